@@ -1,0 +1,7 @@
+//! Marmot Explorer: published figures of a place in, explorers of its health equity out.
+//!
+//! Modules stand in the order in which a number passes them; each uses only those above it.
+#![cfg_attr(test, allow(clippy::float_cmp))]
+
+pub mod snapshot;
+pub mod stats;

@@ -1,0 +1,185 @@
+//! How large a snapshot may be, and what must agree inside it.
+//!
+//! A reader refuses beyond these limits, so that a broken or hostile file cannot take a phone's
+//! memory. All faults are reported, not the first.
+
+use std::fmt;
+
+use super::indicator::{Columns, Distribution, Indicator, Series};
+use super::{AreaCode, SCHEMA, Snapshot};
+
+/// The largest snapshot that is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Bytes of the file.
+    pub bytes: usize,
+    /// Objectives.
+    pub objectives: usize,
+    /// Indicators.
+    pub indicators: usize,
+    /// Areas.
+    pub areas: usize,
+    /// Periods of one indicator.
+    pub periods: usize,
+    /// Groups of one breakdown.
+    pub groups: usize,
+    /// Characters of one text.
+    pub text: usize,
+}
+
+impl Limits {
+    /// The limits of this form.
+    pub const STANDARD: Self = Self {
+        bytes: 16_000_000,
+        objectives: 40,
+        indicators: 1_000,
+        areas: 50_000,
+        periods: 400,
+        groups: 60,
+        text: 2_000,
+    };
+}
+
+/// Something wrong inside a snapshot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Written in a form that this code does not read.
+    Schema(u32),
+    /// More of something than the limit.
+    TooMany {
+        /// Where.
+        place: String,
+        /// How many there are.
+        found: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// A column whose length is not that of its periods or areas.
+    Length {
+        /// Where.
+        place: String,
+        /// Cells found.
+        found: usize,
+        /// Cells expected.
+        expected: usize,
+    },
+    /// A name of something that is not there.
+    Missing {
+        /// Where it is named.
+        place: String,
+        /// The name.
+        name: String,
+    },
+    /// Periods that are not in order of time, each once.
+    Order(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Schema(found) => write!(f, "the snapshot has form {found}, this reader knows form {SCHEMA}"),
+            Self::TooMany { place, found, limit } => write!(f, "{place}: {found}, at most {limit} are read"),
+            Self::Length { place, found, expected } => write!(f, "{place}: {found} cells, expected {expected}"),
+            Self::Missing { place, name } => write!(f, "{place} names {name}, which is not there"),
+            Self::Order(place) => write!(f, "{place}: periods are not in order of time, each once"),
+        }
+    }
+}
+
+struct Faults(Vec<Fault>);
+
+impl Faults {
+    fn at_most(&mut self, place: &str, found: usize, limit: usize) {
+        if found > limit {
+            self.0.push(Fault::TooMany { place: place.to_owned(), found, limit });
+        }
+    }
+
+    fn exists(&mut self, place: &str, name: &impl ToString, is_there: bool) {
+        if !is_there {
+            self.0.push(Fault::Missing { place: place.to_owned(), name: name.to_string() });
+        }
+    }
+
+    fn columns(&mut self, place: &str, columns: &Columns, expected: usize) {
+        let numbers = [&columns.lower, &columns.upper, &columns.numerator, &columns.denominator];
+        let optional = numbers.iter().map(|column| column.0.len()).filter(|len| *len > 0);
+        for found in std::iter::once(columns.value.len()).chain(optional) {
+            if found != expected {
+                self.0.push(Fault::Length { place: place.to_owned(), found, expected });
+            }
+        }
+    }
+}
+
+impl Snapshot {
+    /// Everything that is wrong inside; empty for a snapshot that can be shown.
+    pub fn faults(&self) -> Vec<Fault> {
+        let limits = Limits::STANDARD;
+        let mut faults = Faults(Vec::new());
+        if self.schema != SCHEMA {
+            faults.0.push(Fault::Schema(self.schema));
+        }
+        faults.at_most("objectives", self.objectives.len(), limits.objectives);
+        faults.at_most("indicators", self.indicators.len(), limits.indicators);
+        faults.at_most("areas", self.areas.len(), limits.areas);
+        self.check_references(&mut faults);
+        for (id, indicator) in &self.indicators {
+            self.check_indicator(&mut faults, id.as_str(), indicator);
+        }
+        faults.0
+    }
+
+    fn check_references(&self, faults: &mut Faults) {
+        let place = &self.place;
+        for code in [place.code, place.region, place.country] {
+            faults.exists("place", &code, self.areas.contains_key(&code));
+        }
+        for id in place.inequality.iter().chain(&place.chart) {
+            let is_whole = self.objectives.len() > 1;
+            faults.exists("place", id, !is_whole || self.indicators.contains_key(id));
+        }
+        for objective in &self.objectives {
+            if objective.indicators.is_empty() {
+                faults.exists(objective.slug.as_str(), &"a headline indicator", false);
+            }
+            for id in objective.indicators.iter().chain(&objective.more) {
+                faults.exists(objective.slug.as_str(), id, self.indicators.contains_key(id));
+            }
+            faults.at_most(objective.slug.as_str(), objective.why.len(), Limits::STANDARD.text);
+        }
+        for code in self.peer_sets.iter().flat_map(|set| &set.areas) {
+            faults.exists("peer_sets", code, self.areas.contains_key(code));
+        }
+    }
+
+    fn check_indicator(&self, faults: &mut Faults, id: &str, indicator: &Indicator) {
+        let limits = Limits::STANDARD;
+        faults.at_most(id, indicator.periods.len(), limits.periods);
+        if !indicator.periods.is_sorted_by(|a, b| a < b) {
+            faults.0.push(Fault::Order(id.to_owned()));
+        }
+        for text in [&indicator.title, &indicator.plain_title, &indicator.what, &indicator.why] {
+            faults.at_most(id, text.len(), limits.text);
+        }
+        for file in &indicator.sources {
+            faults.exists(id, file, self.sources.contains_key(file));
+        }
+        let groups = indicator.breakdowns.iter().flat_map(|b| &b.groups).flat_map(|g| &g.series);
+        for Series { area, figures, .. } in indicator.series.iter().chain(groups) {
+            self.check_area(faults, id, *area);
+            faults.columns(id, figures, indicator.periods.len());
+        }
+        for breakdown in &indicator.breakdowns {
+            faults.at_most(id, breakdown.groups.len(), limits.groups);
+        }
+        for Distribution { areas, figures, .. } in &indicator.councils {
+            areas.iter().for_each(|area| self.check_area(faults, id, *area));
+            faults.columns(id, figures, areas.len());
+        }
+    }
+
+    fn check_area(&self, faults: &mut Faults, id: &str, area: AreaCode) {
+        faults.exists(id, &area, self.areas.contains_key(&area));
+    }
+}

@@ -1,0 +1,163 @@
+//! What kind of number an indicator is: the facts that decide what may be said of it.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! closed_list {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$variant_doc])* #[serde(rename = $text)] $variant),+ }
+
+        impl $name {
+            /// Every value with the word that stands for it in files.
+            pub const ALL: &'static [(&'static str, Self)] = &[$(($text, Self::$variant)),+];
+        }
+    };
+}
+
+closed_list! {
+    /// Which way is good.
+    Polarity {
+        /// More is better.
+        HigherBetter = "higher_better",
+        /// Less is better.
+        LowerBetter = "lower_better",
+        /// Neither is.
+        Neutral = "none",
+    }
+}
+
+closed_list! {
+    /// What the figure counts in.
+    Unit {
+        /// Of every hundred.
+        Percent = "percent",
+        /// Of or for every thousand.
+        Per1000 = "per_1000",
+        /// Of or for every ten thousand.
+        Per10000 = "per_10000",
+        /// Of or for every hundred thousand.
+        Per100000 = "per_100000",
+        /// A plain count.
+        Count = "count",
+        /// Pounds sterling.
+        Pounds = "pounds",
+        /// Years of life or between lives.
+        Years = "years",
+        /// Tonnes.
+        Tonnes = "tonnes",
+        /// Kilowatt-hours.
+        KilowattHours = "kwh",
+        /// Points of a scale.
+        Score = "score",
+        /// One amount over another.
+        Ratio = "ratio",
+        /// Micrograms in a cubic metre.
+        Micrograms = "ug_m3",
+    }
+}
+
+closed_list! {
+    /// What kind of statistic the figure is.
+    Statistic {
+        /// A share of separate people or events.
+        Proportion = "proportion",
+        /// A share that comes out of a model.
+        ModelledProportion = "modelled_proportion",
+        /// Events over people, where one person may count twice.
+        CrudeRate = "crude_rate",
+        /// A rate adjusted for age.
+        StandardisedRate = "directly_standardised_rate",
+        /// A mean.
+        Mean = "mean",
+        /// A median.
+        Median = "median",
+        /// One amount over another.
+        Ratio = "ratio",
+        /// A made-up scale.
+        Index = "index",
+        /// A plain count.
+        Count = "count",
+        /// Years that life lasts at today's rates.
+        LifeExpectancy = "life_expectancy",
+    }
+}
+
+closed_list! {
+    /// Where the figures come from, which decides the interval they may carry.
+    Basis {
+        /// The publisher gives 95% limits.
+        PublishedInterval = "published_interval",
+        /// Counts of separate people or events, from a register or return.
+        EventCount = "event_count",
+        /// Everyone was counted, as in a census.
+        CompleteCount = "complete_count",
+        /// A weighted survey whose limits are not published.
+        SurveyWeighted = "survey_weighted",
+        /// A model whose limits are not published.
+        Modelled = "modelled",
+        /// A value and nothing else.
+        ValueOnly = "value_only",
+        /// A count of residents, used below other figures.
+        Population = "population",
+    }
+}
+
+closed_list! {
+    /// Whom a line is about.
+    Sex {
+        /// Everyone.
+        Persons = "persons",
+        /// Women and girls.
+        Female = "female",
+        /// Men and boys.
+        Male = "male",
+        /// Not about people.
+        NotApplicable = "not_applicable",
+    }
+}
+
+closed_list! {
+    /// How a recent trend is tested.
+    TrendTest {
+        /// Chi-squared on counts, the last five periods.
+        Counts = "counts",
+        /// Chi-squared on 95% limits, the last five periods.
+        Limits = "limits",
+        /// Mann-Kendall, five to ten periods without counts or limits.
+        MannKendall = "mann_kendall",
+    }
+}
+
+closed_list! {
+    /// What happens at a marked stretch of a series.
+    BreakKind {
+        /// The way of measuring changed between the two periods: the line stops.
+        Break = "break",
+        /// No figure for these periods.
+        Gap = "gap",
+        /// The figures stand, with a reason to be careful.
+        Caution = "caution",
+    }
+}
+
+impl Unit {
+    /// What a share is multiplied by to be shown in this unit; 1 for amounts.
+    pub fn multiplier(self) -> f64 {
+        match self {
+            Self::Percent => 100.0,
+            Self::Per1000 => 1_000.0,
+            Self::Per10000 => 10_000.0,
+            Self::Per100000 => 100_000.0,
+            Self::Count
+            | Self::Pounds
+            | Self::Years
+            | Self::Tonnes
+            | Self::KilowattHours
+            | Self::Score
+            | Self::Ratio
+            | Self::Micrograms => 1.0,
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What is published: the one input of every page.
+//!
+//! A snapshot is a JSON file that people can read and compare. The analyst's command writes it and
+//! the browser reads it, both through the types here; a file for one objective has the same form.
+//! This layer knows serde. It never knows files, the web or words.
+
+mod cell;
+mod code;
+mod date;
+mod indicator;
+mod limits;
+mod measure;
+mod period;
+mod place;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use cell::Cell;
+pub use code::{AreaCode, IndicatorId, NotAName, NotAnAreaCode, Slug};
+pub use date::{Date, Month, NotADate};
+pub use indicator::{Break, Breakdown, Columns, Distribution, Group, Indicator, Numbers, Phrase, Series, TrendRule};
+pub use limits::{Fault, Limits};
+pub use measure::{Basis, BreakKind, Polarity, Sex, Statistic, TrendTest, Unit};
+pub use period::{NotAPeriod, Period};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use period::{parse_split_year, parse_year};
+pub use place::{
+    Action, Area, AreaKind, Input, NotAWebAddress, Objective, PeerSet, Place, Source, WebAddress, WebPage,
+};
+
+/// The version of the form that this code reads and writes.
+pub const SCHEMA: u32 = 1;
+
+/// Everything published about a place, or about some of its objectives.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Snapshot {
+    /// Version of this form.
+    pub schema: u32,
+    /// Version of the command that wrote it.
+    pub tool: String,
+    /// The place.
+    pub place: Place,
+    /// Its objectives in order.
+    pub objectives: Vec<Objective>,
+    /// Sets of areas to compare with.
+    pub peer_sets: Vec<PeerSet>,
+    /// Every area that a figure is for.
+    pub areas: BTreeMap<AreaCode, Area>,
+    /// The indicators by id.
+    pub indicators: BTreeMap<IndicatorId, Indicator>,
+    /// Where each input file was published.
+    pub sources: BTreeMap<String, Source>,
+    /// The input files as they were read.
+    pub inputs: BTreeMap<String, Input>,
+}
+
+impl Snapshot {
+    /// The indicator with this id.
+    pub fn indicator(&self, id: &IndicatorId) -> Option<&Indicator> {
+        self.indicators.get(id)
+    }
+
+    /// The objective at this address.
+    pub fn objective(&self, slug: &str) -> Option<&Objective> {
+        self.objectives.iter().find(|objective| objective.slug.as_str() == slug)
+    }
+
+    /// The area with this code.
+    pub fn area(&self, code: AreaCode) -> Option<&Area> {
+        self.areas.get(&code)
+    }
+
+    /// The part that is about one objective.
+    pub fn of_objective(&self, slug: &Slug) -> Self {
+        let objectives = self.objectives.iter().filter(|o| o.slug == *slug).cloned().collect();
+        self.part(objectives)
+    }
+
+    /// The part that the place page shows: each objective with its headline alone.
+    pub fn of_headlines(&self) -> Self {
+        let headline = |objective: &Objective| {
+            let mut short = objective.clone();
+            short.indicators.truncate(1);
+            short.more.clear();
+            short
+        };
+        self.part(self.objectives.iter().map(headline).collect())
+    }
+
+    /// The part that these objectives use.
+    fn part(&self, objectives: Vec<Objective>) -> Self {
+        let mut wanted: Vec<&IndicatorId> =
+            objectives.iter().flat_map(|o| o.indicators.iter().chain(&o.more)).collect();
+        if objectives.len() == self.objectives.len() {
+            wanted.extend(self.place.inequality.iter().chain(&self.place.chart));
+        }
+        let indicators: BTreeMap<_, _> = self
+            .indicators
+            .iter()
+            .filter(|(id, _)| wanted.contains(id))
+            .map(|(id, indicator)| (id.clone(), indicator.clone()))
+            .collect();
+        let is_used = |file: &str| indicators.values().any(|i| i.sources.iter().any(|s| s == file));
+        let sources = self.sources.iter().filter(|(file, _)| is_used(file));
+        let inputs = self.inputs.iter().filter(|(file, _)| is_used(file));
+        let (sources, inputs) = (
+            sources.map(|(file, source)| (file.clone(), source.clone())).collect(),
+            inputs.map(|(file, input)| (file.clone(), input.clone())).collect(),
+        );
+        Self { objectives, indicators, sources, inputs, ..self.without_figures() }
+    }
+
+    fn without_figures(&self) -> Self {
+        Self {
+            schema: self.schema,
+            tool: self.tool.clone(),
+            place: self.place.clone(),
+            objectives: Vec::new(),
+            peer_sets: self.peer_sets.clone(),
+            areas: self.areas.clone(),
+            indicators: BTreeMap::new(),
+            sources: BTreeMap::new(),
+            inputs: BTreeMap::new(),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The layers point one way: each module uses only those that stand before it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each layer with the layers that it may use.
+const LAYERS: [(&str, &[&str]); 11] = [
+    ("snapshot", &[]),
+    ("stats", &["snapshot"]),
+    ("words", &["snapshot", "stats"]),
+    ("scene", &["snapshot", "stats", "words"]),
+    ("palette", &["scene"]),
+    ("paint", &["scene", "palette"]),
+    ("view", &["snapshot", "stats", "words", "scene", "palette"]),
+    ("browser", &["snapshot", "stats", "words", "scene", "palette", "paint", "view"]),
+    ("place", &["snapshot"]),
+    ("publish", &["snapshot", "stats", "words", "scene", "palette", "view", "place"]),
+    ("cli", &["snapshot", "stats", "words", "place", "publish"]),
+];
+
+/// What a layer must never name, because it is another's alone.
+const FORBIDDEN: [(&str, &[&str]); 7] = [
+    ("snapshot", &["web_sys", "yew::", "std::fs", "std::time", "HashMap"]),
+    ("stats", &["web_sys", "yew::", "std::fs", "std::time", "HashMap", "serde"]),
+    ("words", &["web_sys", "yew::", "std::fs", "std::time", "HashMap", "serde"]),
+    ("scene", &["web_sys", "yew::", "std::fs", "std::time", "HashMap", "serde"]),
+    ("palette", &["web_sys", "yew::"]),
+    ("paint", &["yew::"]),
+    ("view", &["std::fs", "std::time", "from_html_unchecked", "inner_html"]),
+];
+
+fn rust_files(path: &Path) -> Vec<PathBuf> {
+    if path.is_file() {
+        return vec![path.to_owned()];
+    }
+    let Ok(entries) = fs::read_dir(path) else { return Vec::new() };
+    entries
+        .flatten()
+        .flat_map(|entry| rust_files(&entry.path()))
+        .filter(|p| p.extension().is_some_and(|e| e == "rs"))
+        .collect()
+}
+
+/// Code lines of a layer, with where they stand.
+fn lines_of(layer: &str) -> Vec<(String, String)> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = [source.join(layer), source.join(format!("{layer}.rs"))].into_iter().flat_map(|path| rust_files(&path));
+    let lines = files.flat_map(|file| {
+        let text = fs::read_to_string(&file).expect("a source file is text");
+        let name = file.strip_prefix(&source).expect("inside src").display().to_string();
+        text.lines().map(|line| (name.clone(), line.trim().to_owned())).collect::<Vec<_>>()
+    });
+    lines.filter(|(_, line)| !line.starts_with("//")).collect()
+}
+
+#[test]
+fn no_layer_uses_one_that_stands_after_it() {
+    let mut upward = Vec::new();
+    for (layer, allowed) in LAYERS {
+        for (file, line) in lines_of(layer) {
+            let others = LAYERS.iter().map(|(name, _)| *name).filter(|name| *name != layer && !allowed.contains(name));
+            upward.extend(
+                others
+                    .filter(|name| line.contains(&format!("crate::{name}")))
+                    .map(|name| format!("{file}: {layer} uses {name}: {line}")),
+            );
+        }
+    }
+    assert!(upward.is_empty(), "{upward:#?}");
+}
+
+#[test]
+fn no_layer_names_what_belongs_to_another() {
+    let mut found = Vec::new();
+    for (layer, words) in FORBIDDEN {
+        for (file, line) in lines_of(layer) {
+            found.extend(
+                words.iter().filter(|word| line.contains(**word)).map(|word| format!("{file} names {word}: {line}")),
+            );
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn every_module_is_a_layer() {
+    let library = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).expect("src/lib.rs");
+    let modules =
+        library.lines().filter_map(|line| line.trim().strip_prefix("pub mod ")).map(|rest| rest.trim_end_matches(';'));
+    let strangers: Vec<_> = modules.filter(|module| !LAYERS.iter().any(|(layer, _)| layer == module)).collect();
+    assert!(strangers.is_empty(), "not in the order of layers: {strangers:?}");
+}
