@@ -5,3 +5,9 @@
 
 pub mod snapshot;
 pub mod stats;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod place;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;

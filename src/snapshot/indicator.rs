@@ -44,6 +44,9 @@ pub struct Indicator {
     /// The area that the figures are for, where it is not the place itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<AreaCode>,
+    /// The breakdown that the finding speaks of, where it is about groups.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finding_by: Option<String>,
     /// Files of `sources` that the figures come from.
     pub sources: Vec<String>,
     /// Marked stretches of the series.

@@ -8,6 +8,8 @@ mod cell;
 mod code;
 mod date;
 mod indicator;
+#[cfg(not(target_arch = "wasm32"))]
+mod json;
 mod limits;
 mod measure;
 mod period;
@@ -21,6 +23,8 @@ pub use cell::Cell;
 pub use code::{AreaCode, IndicatorId, NotAName, NotAnAreaCode, Slug};
 pub use date::{Date, Month, NotADate};
 pub use indicator::{Break, Breakdown, Columns, Distribution, Group, Indicator, Numbers, Phrase, Series, TrendRule};
+#[cfg(not(target_arch = "wasm32"))]
+pub use json::SnapshotError;
 pub use limits::{Fault, Limits};
 pub use measure::{Basis, BreakKind, Polarity, Sex, Statistic, TrendTest, Unit};
 pub use period::{NotAPeriod, Period};

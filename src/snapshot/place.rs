@@ -26,6 +26,9 @@ pub struct Place {
     pub inequality: Option<IndicatorId>,
     /// The indicator charted beside it.
     pub chart: Option<IndicatorId>,
+    /// Groups that a finding by group names: the place's largest, chosen by size alone.
+    #[serde(default)]
+    pub named_groups: Vec<String>,
 }
 
 /// What kind of area it is.

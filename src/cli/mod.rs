@@ -1,0 +1,105 @@
+//! The analyst's command: one file a subcommand.
+
+mod check;
+mod schema;
+mod snapshot;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::place::{self, Problem, Reading};
+use crate::snapshot::Snapshot;
+
+/// Turns published figures of a place into a snapshot and web pages.
+#[derive(Debug, Parser)]
+#[command(name = "marmot", version, about)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read a place folder and report every problem with file, row and column.
+    Check {
+        /// The place folder.
+        place: PathBuf,
+    },
+    /// Write the snapshot of a place folder, and say what went in and what was left out.
+    Snapshot {
+        /// The place folder.
+        place: PathBuf,
+        /// A folder for the snapshot and one of each objective; without it the snapshot goes into the place folder.
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
+    /// Print the JSON Schema of the snapshot.
+    Schema,
+}
+
+/// Why a command failed, with everything there is to say.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The place folder has problems.
+    #[error("{}", list(.0))]
+    Problems(Vec<Problem>),
+    /// A file could not be written.
+    #[error("could not write {}: {reason}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the operating system says.
+        reason: std::io::Error,
+    },
+    /// A number that JSON cannot hold.
+    #[error("could not write the snapshot: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+fn list(problems: &[Problem]) -> String {
+    let mut text = String::new();
+    for problem in problems {
+        let _ = writeln!(text, "{problem}");
+    }
+    let count = problems.len();
+    let _ = write!(text, "{count} problem{} found.", if count == 1 { "" } else { "s" });
+    text
+}
+
+/// Runs a command and reports to the terminal.
+pub fn run(arguments: Arguments) -> ExitCode {
+    let done = match arguments.command {
+        Command::Check { place } => check::run(&place),
+        Command::Snapshot { place, output } => snapshot::run(&place, output.as_deref()),
+        Command::Schema => schema::run(),
+    };
+    match done {
+        Ok(report) => {
+            println!("{report}");
+            ExitCode::SUCCESS
+        }
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The snapshot of a place folder, with what was left out.
+fn read_place(folder: &Path) -> Result<(Snapshot, Reading), Failure> {
+    let mut reading = place::read(folder);
+    match reading.snapshot.take() {
+        Some(snapshot) => Ok((snapshot, reading)),
+        None => Err(Failure::Problems(reading.problems)),
+    }
+}
+
+/// Writes a file, with its folder.
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let failure = |reason| Failure::Write { path: path.to_owned(), reason };
+    path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(failure)?;
+    std::fs::write(path, text).map_err(failure)
+}

@@ -1,0 +1,123 @@
+//! Which rows of a file an indicator takes: the conditions of `series.csv`.
+//!
+//! Conditions are joined by `;`. `=` one of the values (parted by `|`; nothing after `=` means a
+//! blank cell), `!=` none of them, `>=` a number.
+
+/// A column that a condition may speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    Area,
+    Value,
+    Sex,
+    Age,
+    CategoryType,
+    Category,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Test {
+    OneOf(Vec<String>),
+    NoneOf(Vec<String>),
+    AtLeast(f64),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Condition {
+    field: Field,
+    test: Test,
+}
+
+/// All conditions of one row of `series.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Select(Vec<Condition>);
+
+/// Text that is no condition.
+#[derive(Debug, thiserror::Error)]
+#[error("conditions such as category=;sex=Female|Male on area_code, value, sex, age, category_type, category")]
+pub struct NotACondition;
+
+impl std::str::FromStr for Select {
+    type Err = NotACondition;
+
+    fn from_str(text: &str) -> Result<Self, NotACondition> {
+        text.split(';').map(condition).collect::<Option<_>>().map(Self).ok_or(NotACondition)
+    }
+}
+
+fn condition(text: &str) -> Option<Condition> {
+    let values = |list: &str| list.split('|').map(str::to_owned).collect();
+    let (column, test) = if let Some((column, list)) = text.split_once("!=") {
+        (column, Test::NoneOf(values(list)))
+    } else if let Some((column, least)) = text.split_once(">=") {
+        (column, Test::AtLeast(least.parse().ok()?))
+    } else {
+        let (column, list) = text.split_once('=')?;
+        (column, Test::OneOf(values(list)))
+    };
+    let field = match column {
+        "area_code" => Field::Area,
+        "value" => Field::Value,
+        "sex" => Field::Sex,
+        "age" => Field::Age,
+        "category_type" => Field::CategoryType,
+        "category" => Field::Category,
+        _ => return None,
+    };
+    Some(Condition { field, test })
+}
+
+impl Select {
+    /// Whether a row with these cells is taken.
+    pub fn takes<'a>(&self, cell: impl Fn(Field) -> &'a str) -> bool {
+        self.0.iter().all(|condition| {
+            let text = cell(condition.field);
+            match &condition.test {
+                Test::OneOf(values) => values.iter().any(|value| value == text),
+                Test::NoneOf(values) => !values.iter().any(|value| value == text),
+                Test::AtLeast(least) => text.parse::<f64>().is_ok_and(|value| value >= *least),
+            }
+        })
+    }
+
+    /// Whether the rows are about everyone, not about groups: one category alone and no type of category.
+    pub fn is_whole(&self) -> bool {
+        let fixes_category =
+            |c: &Condition| c.field == Field::Category && matches!(&c.test, Test::OneOf(values) if values.len() == 1);
+        self.0.iter().any(fixes_category) && !self.0.iter().any(|c| c.field == Field::CategoryType)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(select: &str, row: [&str; 3], expected: bool) {
+        let select: Select = select.parse().unwrap();
+        let [category, sex, value] = row;
+        let cell = |field| match field {
+            Field::Category => category,
+            Field::Sex => sex,
+            Field::Value => value,
+            Field::Area | Field::Age | Field::CategoryType => "",
+        };
+        assert_eq!(select.takes(cell), expected, "{select:?}");
+    }
+
+    #[test]
+    fn conditions_hold_together() {
+        check("category=;sex=Female|Male", ["", "Male", "1"], true);
+        check("category=;sex=Female|Male", ["", "Persons", "1"], false);
+        check("category!=Unclassified", ["Unclassified", "", "1"], false);
+        check("category=;value>=0", ["", "", "-400"], false);
+        check("category=;value>=0", ["", "", "0"], true);
+    }
+
+    #[test]
+    fn everyone_is_told_from_groups() {
+        let is_whole = |text: &str| text.parse::<Select>().unwrap().is_whole();
+        assert!(is_whole("category=;sex=Female|Male"));
+        assert!(is_whole("category=Owed a prevention or relief duty"));
+        assert!(!is_whole("category_type=Ethnic group"));
+        assert!(!is_whole("category=One|Two"));
+    }
+}
