@@ -1,9 +1,35 @@
 //! What it means: one statistic a file, and the analysis that answers a question.
 //!
 //! Everything here is a pure function of a snapshot. This layer never knows words, pixels or the web.
+//! A method gives numbers or a [`Refusal`], never both and never a number that is not one.
 
+pub mod benchmark;
+pub mod derived;
 mod estimate;
+mod gamma;
+pub mod gap;
 mod interval;
+pub mod koopman;
+pub mod life_expectancy;
+pub mod map_classes;
+pub mod matched;
+pub mod mean;
+pub mod numerator;
+pub mod poisson;
+pub mod quantile;
+pub mod rank;
+pub mod rate;
+mod refusal;
+pub mod rounding;
+pub mod slope_index;
+pub mod standardised_rate;
+pub mod standardised_ratio;
+mod student;
+pub mod trend;
+pub mod wilson;
 
+pub use benchmark::{Comparison, NotCompared, compare};
 pub use estimate::{Certainty, Estimate, Origin};
 pub use interval::{Confidence, Interval, NotAnInterval};
+pub use refusal::Refusal;
+pub use trend::{Direction, Trend};
