@@ -53,4 +53,14 @@ impl Estimate {
             Certainty::Unknown | Certainty::Everyone => None,
         }
     }
+
+    /// Whether everyone was counted, which the words must then say.
+    pub const fn counts_everyone(&self) -> bool {
+        matches!(self.certainty, Certainty::Everyone)
+    }
+
+    /// Whether this product worked its limits out.
+    pub const fn has_our_interval(&self) -> bool {
+        matches!(self.certainty, Certainty::Margin { origin, .. } if origin.is_ours())
+    }
 }

@@ -3,6 +3,7 @@
 //! Everything here is a pure function of a snapshot. This layer never knows words, pixels or the web.
 //! A method gives numbers or a [`Refusal`], never both and never a number that is not one.
 
+pub mod analysis;
 pub mod benchmark;
 pub mod derived;
 mod estimate;
@@ -19,6 +20,7 @@ pub mod poisson;
 pub mod quantile;
 pub mod rank;
 pub mod rate;
+pub mod reading;
 mod refusal;
 pub mod rounding;
 pub mod slope_index;
@@ -28,6 +30,7 @@ mod student;
 pub mod trend;
 pub mod wilson;
 
+pub use analysis::{Analysis, Benchmark, GroupFigure, Line, NoTrend, Role, Standing, Yardstick};
 pub use benchmark::{Comparison, NotCompared, compare};
 pub use estimate::{Certainty, Estimate, Origin};
 pub use interval::{Confidence, Interval, NotAnInterval};

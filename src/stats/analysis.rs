@@ -1,0 +1,331 @@
+//! The answer to a question about an indicator, before it is said, drawn or tabulated.
+//!
+//! `words`, `scene` and `view` all start from an [`Analysis`]; none of them works a number out again.
+
+use super::benchmark::{Comparison, NotCompared, compare};
+use super::estimate::Estimate;
+use super::reading::{benchmark_value, estimate, numerator};
+use super::trend::{self, Trend};
+use crate::snapshot::{AreaCode, BreakKind, Cell, Columns, Indicator, Period, Series, Sex, Snapshot, TrendTest};
+
+/// How the place is doing on one indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Analysis<'a> {
+    /// The snapshot that it rests on.
+    pub snapshot: &'a Snapshot,
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// The area that its figures are for.
+    pub focus: AreaCode,
+    /// One a sex, the leading one first; none where only groups are published.
+    pub standings: Vec<Standing>,
+    /// The groups that the finding names, where it is about groups.
+    pub groups: Vec<GroupFigure<'a>>,
+}
+
+/// Where a line belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// The place itself (or the area that the figures are for).
+    Place,
+    /// Its country.
+    Country,
+    /// Its region.
+    Region,
+}
+
+/// What is published for one area.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Where it belongs.
+    pub role: Role,
+    /// Whose it is.
+    pub area: AreaCode,
+    /// One a period of the indicator.
+    pub points: Vec<Option<Estimate>>,
+}
+
+/// What the place is set beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Yardstick {
+    /// Its country.
+    Country(AreaCode),
+    /// Its region, where the country has no figure.
+    Region(AreaCode),
+    /// The middle of so many similar places, where neither has.
+    MiddleOfPeers(usize),
+}
+
+/// The figure that the place is set beside.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Benchmark {
+    /// Whose.
+    pub yardstick: Yardstick,
+    /// As published.
+    pub value: f64,
+}
+
+/// How the place is doing, for one sex.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// Of whom.
+    pub sex: Sex,
+    /// Place, country and region, as far as they are published.
+    pub lines: Vec<Line>,
+    /// The period that the place is compared for.
+    pub period: Period,
+    /// Its position among the indicator's periods.
+    pub index: usize,
+    /// The place's figure for that period.
+    pub place: Estimate,
+    /// What it is set beside.
+    pub benchmark: Option<Benchmark>,
+    /// What may be said of the two.
+    pub comparison: Comparison,
+    /// A newer figure of the place alone.
+    pub newer: Option<(Period, Estimate)>,
+    /// Where the series is going, or why that cannot be said.
+    pub trend: Result<Trend, NoTrend>,
+    /// Whether the period ended over two years before the snapshot's date.
+    pub is_older: bool,
+}
+
+/// Why no trend is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoTrend {
+    /// One figure alone.
+    OneFigure,
+    /// Fewer figures after the last break than the tests need.
+    TooFew,
+    /// The catalogue refuses a trend for another reason.
+    Refused,
+}
+
+/// One group's figure for the latest period of the place's groups.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupFigure<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// When.
+    pub period: Period,
+    /// The place's figure, or why there is none.
+    pub place: Result<Estimate, Cell>,
+    /// The country's figure for the same group.
+    pub country: Option<Estimate>,
+    /// Whether the finding names it.
+    pub is_named: bool,
+}
+
+impl Standing {
+    /// The line of a role.
+    pub fn line(&self, role: Role) -> Option<&Line> {
+        self.lines.iter().find(|line| line.role == role)
+    }
+}
+
+impl Line {
+    /// The latest point with a figure, with its position.
+    pub fn latest(&self) -> Option<(usize, Estimate)> {
+        self.points.iter().enumerate().rev().find_map(|(index, point)| point.map(|estimate| (index, estimate)))
+    }
+}
+
+impl<'a> Analysis<'a> {
+    /// Analyses an indicator of a snapshot.
+    pub fn of(snapshot: &'a Snapshot, indicator: &'a Indicator) -> Self {
+        let focus = indicator.area.unwrap_or(snapshot.place.code);
+        let mut sexes: Vec<Sex> = Vec::new();
+        for line in &indicator.series {
+            if line.area == focus && !sexes.contains(&line.sex) {
+                sexes.push(line.sex);
+            }
+        }
+        let standings = sexes.into_iter().filter_map(|sex| standing(snapshot, indicator, focus, sex)).collect();
+        Self { snapshot, indicator, focus, standings, groups: group_figures(snapshot, indicator, focus) }
+    }
+
+    /// The standing that leads.
+    pub fn lead(&self) -> Option<&Standing> {
+        self.standings.first()
+    }
+
+    /// The latest period that anything is shown for.
+    pub fn period(&self) -> Option<Period> {
+        let of_groups = self.groups.first().map(|group| group.period);
+        self.lead().map(|standing| standing.period).or(of_groups)
+    }
+
+    /// Whether that period ended over two years before the snapshot's date.
+    pub fn is_older(&self) -> bool {
+        self.period().is_some_and(|period| is_older(self.snapshot, period))
+    }
+}
+
+fn is_older(snapshot: &Snapshot, period: Period) -> bool {
+    period.end().plus_years(2) < snapshot.place.date
+}
+
+fn standing(snapshot: &Snapshot, indicator: &Indicator, focus: AreaCode, sex: Sex) -> Option<Standing> {
+    let place = &snapshot.place;
+    let series = |area: AreaCode| indicator.series.iter().find(|line| line.area == area && line.sex == sex);
+    let roles = [(Role::Place, focus), (Role::Country, place.country), (Role::Region, place.region)];
+    let published: Vec<(Role, &Series)> =
+        roles.iter().filter_map(|(role, area)| Some((*role, series(*area)?))).collect();
+    let lines: Vec<Line> = published
+        .iter()
+        .map(|(role, series)| Line { role: *role, area: series.area, points: points(indicator, &series.figures) })
+        .collect();
+    let own = lines.iter().find(|line| line.role == Role::Place)?;
+    let index = status_index(&lines, own)?;
+    let (period, estimate) = (*indicator.periods.get(index)?, own.points.get(index).copied().flatten()?);
+    let benchmark = benchmark(snapshot, indicator, focus, sex, index, &published);
+    let newer = own.latest().filter(|(latest, _)| *latest > index);
+    let newer = newer.and_then(|(latest, estimate)| Some((*indicator.periods.get(latest)?, estimate)));
+    Some(Standing {
+        sex,
+        period,
+        index,
+        place: estimate,
+        benchmark: benchmark.map(|(benchmark, _)| benchmark),
+        comparison: comparison(indicator, &estimate, benchmark),
+        newer,
+        trend: recent_trend(indicator, series(focus)?, own),
+        is_older: is_older(snapshot, period),
+        lines,
+    })
+}
+
+/// Estimates of a column, one a period.
+pub(crate) fn points(indicator: &Indicator, columns: &Columns) -> Vec<Option<Estimate>> {
+    (0..columns.value.len()).map(|index| estimate(indicator, columns, index)).collect()
+}
+
+/// The latest period that the place shares with its country, else with its region, else has at all.
+fn status_index(lines: &[Line], own: &Line) -> Option<usize> {
+    let has = |line: &Line, index: usize| line.points.get(index).is_some_and(Option::is_some);
+    let shared = |role: Role| {
+        let other = lines.iter().find(|line| line.role == role)?;
+        (0..own.points.len()).rev().find(|index| has(own, *index) && has(other, *index))
+    };
+    shared(Role::Country).or_else(|| shared(Role::Region)).or_else(|| own.latest().map(|(index, _)| index))
+}
+
+/// What the place is set beside, with the unrounded figure that limits are held against.
+fn benchmark(
+    snapshot: &Snapshot,
+    indicator: &Indicator,
+    focus: AreaCode,
+    sex: Sex,
+    index: usize,
+    published: &[(Role, &Series)],
+) -> Option<(Benchmark, f64)> {
+    let of = |role: Role| {
+        let (_, series) = published.iter().find(|(other, _)| *other == role)?;
+        let exact = benchmark_value(indicator, &series.figures, index)?;
+        Some((series.area, series.figures.value.get(index)?.number()?, exact))
+    };
+    if let Some((area, value, exact)) = of(Role::Country) {
+        return Some((Benchmark { yardstick: Yardstick::Country(area), value }, exact));
+    }
+    if let Some((area, value, exact)) = of(Role::Region) {
+        return Some((Benchmark { yardstick: Yardstick::Region(area), value }, exact));
+    }
+    let (count, value) = middle_of_peers(snapshot, indicator, sex).filter(|_| focus == snapshot.place.code)?;
+    Some((Benchmark { yardstick: Yardstick::MiddleOfPeers(count), value }, value))
+}
+
+/// The median of the first peer set, with how many of it have a figure.
+fn middle_of_peers(snapshot: &Snapshot, indicator: &Indicator, sex: Sex) -> Option<(usize, f64)> {
+    let peers = snapshot.peer_sets.first()?;
+    let councils = indicator.councils.iter().find(|councils| councils.sex == sex)?;
+    let cells = councils.areas.iter().zip(&councils.figures.value);
+    let mut values: Vec<f64> =
+        cells.filter(|(area, _)| peers.areas.contains(area)).filter_map(|(_, cell)| cell.number()).collect();
+    values.sort_by(f64::total_cmp);
+    let half = values.len() / 2;
+    let upper = values.get(half).copied()?;
+    let lower = if values.len() % 2 == 0 { values.get(half.checked_sub(1)?).copied()? } else { upper };
+    Some((values.len(), f64::midpoint(lower, upper)))
+}
+
+fn comparison(indicator: &Indicator, place: &Estimate, benchmark: Option<(Benchmark, f64)>) -> Comparison {
+    let Some((benchmark, exact)) = benchmark else { return Comparison::NotCompared(NotCompared::NoBenchmark) };
+    if matches!(benchmark.yardstick, Yardstick::MiddleOfPeers(_)) {
+        return Comparison::NotCompared(NotCompared::NoBenchmark);
+    }
+    let compared = compare(place, exact, indicator.polarity, indicator.decimals);
+    match compared {
+        Comparison::NotCompared(_) => compared,
+        _ if !indicator.verdict_allowed => Comparison::NotCompared(NotCompared::NoVerdict),
+        _ => compared,
+    }
+}
+
+fn recent_trend(indicator: &Indicator, series: &Series, own: &Line) -> Result<Trend, NoTrend> {
+    let rule = &indicator.trend;
+    let refusal = no_trend(indicator, own);
+    let test = rule.test.ok_or(refusal)?;
+    let positions = rule.periods.iter().map(|period| indicator.periods.iter().position(|p| p == period));
+    let positions: Vec<usize> = positions.collect::<Option<_>>().ok_or(refusal)?;
+    let columns = &series.figures;
+    let values: Vec<Option<f64>> =
+        positions.iter().map(|i| columns.value.get(*i).and_then(|cell| cell.number())).collect();
+    let trend = match test {
+        TrendTest::Counts => {
+            let numerators: Vec<Option<f64>> = positions.iter().map(|i| numerator(indicator, columns, *i)).collect();
+            let denominators: Vec<Option<f64>> = positions.iter().map(|i| columns.denominator.at(*i)).collect();
+            trend::proportion::trend(&numerators, &denominators)
+        }
+        TrendTest::Limits => {
+            let interval = |i: &usize| own.points.get(*i).copied().flatten().and_then(|point| point.interval());
+            let lowers: Vec<Option<f64>> = positions.iter().map(|i| interval(i).map(|limits| limits.lower())).collect();
+            let uppers: Vec<Option<f64>> = positions.iter().map(|i| interval(i).map(|limits| limits.upper())).collect();
+            trend::limits::trend(&values, &lowers, &uppers)
+        }
+        TrendTest::MannKendall => {
+            let times: Vec<f64> = rule.periods.iter().map(|period| period.midpoint_years()).collect();
+            trend::mann_kendall::trend(&times, &values)
+        }
+    };
+    trend.map_err(|_| refusal)
+}
+
+fn no_trend(indicator: &Indicator, own: &Line) -> NoTrend {
+    let last_break = indicator.breaks.iter().filter(|b| b.kind == BreakKind::Break).map(|b| b.to).max();
+    let figures = indicator.periods.iter().zip(&own.points).filter(|(_, point)| point.is_some());
+    match figures.clone().count() {
+        0 | 1 => NoTrend::OneFigure,
+        _ if figures.filter(|(period, _)| last_break.is_none_or(|b| **period >= b)).count() < trend::WINDOW => {
+            NoTrend::TooFew
+        }
+        _ => NoTrend::Refused,
+    }
+}
+
+/// The groups of the breakdown that the finding is about, at the latest period with a figure.
+fn group_figures<'a>(snapshot: &'a Snapshot, indicator: &'a Indicator, focus: AreaCode) -> Vec<GroupFigure<'a>> {
+    let Some(title) = &indicator.finding_by else { return Vec::new() };
+    let Some(breakdown) = indicator.breakdowns.iter().find(|breakdown| breakdown.title == *title) else {
+        return Vec::new();
+    };
+    let own = |series: &[Series]| series.iter().position(|line| line.area == focus);
+    let filled = breakdown.groups.iter().filter_map(|group| group.series.get(own(&group.series)?));
+    let latest =
+        filled.filter_map(|line| line.figures.value.iter().rposition(|cell| *cell != Cell::NotPublished)).max();
+    let Some((index, period)) = latest.and_then(|index| Some((index, *indicator.periods.get(index)?))) else {
+        return Vec::new();
+    };
+    let figure = |group: &'a crate::snapshot::Group| {
+        let columns = &group.series.get(own(&group.series)?)?.figures;
+        let cell = *columns.value.get(index)?;
+        let country = group.series.iter().find(|line| line.area == snapshot.place.country && focus != line.area);
+        Some(GroupFigure {
+            name: &group.name,
+            period,
+            place: estimate(indicator, columns, index).ok_or(cell),
+            country: country.and_then(|line| estimate(indicator, &line.figures, index)),
+            is_named: snapshot.place.named_groups.contains(&group.name),
+        })
+    };
+    breakdown.groups.iter().filter_map(figure).collect()
+}
