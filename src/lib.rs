@@ -5,6 +5,7 @@
 
 pub mod snapshot;
 pub mod stats;
+pub mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod place;

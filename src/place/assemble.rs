@@ -23,8 +23,8 @@ pub struct Parts<'a> {
     pub period_rules: Vec<PeriodRule>,
     pub breaks: &'a [BreakRow],
     pub sources: Vec<String>,
-    /// Whether it has a page, and so needs the councils.
-    pub has_page: bool,
+    /// Whether a page or a sentence sets it beside the councils.
+    pub has_councils: bool,
 }
 
 /// The indicator, or a problem where its area has no figure.
@@ -60,7 +60,7 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
         trend: trend_rule(parts, problems),
         series: lines.series(&sexes, &periods),
         breakdowns: lines.breakdowns(&sexes, &periods, &entry.hidden_groups),
-        councils: if parts.has_page { lines.councils(&sexes, register) } else { Vec::new() },
+        councils: if parts.has_councils { lines.councils(&sexes, register) } else { Vec::new() },
         breaks,
         periods,
     })

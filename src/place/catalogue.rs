@@ -36,7 +36,7 @@ pub struct CatalogueEntry {
     pub trend_test: Option<TrendTest>,
     /// Labels of the file.
     pub trend_periods: Vec<String>,
-    pub trend_reason: String,
+    pub trend_reason: Option<String>,
     /// Names of groups that are too small to show.
     pub hidden_groups: Vec<String>,
 }
@@ -382,7 +382,7 @@ fn indicator_row<'a>(at: &impl Fn(&'static str) -> CellAt<'a>, problems: &mut Pr
         phrase,
         trend_test,
         trend_periods: list(at("trend_periods").text),
-        trend_reason: at("trend_reason").text.to_owned(),
+        trend_reason: at("trend_reason").optional_text(),
         hidden_groups: list(at("small_groups_hidden").text),
     })
 }

@@ -207,7 +207,15 @@ fn assemble_all(
         let breaks = catalogue.breaks.get(id).map_or(&[][..], Vec::as_slice);
         let mut period_rules: Vec<_> = rules().map(|(_, rule)| rule.period_rule).collect();
         period_rules.dedup();
-        let parts = assemble::Parts { id, entry, joined: &joined, period_rules, breaks, sources, has_page };
+        let parts = assemble::Parts {
+            id,
+            entry,
+            joined: &joined,
+            period_rules,
+            breaks,
+            sources,
+            has_councils: has_page || entry.phrase.is_some(),
+        };
         if let Some(indicator) = assemble::indicator(&parts, &settings.place, &register, problems) {
             indicators.insert(id.clone(), indicator);
         }

@@ -118,8 +118,9 @@ pub struct TrendRule {
     /// The periods it uses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub periods: Vec<Period>,
-    /// Why this test, or why none.
-    pub reason: String,
+    /// Why none is allowed, where it is not for want of figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// A column of numbers where a blank means "not published".

@@ -234,14 +234,23 @@ fn benchmark(
     Some((Benchmark { yardstick: Yardstick::MiddleOfPeers(count), value }, value))
 }
 
+/// The middle of fewer places says little.
+const FEWEST_PEERS: usize = 5;
+
 /// The median of the first peer set, with how many of it have a figure.
 fn middle_of_peers(snapshot: &Snapshot, indicator: &Indicator, sex: Sex) -> Option<(usize, f64)> {
+    if matches!(sex, Sex::Female | Sex::Male) {
+        return None; // Two middles in one sentence would be read as one.
+    }
     let peers = snapshot.peer_sets.first()?;
     let councils = indicator.councils.iter().find(|councils| councils.sex == sex)?;
     let cells = councils.areas.iter().zip(&councils.figures.value);
     let mut values: Vec<f64> =
         cells.filter(|(area, _)| peers.areas.contains(area)).filter_map(|(_, cell)| cell.number()).collect();
     values.sort_by(f64::total_cmp);
+    if values.len() < FEWEST_PEERS {
+        return None;
+    }
     let half = values.len() / 2;
     let upper = values.get(half).copied()?;
     let lower = if values.len() % 2 == 0 { values.get(half.checked_sub(1)?).copied()? } else { upper };
@@ -291,14 +300,10 @@ fn recent_trend(indicator: &Indicator, series: &Series, own: &Line) -> Result<Tr
 }
 
 fn no_trend(indicator: &Indicator, own: &Line) -> NoTrend {
-    let last_break = indicator.breaks.iter().filter(|b| b.kind == BreakKind::Break).map(|b| b.to).max();
-    let figures = indicator.periods.iter().zip(&own.points).filter(|(_, point)| point.is_some());
-    match figures.clone().count() {
+    match own.points.iter().flatten().count() {
         0 | 1 => NoTrend::OneFigure,
-        _ if figures.filter(|(period, _)| last_break.is_none_or(|b| **period >= b)).count() < trend::WINDOW => {
-            NoTrend::TooFew
-        }
-        _ => NoTrend::Refused,
+        _ if indicator.trend.reason.is_some() => NoTrend::Refused,
+        _ => NoTrend::TooFew,
     }
 }
 

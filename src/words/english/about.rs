@@ -1,0 +1,95 @@
+//! What is to be known about the numbers: meaning, source, care, and notes below a chart.
+
+use super::answer::direction;
+use super::numbers::figure;
+use super::{names, periods};
+use crate::snapshot::{Basis, BreakKind, Indicator, Snapshot, Source};
+use crate::stats::Analysis;
+use crate::words::Fact;
+
+/// Headed facts, in the order in which a reader asks for them.
+pub(super) fn facts(snapshot: &Snapshot, indicator: &Indicator) -> Vec<Fact> {
+    let mut facts =
+        vec![Fact { title: "What it is", texts: vec![indicator.what.clone(), direction(indicator).to_owned()] }];
+    if !indicator.why.is_empty() {
+        facts.push(Fact { title: "Why it matters", texts: vec![indicator.why.clone()] });
+    }
+    let mut care: Vec<String> = indicator.caveat.iter().cloned().collect();
+    let marked = indicator.breaks.iter().filter(|b| b.kind != BreakKind::Gap).map(|b| &b.note);
+    for note in marked {
+        if !care.contains(note) {
+            care.push(note.clone());
+        }
+    }
+    let files = indicator.sources.iter().filter_map(|file| snapshot.sources.get(file));
+    if files.clone().any(|source| source.transcribed) {
+        care.push("Some of these figures were typed in by hand from the published page.".to_owned());
+    }
+    if let Some(area) = indicator.area.and_then(|code| snapshot.area(code)) {
+        let place = snapshot.area(snapshot.place.code).map(names::in_text).unwrap_or_default();
+        care.push(format!("These figures are for {}, not for {place} alone.", names::label(area)));
+    }
+    if !care.is_empty() {
+        facts.push(Fact { title: "Take care", texts: care });
+    }
+    facts.push(Fact { title: "Margin of error", texts: vec![margin(indicator.basis).to_owned()] });
+    let mut licences: Vec<String> = files.map(|source| source.licence.clone()).collect();
+    licences.sort();
+    licences.dedup();
+    facts.push(Fact { title: "Licence", texts: licences });
+    facts
+}
+
+fn margin(basis: Basis) -> &'static str {
+    match basis {
+        Basis::PublishedInterval => "The published 95% confidence interval.",
+        Basis::EventCount => {
+            "Where counts are published, this site works out a 95% confidence interval. It stands for chance from year to year, even when every case is counted."
+        }
+        Basis::CompleteCount | Basis::Population => "Everyone was counted, so there is none.",
+        Basis::SurveyWeighted => "This is a survey. Its margin of error is not published with the figures.",
+        Basis::Modelled => "These are estimates from a model. Their margin of error is not published.",
+        Basis::ValueOnly => "None is published.",
+    }
+}
+
+/// Publisher, title and dates in one line.
+pub(super) fn source(source: &Source) -> String {
+    let published = match source.published {
+        Some(date) => format!("published {}", periods::day(date)),
+        None => "date of publication not known".to_owned(),
+    };
+    format!(
+        "{}: {}, {published}. Copied on {} from {}.",
+        source.publisher,
+        source.title,
+        periods::day(source.copied_on),
+        source.copied_via
+    )
+}
+
+/// Notes below the chart of an analysis.
+pub(super) fn chart_notes(analysis: &Analysis<'_>, axis_start: Option<f64>) -> Vec<String> {
+    let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
+    let mut notes = Vec::new();
+    let has_band = analysis.standings.iter().flat_map(|s| &s.lines).any(|line| {
+        line.area == analysis.focus && line.points.iter().flatten().any(|point| point.interval().is_some())
+    });
+    if has_band {
+        let place = snapshot.area(analysis.focus).map(names::in_text).unwrap_or_default();
+        notes.push(format!(
+            "The shaded band is the margin of error for {place}: the true value is likely to lie in it."
+        ));
+    }
+    if let Some(start) = axis_start {
+        notes.push(format!("The axis starts at {}.", figure(indicator, start)));
+    }
+    for gap in indicator.breaks.iter().filter(|b| b.kind == BreakKind::Gap) {
+        let (from, to) = (periods::long(gap.from), periods::long(gap.to));
+        let span = if gap.from == gap.to { from } else { format!("{from} to {to}") };
+        notes.push(format!("No figure for {span}. {}", gap.note));
+    }
+    notes.extend(indicator.breaks.iter().filter(|b| b.kind == BreakKind::Break).map(|b| b.note.clone()));
+    notes.dedup();
+    notes
+}

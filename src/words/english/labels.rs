@@ -1,0 +1,36 @@
+//! Fixed English texts.
+
+use crate::words::Labels;
+
+pub(super) static LABELS: Labels = Labels {
+    about_heading: "About these numbers",
+    actions_heading: "What the council is doing",
+    all_objectives: "All objectives",
+    caution: "Take care",
+    chart_help: "Arrow keys move by period. Home and End go to the first and last. Escape goes to the latest.",
+    choose_objective: "Choose one to see every measure.",
+    group: "Group",
+    home: "All objectives",
+    latest_value: "Latest figure",
+    licence_line: "Contains public sector information licensed under the Open Government Licence v3.0.",
+    load_failed: "We could not load the figures to touch",
+    load_failed_hint: "Everything on this page can still be read. Check your connection and try again.",
+    margin: "Margin of error",
+    measures_heading: "Measures of this objective",
+    more_measures: "More measures",
+    more_measures_hint: "The latest figure alone.",
+    new_window: "opens in a new window",
+    next_period: "Next period",
+    no_actions: "The council can add what it is doing here.",
+    no_data: "No data",
+    open_full_page: "Open the full page",
+    period: "Period",
+    previous_period: "Previous period",
+    published_figures: "Published figures",
+    select_point: "Choose a period on the chart",
+    skip_to_content: "Skip to content",
+    source: "Source",
+    table_heading: "The figures",
+    try_again: "Try again",
+    you_are_looking_at: "You are looking at",
+};

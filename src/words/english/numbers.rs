@@ -1,0 +1,122 @@
+//! Numbers as English readers expect them.
+
+use crate::snapshot::{Indicator, Unit};
+use crate::stats::Interval;
+use crate::stats::rounding::display;
+
+/// A number with so many decimals and its thousands parted: `19,338`.
+pub(super) fn bare(value: f64, decimals: u8) -> String {
+    let shown = display(value, decimals);
+    let (whole, fraction) = shown.split_once('.').unwrap_or((&shown, ""));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let mut grouped = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    let point = if fraction.is_empty() { "" } else { "." };
+    format!("{sign}{grouped}{point}{fraction}")
+}
+
+/// A number with the sign of its unit: `64.0%`, `£586`.
+pub(super) fn with_sign(indicator: &Indicator, number: &str) -> String {
+    match indicator.unit {
+        Unit::Percent if is_share(indicator) => format!("{number}%"),
+        Unit::Pounds => format!("£{number}"),
+        Unit::Percent
+        | Unit::Per1000
+        | Unit::Per10000
+        | Unit::Per100000
+        | Unit::Count
+        | Unit::Years
+        | Unit::Tonnes
+        | Unit::KilowattHours
+        | Unit::Score
+        | Unit::Ratio
+        | Unit::Micrograms => number.to_owned(),
+    }
+}
+
+/// Whether a figure "per 100" is a share of something, not events for every hundred.
+pub(super) fn is_share(indicator: &Indicator) -> bool {
+    indicator.unit == Unit::Percent && indicator.unit_label.starts_with('%')
+}
+
+/// A figure with the sign of its unit alone.
+pub(super) fn figure(indicator: &Indicator, value: f64) -> String {
+    with_sign(indicator, &bare(value, indicator.decimals))
+}
+
+/// What follows a figure in an answer, without the sign that stands before it.
+pub(super) fn answer_unit(indicator: &Indicator) -> String {
+    let unit = indicator.phrase.as_ref().map(|phrase| phrase.answer_unit.as_str()).unwrap_or_default();
+    let unit = unit.replace("{group} ", "");
+    unit.strip_prefix('£').or(unit.strip_prefix('%')).unwrap_or(&unit).to_owned()
+}
+
+/// A figure with its unit in words: `13.8 per 1,000 households`.
+pub(super) fn figure_with_unit(indicator: &Indicator, value: f64) -> String {
+    format!("{}{}", figure(indicator, value), answer_unit(indicator))
+}
+
+/// Two limits: `62.3 to 65.7`, `£537 to £635`.
+pub(super) fn range(indicator: &Indicator, interval: Interval) -> String {
+    let number = |value: f64| match indicator.unit {
+        Unit::Pounds => figure(indicator, value),
+        Unit::Percent
+        | Unit::Per1000
+        | Unit::Per10000
+        | Unit::Per100000
+        | Unit::Count
+        | Unit::Years
+        | Unit::Tonnes
+        | Unit::KilowattHours
+        | Unit::Score
+        | Unit::Ratio
+        | Unit::Micrograms => bare(value, indicator.decimals),
+    };
+    format!("{} to {}", number(interval.lower()), number(interval.upper()))
+}
+
+/// A difference in words: `4.3 percentage points`, `£62`, `1.1 years`.
+pub(super) fn difference(indicator: &Indicator, value: f64, decimals: u8) -> String {
+    let number = bare(value.abs(), decimals);
+    let is_one = number == "1" || number == "1.0";
+    let counted = |one: &str, many: &str| format!("{number} {}", if is_one { one } else { many });
+    match indicator.unit {
+        Unit::Percent if is_share(indicator) => counted("percentage point", "percentage points"),
+        Unit::Pounds => format!("£{number}"),
+        Unit::Years => counted("year", "years"),
+        Unit::Score => counted("point", "points"),
+        Unit::Tonnes => counted("tonne", "tonnes"),
+        Unit::KilowattHours => format!("{number} kWh"),
+        Unit::Percent
+        | Unit::Per1000
+        | Unit::Per10000
+        | Unit::Per100000
+        | Unit::Count
+        | Unit::Ratio
+        | Unit::Micrograms => number,
+    }
+}
+
+/// A small number in words: `ten`.
+pub(super) fn in_words(count: usize) -> String {
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_parted() {
+        assert_eq!(bare(19_338.0, 0), "19,338");
+        assert_eq!(bare(-1_234.56, 1), "-1,234.6");
+        assert_eq!(bare(586.0, 0), "586");
+        assert_eq!(bare(1_000_000.0, 0), "1,000,000");
+    }
+}

@@ -1,0 +1,71 @@
+//! Text with its numbers marked, so that a page can make them stand out.
+
+use std::fmt;
+
+/// A part of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Plain text.
+    Plain(String),
+    /// The figure that the sentence is about.
+    Figure(String),
+}
+
+/// One or more sentences of plain language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sentence(Vec<Part>);
+
+impl Sentence {
+    /// Plain text alone.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self(vec![Part::Plain(text.into())])
+    }
+
+    /// The same with more text.
+    #[must_use]
+    pub fn then(mut self, text: impl Into<String>) -> Self {
+        self.0.push(Part::Plain(text.into()));
+        self
+    }
+
+    /// The same with the figure that it is about.
+    #[must_use]
+    pub fn figure(mut self, text: impl Into<String>) -> Self {
+        self.0.push(Part::Figure(text.into()));
+        self
+    }
+
+    /// Its parts in order.
+    pub fn parts(&self) -> &[Part] {
+        &self.0
+    }
+
+    /// The same with a capital at its start.
+    #[must_use]
+    pub fn with_capital(mut self) -> Self {
+        if let Some(Part::Plain(text) | Part::Figure(text)) = self.0.first_mut() {
+            let mut letters = text.chars();
+            *text = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+        }
+        self
+    }
+
+    /// The same with each part changed.
+    #[must_use]
+    pub fn map(mut self, change: impl Fn(&str) -> String) -> Self {
+        for part in &mut self.0 {
+            match part {
+                Part::Plain(text) | Part::Figure(text) => *text = change(text),
+            }
+        }
+        self
+    }
+}
+
+impl fmt::Display for Sentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|part| match part {
+            Part::Plain(text) | Part::Figure(text) => f.write_str(text),
+        })
+    }
+}
