@@ -6,9 +6,17 @@
 pub mod snapshot;
 pub mod stats;
 pub mod words;
+pub mod scene;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod place;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -1,6 +1,7 @@
 //! The analyst's command: one file a subcommand.
 
 mod check;
+mod publish;
 mod schema;
 mod snapshot;
 
@@ -36,6 +37,14 @@ enum Command {
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
+    /// Write every page of a place folder, and its snapshots, into a folder to upload.
+    Publish {
+        /// The place folder.
+        place: PathBuf,
+        /// The folder to upload.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
     /// Print the JSON Schema of the snapshot.
     Schema,
 }
@@ -54,6 +63,9 @@ pub enum Failure {
         /// What the operating system says.
         reason: std::io::Error,
     },
+    /// The pages could not be published.
+    #[error("{0}")]
+    Publish(#[from] crate::publish::PublishError),
     /// A number that JSON cannot hold.
     #[error("could not write the snapshot: {0}")]
     Json(#[from] serde_json::Error),
@@ -74,6 +86,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let done = match arguments.command {
         Command::Check { place } => check::run(&place),
         Command::Snapshot { place, output } => snapshot::run(&place, output.as_deref()),
+        Command::Publish { place, output } => publish::run(&place, &output),
         Command::Schema => schema::run(),
     };
     match done {

@@ -6,7 +6,7 @@ use super::benchmark::{Comparison, NotCompared, compare};
 use super::estimate::Estimate;
 use super::reading::{benchmark_value, estimate, numerator};
 use super::trend::{self, Trend};
-use crate::snapshot::{AreaCode, BreakKind, Cell, Columns, Indicator, Period, Series, Sex, Snapshot, TrendTest};
+use crate::snapshot::{AreaCode, Cell, Columns, Indicator, Period, Series, Sex, Snapshot, TrendTest};
 
 /// How the place is doing on one indicator.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,7 +8,7 @@ mod labels;
 mod sentence;
 
 use crate::snapshot::{Area, Cell, Date, Indicator, Period, Sex, Snapshot, Source};
-use crate::stats::{Analysis, Comparison, Estimate, Interval, Line, Role, Standing};
+use crate::stats::{Analysis, Benchmark, Comparison, Estimate, Interval, Line, Standing};
 
 pub use english::English;
 pub use labels::Labels;
@@ -149,6 +149,12 @@ pub trait Words: Sync {
     /// Where a file was published, in one line.
     fn source(&self, source: &Source) -> String;
 
+    /// The name of what the place is set beside.
+    fn benchmark_name(&self, snapshot: &Snapshot, benchmark: Benchmark) -> String;
+
+    /// "11 measures of this objective".
+    fn glance(&self, measures: usize) -> String;
+
     /// "Objective 1 of 8".
     fn objective_number(&self, number: u8, of: usize) -> String;
 
@@ -176,8 +182,8 @@ pub trait Words: Sync {
     /// What the other sex's figure is, below the place page's finding.
     fn other_sexes(&self, analysis: &Analysis<'_>) -> String;
 
-    /// What a line shows for a role, for a group of charts.
-    fn role_of_sex(&self, role: Role, sex: Sex, name: &str) -> String;
+    /// The name of a line where those of two sexes share a chart.
+    fn line_of_sex(&self, sex: Sex, name: &str) -> String;
 }
 
 /// The words of a language; English where it is not known.

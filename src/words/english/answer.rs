@@ -71,6 +71,16 @@ impl Opening {
     }
 }
 
+/// The name of a benchmark where room is short.
+pub(super) fn short_yardstick(snapshot: &Snapshot, benchmark: Benchmark) -> String {
+    match benchmark.yardstick {
+        Yardstick::Country(area) | Yardstick::Region(area) => {
+            snapshot.area(area).map(|area| area.name.clone()).unwrap_or_default()
+        }
+        Yardstick::MiddleOfPeers(_) => "Similar places".to_owned(),
+    }
+}
+
 /// The answer in one or two sentences.
 pub(super) fn answer(analysis: &Analysis<'_>) -> String {
     let said = match analysis.standings.as_slice() {

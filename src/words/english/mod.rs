@@ -11,7 +11,7 @@ mod trend;
 
 use super::{Fact, Labels, Sentence, Status, StatusKind, Words};
 use crate::snapshot::{Area, Cell, Date, Indicator, Period, Sex, Snapshot, Source};
-use crate::stats::{Analysis, Estimate, Interval, Line, Role, Standing};
+use crate::stats::{Analysis, Benchmark, Estimate, Interval, Line, Standing};
 
 /// The English language.
 #[derive(Debug)]
@@ -177,10 +177,15 @@ impl Words for English {
         finding::other_sexes(analysis)
     }
 
-    fn role_of_sex(&self, role: Role, sex: Sex, name: &str) -> String {
-        match role {
-            Role::Place => format!("{}, {name}", names::sex(sex)),
-            Role::Country | Role::Region => format!("{}, {name}", names::sex(sex)),
-        }
+    fn line_of_sex(&self, sex: Sex, name: &str) -> String {
+        format!("{}, {name}", names::sex(sex))
+    }
+
+    fn benchmark_name(&self, snapshot: &Snapshot, benchmark: Benchmark) -> String {
+        answer::short_yardstick(snapshot, benchmark)
+    }
+
+    fn glance(&self, measures: usize) -> String {
+        format!("Of {measures} measures of this objective:")
     }
 }

@@ -1,0 +1,86 @@
+# Two commands on a fresh machine with Rust, Node and make: `make serve` and `make test`.
+# Tools go into .tools, at the versions below; a step that is done is skipped.
+
+TRUNK     := 0.21.14
+BINDGEN   := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/.*"\(.*\)"/\1/p;}' Cargo.lock)
+GECKO     := 0.37.1
+TOOLS     := $(CURDIR)/.tools
+INSTALL   := CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR=$(TOOLS)/target cargo install --quiet --debug --root $(TOOLS)
+APT       := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
+PLACE     := static/luton
+export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export CARGO_TERM_PROGRESS_WHEN := never
+
+.PHONY: serve build test check tools browsers publish bench clean-tools
+.DEFAULT_GOAL := serve
+
+## Build the explorer, publish the place and serve it.
+serve: tools
+	@echo "Serving http://127.0.0.1:8080/ (end with Ctrl+C)"
+	trunk serve
+
+## Build what a council uploads, into dist.
+build: tools
+	trunk build --release
+	@node tests/sizes.mjs dist
+
+## Everything that must hold.
+test: check build browsers
+	cargo test --quiet
+	@echo "All tests passed."
+
+## Formatting and lints, natively and for the browser.
+check: tools
+	cargo fmt --check
+	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet --lib --bin explorer --target wasm32-unknown-unknown -- -D warnings
+
+## What Trunk's hook calls: pages of the place into a folder, and in release the small glue.
+publish: node_modules/.package-lock.json
+	@cargo run --quiet $(if $(filter release,$(PROFILE)),--release) --bin marmot -- publish $(PLACE) -o $(INTO)
+	@$(if $(filter release,$(PROFILE)),esbuild --log-level=warning --minify --format=esm --allow-overwrite --outfile=$(INTO)/explorer.js $(INTO)/explorer.js)
+
+## Measurements; they are never tests.
+bench:
+	cargo bench
+
+tools: $(TOOLS)/wasm32 $(TOOLS)/trunk-$(TRUNK) $(TOOLS)/wasm-bindgen-$(BINDGEN) node_modules/.package-lock.json
+
+$(TOOLS)/wasm32:
+	@echo "Adding the compiler's target for the browser"
+	@mkdir -p $(TOOLS)
+	@rustup target add wasm32-unknown-unknown || { echo "Install Rust with rustup, then run make again."; exit 1; }
+	@touch $@
+
+$(TOOLS)/trunk-$(TRUNK):
+	@echo "Installing Trunk $(TRUNK) into .tools (about three minutes)"
+	@$(INSTALL) --locked --no-default-features trunk@$(TRUNK) || { echo "Could not build Trunk: check the network and that cc is installed."; exit 1; }
+	@touch $@
+
+$(TOOLS)/wasm-bindgen-$(BINDGEN):
+	@echo "Installing wasm-bindgen $(BINDGEN) into .tools (about a minute)"
+	@$(INSTALL) --no-default-features --bin wasm-bindgen wasm-bindgen-cli@$(BINDGEN) || { echo "Could not build wasm-bindgen: check the network."; exit 1; }
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json
+	@echo "Installing development tools of package.json"
+	@npm ci --silent --no-audit --no-fund || { echo "npm could not install: check the network and Node's version (20 or later)."; exit 1; }
+	@touch $@
+
+## Three engines to test in.
+browsers: $(TOOLS)/browsers $(TOOLS)/geckodriver-$(GECKO)
+
+$(TOOLS)/browsers:
+	@echo "Installing Chromium, Firefox and WebKit with their drivers"
+	@command -v chromedriver WebKitWebDriver firefox-esr xvfb-run xauth >/dev/null 2>&1 && test "$$(command -v chromedriver WebKitWebDriver firefox-esr xvfb-run xauth | wc -l)" = 5 \
+		|| { $(APT) update -q && $(APT) install -qy --no-install-recommends chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth; } \
+		|| { echo "Install chromium, chromium-driver, firefox-esr, webkit2gtk-driver, xvfb and xauth, then run make again."; exit 1; }
+	@mkdir -p $(TOOLS) && touch $@
+
+$(TOOLS)/geckodriver-$(GECKO):
+	@echo "Installing geckodriver $(GECKO) into .tools"
+	@$(INSTALL) --locked geckodriver@$(GECKO) || { echo "Could not build geckodriver: check the network."; exit 1; }
+	@touch $@
+
+clean-tools:
+	rm -rf $(TOOLS) node_modules

@@ -1,0 +1,111 @@
+//! The address bar: the path is the state.
+//!
+//! A page of ours adds an entry for each measure; a frame replaces its own, so that the reader's way
+//! back leads out of it.
+
+use std::cell::{Cell, RefCell};
+
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, Url};
+use yew::Callback;
+
+use super::Page;
+use crate::stats::Analysis;
+use crate::view::app::SnapshotRef;
+use crate::view::route::{Frame, Route};
+use crate::view::state::Event;
+use crate::words::in_language;
+
+/// The address bar of the page.
+pub struct History {
+    root: Element,
+    snapshot: SnapshotRef,
+    /// The full address that routes are below.
+    folder: String,
+    frame: Frame,
+    /// Whether the page that was published has been shown: it needs no new entry.
+    has_begun: Cell<bool>,
+    /// Whether the next route comes from the bar itself.
+    is_visited: std::rc::Rc<Cell<bool>>,
+    listener: RefCell<Option<EventListener>>,
+}
+
+/// The path of an address, without what follows it.
+fn path_of(address: &str) -> Option<String> {
+    Url::new(address).ok().map(|url| url.pathname())
+}
+
+impl History {
+    pub(super) fn new(page: &Page, snapshot: &SnapshotRef) -> Self {
+        let folder = match page.frame {
+            Frame::Page => page.folder.clone(),
+            Frame::Embed => format!("{}embed/", page.folder),
+        };
+        Self {
+            root: page.root.clone(),
+            snapshot: snapshot.clone(),
+            folder,
+            frame: page.frame,
+            has_begun: Cell::new(false),
+            is_visited: std::rc::Rc::default(),
+            listener: RefCell::new(None),
+        }
+    }
+
+    /// Tells the app when the reader goes back or forward.
+    pub fn listen(&self, tell: Callback<Event>) {
+        let Some(window) = web_sys::window() else { return };
+        let (folder, is_visited) = (path_of(&self.folder).unwrap_or_default(), self.is_visited.clone());
+        let listener = EventListener::new(&window, "popstate", move |_| {
+            let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+            if let Some(route) = path.strip_prefix(&folder).and_then(Route::of_path) {
+                is_visited.set(true);
+                tell.emit(Event::RouteVisited(route));
+            }
+        });
+        *self.listener.borrow_mut() = Some(listener);
+    }
+
+    /// Writes a route into the address bar and the title, and leads the reader to its finding.
+    pub fn show(&self, route: &Route) {
+        if !self.has_begun.replace(true) {
+            return;
+        }
+        self.set_title(route);
+        if self.is_visited.replace(false) {
+            return;
+        }
+        let address = format!("{}{}", self.folder, route.path());
+        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+            let written = match self.frame {
+                Frame::Page => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+                Frame::Embed => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+            };
+            drop(written); // A sandboxed frame may refuse: the page is shown all the same.
+        }
+        self.lead_to_finding();
+    }
+
+    fn set_title(&self, route: &Route) {
+        let snapshot = &*self.snapshot.0;
+        let words = in_language(&snapshot.place.language);
+        let indicator = route.indicator(snapshot).and_then(|id| snapshot.indicator(&id));
+        let title = snapshot.area(snapshot.place.code).zip(indicator).map(|(place, indicator)| {
+            let analysis = Analysis::of(snapshot, indicator);
+            words.page_title(Some(&analysis.indicator.plain_title), place)
+        });
+        if let Some((document, title)) = web_sys::window().and_then(|window| window.document()).zip(title) {
+            document.set_title(&title);
+        }
+    }
+
+    /// On a narrow page the list has folded: what was chosen stands above it.
+    fn lead_to_finding(&self) {
+        let find = |selector: &str| self.root.query_selector(selector).ok().flatten()?.dyn_into::<HtmlElement>().ok();
+        let is_folding = find(".choose > summary").is_some_and(|summary| summary.offset_parent().is_some());
+        if let Some(finding) = find("#finding").filter(|_| is_folding) {
+            drop(finding.focus());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Fetching a snapshot: no larger than is read, no longer than a reader waits.
+
+use gloo::timers::callback::Timeout;
+use serde::Deserialize;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestInit, Response};
+
+use crate::snapshot::{Limits, Snapshot};
+
+/// A reader on slow data waits this long, no longer.
+const PATIENCE_MS: u32 = 30_000;
+
+/// Why a snapshot did not arrive. A reader is told in plain words; this goes to the console.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The network or the server failed, or the wait was too long.
+    #[error("{url} did not arrive: {reason}")]
+    Fetch {
+        /// The address.
+        url: String,
+        /// What the browser says.
+        reason: String,
+    },
+    /// The server has no such file.
+    #[error("{url} was answered with status {status}")]
+    Status {
+        /// The address.
+        url: String,
+        /// The status of HTTP.
+        status: u16,
+    },
+    /// Larger than is read.
+    #[error("{url} is larger than {limit} bytes")]
+    TooLarge {
+        /// The address.
+        url: String,
+        /// Bytes that are read.
+        limit: usize,
+    },
+    /// Not a snapshot.
+    #[error("{url} is not a snapshot: {reason}")]
+    Form {
+        /// The address.
+        url: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+fn reason(error: &JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map_or_else(|| "unknown".to_owned(), |error| String::from(error.message()))
+}
+
+/// Fetches and checks a snapshot.
+pub async fn snapshot(url: &str) -> Result<Snapshot, LoadError> {
+    let text = text(url).await?;
+    let form = |reason: String| LoadError::Form { url: url.to_owned(), reason };
+    let json = js_sys::JSON::parse(&text).map_err(|error| form(reason(&error)))?;
+    let snapshot = Snapshot::deserialize(serde_wasm_bindgen::Deserializer::from(json)).map_err(|e| form(e.to_string()))?;
+    match snapshot.faults().first() {
+        None => Ok(snapshot),
+        Some(fault) => Err(form(fault.to_string())),
+    }
+}
+
+async fn text(url: &str) -> Result<String, LoadError> {
+    let failed = |error: JsValue| LoadError::Fetch { url: url.to_owned(), reason: reason(&error) };
+    let limit = Limits::STANDARD.bytes;
+    let too_large = || LoadError::TooLarge { url: url.to_owned(), limit };
+    let window = web_sys::window().ok_or(JsValue::NULL).map_err(failed)?;
+    let controller = AbortController::new().map_err(failed)?;
+    let request = RequestInit::new();
+    request.set_signal(Some(&controller.signal()));
+    let _giving_up = Timeout::new(PATIENCE_MS, move || controller.abort());
+    let response: Response = JsFuture::from(window.fetch_with_str_and_init(url, &request)).await.map_err(failed)?.unchecked_into();
+    if !response.ok() {
+        return Err(LoadError::Status { url: url.to_owned(), status: response.status() });
+    }
+    let length = response.headers().get("content-length").ok().flatten().and_then(|length| length.parse::<usize>().ok());
+    if length.is_some_and(|length| length > limit) {
+        return Err(too_large());
+    }
+    let text = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
+    text.as_string().filter(|text| text.len() <= limit).ok_or_else(too_large)
+}

@@ -1,0 +1,3 @@
+//! TEMP
+pub trait Measure {}
+pub struct Scene;

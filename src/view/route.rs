@@ -1,0 +1,121 @@
+//! Which page is shown, and the addresses of the others.
+//!
+//! The path is the state: `objective/indicator/` below a root, so that every view that matters can be
+//! linked, read without script, and found.
+
+use yew::AttrValue;
+
+use crate::snapshot::{IndicatorId, Objective, Slug, Snapshot};
+
+/// What surrounds the explorer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// A page of its own.
+    Page,
+    /// The inside of an iframe: no page header, links open the full page.
+    Embed,
+}
+
+/// A page of the published folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The place with all its objectives.
+    Place,
+    /// An objective, opened at an indicator where one is named.
+    Objective(Slug, Option<Slug>),
+}
+
+impl Route {
+    /// The path below the root, ending in a slash (or empty for the place).
+    pub fn path(&self) -> String {
+        match self {
+            Self::Place => String::new(),
+            Self::Objective(objective, None) => format!("{objective}/"),
+            Self::Objective(objective, Some(indicator)) => format!("{objective}/{indicator}/"),
+        }
+    }
+
+    /// The route of a path below the root, if it is one.
+    pub fn of_path(path: &str) -> Option<Self> {
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        let (objective, indicator) = (parts.next(), parts.next());
+        match (objective, indicator, parts.next()) {
+            (None, _, _) => Some(Self::Place),
+            (Some(objective), None, _) => Some(Self::Objective(objective.parse().ok()?, None)),
+            (Some(objective), Some(indicator), None) => {
+                Some(Self::Objective(objective.parse().ok()?, Some(indicator.parse().ok()?)))
+            }
+            (Some(_), Some(_), Some(_)) => None,
+        }
+    }
+
+    /// The objective that it shows.
+    pub fn objective<'a>(&self, snapshot: &'a Snapshot) -> Option<&'a Objective> {
+        match self {
+            Self::Place => None,
+            Self::Objective(slug, _) => snapshot.objective(slug.as_str()),
+        }
+    }
+
+    /// The indicator that it shows: the one it names, else the objective's headline.
+    pub fn indicator(&self, snapshot: &Snapshot) -> Option<IndicatorId> {
+        let objective = self.objective(snapshot)?;
+        let named = match self {
+            Self::Place | Self::Objective(_, None) => None,
+            Self::Objective(_, Some(slug)) => objective.indicators.iter().find(|id| id.slug() == *slug),
+        };
+        named.or(objective.indicators.first()).cloned()
+    }
+}
+
+/// How addresses begin here, and what surrounds the explorer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Site {
+    /// What stands before every path: `../` in a published page, the full address once the app runs.
+    pub root: AttrValue,
+    /// What surrounds the explorer.
+    pub frame: Frame,
+}
+
+impl Site {
+    /// The address of a page, in the same kind of frame.
+    pub fn href(&self, route: &Route) -> AttrValue {
+        match self.frame {
+            Frame::Page => self.full_page(route),
+            Frame::Embed => format!("{}embed/{}", self.root, route.path()).into(),
+        }
+    }
+
+    /// The address of the full page.
+    pub fn full_page(&self, route: &Route) -> AttrValue {
+        match (self.root.as_str(), route.path().as_str()) {
+            ("", "") => "./".into(),
+            (root, path) => format!("{root}{path}").into(),
+        }
+    }
+
+    /// The address of the rows behind an indicator.
+    pub fn file(&self, path: &str) -> AttrValue {
+        format!("{}{path}", self.root).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_route_round_trips_through_its_path() {
+        for path in ["", "fair-work/", "fair-work/employment-rate/"] {
+            assert_eq!(Route::of_path(path).unwrap().path(), path);
+        }
+        assert_eq!(Route::of_path("a/b/c/"), None);
+        assert_eq!(Route::of_path("A B/"), None);
+    }
+
+    #[test]
+    fn the_place_page_links_to_itself_with_a_path() {
+        let site = Site { root: "".into(), frame: Frame::Page };
+        assert_eq!(site.full_page(&Route::Place), "./");
+    }
+}

@@ -1,0 +1,51 @@
+//! What the app asks of the place it runs in: to paint, to measure, to watch a width.
+//!
+//! The browser gives one; while pages are published there is none, and charts stay still.
+
+use std::fmt;
+use std::rc::Rc;
+
+use yew::{Callback, NodeRef};
+
+use crate::scene::{Measure, Scene};
+
+/// Something that keeps watching until it is dropped.
+pub struct Watch(#[allow(dead_code)] Box<dyn std::any::Any>);
+
+impl Watch {
+    /// Keeps a guard alive.
+    pub fn keeping(guard: impl std::any::Any) -> Self {
+        Self(Box::new(guard))
+    }
+}
+
+/// What a browser can do for a chart.
+pub trait Surface {
+    /// Paints a scene on a canvas, at the screen's own pixels and the page's own colours.
+    fn paint(&self, canvas: &NodeRef, scene: &Scene);
+
+    /// Calls back with the width of an element in CSS pixels, now and whenever it or the look changes.
+    fn watch_width(&self, element: &NodeRef, changed: Callback<f64>) -> Watch;
+
+    /// Measures text as it will be painted.
+    fn measure(&self) -> &dyn Measure;
+
+    /// Moves the reader's focus to an element.
+    fn focus(&self, element: &NodeRef);
+}
+
+/// A surface that can be handed down; two handles are equal when they are the same surface.
+#[derive(Clone)]
+pub struct SurfaceHandle(pub Rc<dyn Surface>);
+
+impl PartialEq for SurfaceHandle {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for SurfaceHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SurfaceHandle")
+    }
+}

@@ -1,0 +1,21 @@
+// Prints what a phone downloads to run the explorer, and fails over the budget.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const BUDGET_BROTLI = 110_000;
+const folder = process.argv[2] ?? "dist";
+const files = ["explorer_bg.wasm", "explorer.js", "start.js", "explorer.css"];
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+const counted = (text) => String(text).padStart(9);
+
+let script = 0;
+console.log(`${"bytes".padEnd(18)}${["raw", "gzip", "brotli"].map(counted).join("")}`);
+for (const file of files) {
+  const bytes = readFileSync(join(folder, file));
+  const brotli = brotliCompressSync(bytes, quality).length;
+  if (!file.endsWith(".css")) script += brotli;
+  console.log(`${file.padEnd(18)}${[bytes.length, gzipSync(bytes, { level: 9 }).length, brotli].map(counted).join("")}`);
+}
+console.log(`wasm and scripts: ${script} of at most ${BUDGET_BROTLI} bytes, brotli`);
+if (script > BUDGET_BROTLI) process.exit(1);
