@@ -3,11 +3,13 @@
 //! Modules stand in the order in which a number passes them; each uses only those above it.
 #![cfg_attr(test, allow(clippy::float_cmp))]
 
+pub mod paint;
+pub mod palette;
+pub mod scene;
 pub mod snapshot;
 pub mod stats;
-pub mod words;
-pub mod scene;
 pub mod view;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

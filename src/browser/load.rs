@@ -57,7 +57,8 @@ pub async fn snapshot(url: &str) -> Result<Snapshot, LoadError> {
     let text = text(url).await?;
     let form = |reason: String| LoadError::Form { url: url.to_owned(), reason };
     let json = js_sys::JSON::parse(&text).map_err(|error| form(reason(&error)))?;
-    let snapshot = Snapshot::deserialize(serde_wasm_bindgen::Deserializer::from(json)).map_err(|e| form(e.to_string()))?;
+    let snapshot =
+        Snapshot::deserialize(serde_wasm_bindgen::Deserializer::from(json)).map_err(|e| form(e.to_string()))?;
     match snapshot.faults().first() {
         None => Ok(snapshot),
         Some(fault) => Err(form(fault.to_string())),
@@ -73,11 +74,13 @@ async fn text(url: &str) -> Result<String, LoadError> {
     let request = RequestInit::new();
     request.set_signal(Some(&controller.signal()));
     let _giving_up = Timeout::new(PATIENCE_MS, move || controller.abort());
-    let response: Response = JsFuture::from(window.fetch_with_str_and_init(url, &request)).await.map_err(failed)?.unchecked_into();
+    let response: Response =
+        JsFuture::from(window.fetch_with_str_and_init(url, &request)).await.map_err(failed)?.unchecked_into();
     if !response.ok() {
         return Err(LoadError::Status { url: url.to_owned(), status: response.status() });
     }
-    let length = response.headers().get("content-length").ok().flatten().and_then(|length| length.parse::<usize>().ok());
+    let length =
+        response.headers().get("content-length").ok().flatten().and_then(|length| length.parse::<usize>().ok());
     if length.is_some_and(|length| length > limit) {
         return Err(too_large());
     }

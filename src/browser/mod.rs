@@ -13,7 +13,7 @@ mod takeover;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
-use web_sys::{Document, Element, HtmlElement, Url};
+use web_sys::{Document, Element, Url};
 use yew::prelude::*;
 
 use crate::snapshot::Snapshot;
@@ -119,8 +119,6 @@ fn mount(page: &Rc<Page>, snapshot: Snapshot) {
         host: Some(host),
     };
     yew::Renderer::<App>::with_root_and_props(page.root.clone(), props).render();
-    if let Some(element) = wasm_bindgen::JsCast::dyn_ref::<HtmlElement>(&page.root) {
-        let _ = element.dataset().set("live", "");
-    }
+    drop(page.root.set_attribute("data-live", ""));
     kept.restore();
 }

@@ -72,7 +72,9 @@ impl Kept {
             return;
         }
         Timeout::new(0, move || {
-            details(&self.root).filter(|details| self.open.contains(&details.id())).for_each(|details| details.set_open(true));
+            details(&self.root)
+                .filter(|details| self.open.contains(&details.id()))
+                .for_each(|details| details.set_open(true));
         })
         .forget();
     }

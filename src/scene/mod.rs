@@ -1,3 +1,16 @@
-//! TEMP
-pub trait Measure {}
-pub struct Scene;
+//! Where it goes: marks placed in CSS pixels, y down, for any painter.
+//!
+//! A chart is plain data in and a flat list of marks out. This layer never knows colours, fonts or
+//! the web; it measures text through [`Measure`]. Rounding happens once, in `paint`.
+
+pub mod axis;
+pub mod bars;
+mod mark;
+mod names;
+pub mod sparkline;
+mod text;
+pub mod trend;
+
+pub use axis::Axis;
+pub use mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke};
+pub use text::{Measure, Sans, Weight, wrap};

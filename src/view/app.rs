@@ -99,10 +99,15 @@ pub fn App(props: &AppProps) -> Html {
     match &state.route {
         Route::Place => {
             let words = in_language(&props.snapshot.0.place.language);
-            html! { <div class="explorer place">{ place_page(&props.snapshot.0, &site, surface, words) }</div> }
+            html! { <div class="explorer place">{ probe() }{ place_page(&props.snapshot.0, &site, surface, words) }</div> }
         }
         Route::Objective(..) => objective_page(props, &state, &site, surface, tell),
     }
+}
+
+/// Takes on a system colour, so that a canvas can be painted in it.
+fn probe() -> Html {
+    html! { <span class="probe" hidden=true></span> }
 }
 
 fn objective_page(
@@ -141,6 +146,7 @@ fn objective_page(
     };
     html! {
         <div class="explorer">
+            { probe() }
             { objective::head(snapshot, objective, &analysis, props.objectives, 1, words) }
             <div class="columns">
                 { measures.view() }

@@ -89,7 +89,7 @@ impl Measures<'_> {
             >
                 <span class="row-title">{ title(indicator) }</span>
                 { self.figures(&analysis) }
-                { sparkline(&analysis, self.words) }
+                { sparkline(&analysis) }
             </a>
         }
     }

@@ -16,5 +16,6 @@ pub mod route;
 mod standing;
 pub mod state;
 mod status;
+mod still;
 pub mod surface;
 mod table;

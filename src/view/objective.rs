@@ -10,7 +10,14 @@ use crate::stats::Analysis;
 use crate::words::{StatusKind, Words};
 
 /// The head of an objective's page.
-pub fn head(snapshot: &Snapshot, objective: &Objective, analysis: &Analysis<'_>, of: usize, level: u8, words: &'static dyn Words) -> Html {
+pub fn head(
+    snapshot: &Snapshot,
+    objective: &Objective,
+    analysis: &Analysis<'_>,
+    of: usize,
+    level: u8,
+    words: &'static dyn Words,
+) -> Html {
     let finding = words.finding(analysis);
     html! {
         <header class="head">

@@ -43,7 +43,12 @@ pub fn place_page(snapshot: &Snapshot, site: &Site, surface: Option<SurfaceHandl
     }
 }
 
-fn place_chart(snapshot: &Snapshot, analysis: &Analysis<'_>, surface: Option<SurfaceHandle>, words: &'static dyn Words) -> Html {
+fn place_chart(
+    snapshot: &Snapshot,
+    analysis: &Analysis<'_>,
+    surface: Option<SurfaceHandle>,
+    words: &'static dyn Words,
+) -> Html {
     let indicator = analysis.indicator;
     let latest = analysis.standings.iter().map(|standing| {
         let country = standing.line(Role::Country).and_then(|line| line.points.get(standing.index).copied().flatten());
@@ -54,12 +59,22 @@ fn place_chart(snapshot: &Snapshot, analysis: &Analysis<'_>, surface: Option<Sur
             <li>{ words.sex(standing.sex) }{ " " }<b>{ words.figure(indicator, standing.place.value) }</b>{ " " }{ country.unwrap_or_default() }</li>
         }
     });
-    let notes = words.chart_notes(analysis, None);
+    let notes = words.chart_notes(analysis, super::chart::axis_start(analysis));
     html! {
         <figure class="place-chart">
             <figcaption>{ words.caption(indicator) }{ ", " }{ analysis.period().map(|p| words.period(p)).unwrap_or_default() }</figcaption>
             <ul class="readings">{ for latest }</ul>
-            <Chart charts={super::chart::together(analysis, words)} index={None::<usize>} {surface} is_live={false} label="" value_text="" on_focus={Callback::noop()} on_release={Callback::noop()} />
+            <Chart
+                data={super::chart::together(analysis, words)}
+                index={None::<usize>}
+                last={0}
+                {surface}
+                is_live={false}
+                label=""
+                value_text=""
+                on_focus={Callback::noop()}
+                on_release={Callback::noop()}
+            />
             { for notes.into_iter().map(|note| html! { <p class="note">{ note }</p> }) }
             { for words.remarks(analysis).into_iter().take(1).map(|remark| html! { <p class="note">{ remark }</p> }) }
         </figure>
@@ -73,7 +88,8 @@ fn card(snapshot: &Snapshot, objective: &Objective, site: &Site, words: &'static
     let Some(indicator) = headline else { return html! {} };
     let analysis = Analysis::of(snapshot, indicator);
     let (finding, below) = words.card(&analysis);
-    let status = analysis.lead().filter(|_| analysis.groups.is_empty()).map(|standing| words.status(snapshot, standing));
+    let status =
+        analysis.lead().filter(|_| analysis.groups.is_empty()).map(|standing| words.status(snapshot, standing));
     html! {
         <li key={objective.slug.as_str()}>
             <a class="card" href={site.href(&route)}>
@@ -81,7 +97,7 @@ fn card(snapshot: &Snapshot, objective: &Objective, site: &Site, words: &'static
                 <span class="card-finding">{ finding.to_string() }</span>
                 <span class="card-foot">
                     <span class="card-meta">{ below }{ " " }{ for status.iter().map(chip) }</span>
-                    { sparkline(&analysis, words) }
+                    { sparkline(&analysis) }
                 </span>
             </a>
         </li>

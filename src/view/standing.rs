@@ -54,7 +54,7 @@ impl StandingSection<'_> {
     }
 
     fn notes(&self) -> Vec<String> {
-        let start = super::chart::axis_start(self.analysis, self.words);
+        let start = super::chart::axis_start(self.analysis);
         self.words.chart_notes(self.analysis, start)
     }
 
@@ -62,8 +62,9 @@ impl StandingSection<'_> {
     fn groups(&self) -> Html {
         html! {
             <Chart
-                charts={super::chart::of_groups(self.analysis, self.words)}
+                data={super::chart::of_groups(self.analysis, self.words)}
                 index={None::<usize>}
+                last={0}
                 surface={self.surface.clone()}
                 is_live={false}
                 label=""
@@ -78,7 +79,8 @@ impl StandingSection<'_> {
         let (words, analysis) = (self.words, self.analysis);
         let Some(lead) = analysis.lead() else { return html! {} };
         let periods = analysis.indicator.periods.len();
-        let latest = lead.lines.iter().filter_map(|line| line.latest()).map(|(index, _)| index).max().unwrap_or(lead.index);
+        let latest =
+            lead.lines.iter().filter_map(|line| line.latest()).map(|(index, _)| index).max().unwrap_or(lead.index);
         let index = self.focused.unwrap_or(lead.index).min(periods.saturating_sub(1));
         let focus = |tell: &Callback<Event>| tell.reform(Event::PointFocused);
         let has_sexes = analysis.standings.len() > 1;
@@ -91,8 +93,9 @@ impl StandingSection<'_> {
                     }
                     { said.view() }
                     <Chart
-                        charts={of_standing(analysis, standing, words)}
+                        data={of_standing(analysis, standing, words)}
                         index={(periods > 1).then_some(index)}
+                        last={latest}
                         surface={self.surface.clone()}
                         is_live={self.is_live && periods > 1}
                         label={words.labels().select_point}

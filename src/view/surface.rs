@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::{Callback, NodeRef};
 
-use crate::scene::{Measure, Scene};
+use crate::scene::{Measure, Scene, Size};
 
 /// Something that keeps watching until it is dropped.
 pub struct Watch(#[allow(dead_code)] Box<dyn std::any::Any>);
@@ -24,14 +24,14 @@ pub trait Surface {
     /// Paints a scene on a canvas, at the screen's own pixels and the page's own colours.
     fn paint(&self, canvas: &NodeRef, scene: &Scene);
 
-    /// Calls back with the width of an element in CSS pixels, now and whenever it or the look changes.
-    fn watch_width(&self, element: &NodeRef, changed: Callback<f64>) -> Watch;
+    /// Calls back with the size of an element in CSS pixels, now and whenever it or the look changes.
+    fn watch_size(&self, element: &NodeRef, changed: Callback<Size>) -> Watch;
 
     /// Measures text as it will be painted.
     fn measure(&self) -> &dyn Measure;
 
-    /// Moves the reader's focus to an element.
-    fn focus(&self, element: &NodeRef);
+    /// The size of text in charts, in CSS pixels: it follows the reader's own size.
+    fn text_size(&self) -> f64;
 }
 
 /// A surface that can be handed down; two handles are equal when they are the same surface.

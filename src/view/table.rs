@@ -25,7 +25,8 @@ fn period_table(analysis: &Analysis<'_>, standing: &Standing, caption: String, w
     let rows: Vec<usize> = (0..indicator.periods.len()).rev().collect();
     let split = rows.len().min(OPEN_ROWS);
     let (open, folded) = rows.split_at_checked(split).unwrap_or((&rows, &[]));
-    let has_margin = standing.line(Role::Place).is_some_and(|line| line.points.iter().flatten().any(|p| p.interval().is_some()));
+    let has_margin =
+        standing.line(Role::Place).is_some_and(|line| line.points.iter().flatten().any(|p| p.interval().is_some()));
     let columns = Columns { analysis, standing, has_margin, words };
     html! {
         <div class="figures">

@@ -1,0 +1,88 @@
+//! A scene on a canvas of the page, and text as the page's font is wide.
+
+use plotters_backend::{BackendColor, DrawingBackend};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use super::colours::Colours;
+use crate::paint::{Look, paint};
+use crate::scene::{Ink, Measure, Opacity, Sans, Scene, Weight};
+
+/// More device pixels than this only cost memory.
+const HIGHEST_RATIO: f64 = 3.0;
+
+struct Screen<'a> {
+    colours: &'a Colours,
+    family: &'a str,
+    ratio: f64,
+}
+
+impl Look for Screen<'_> {
+    fn colour(&self, ink: Ink, opacity: Opacity) -> BackendColor {
+        self.colours.get(ink, opacity)
+    }
+
+    fn family(&self) -> &str {
+        self.family
+    }
+
+    fn ratio(&self) -> f64 {
+        self.ratio
+    }
+}
+
+/// Device pixels in a CSS pixel.
+fn ratio() -> f64 {
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, HIGHEST_RATIO)
+}
+
+/// Sizes a canvas for a scene and paints it; a canvas that refuses stays blank, with the table below it.
+pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, colours: &Colours, family: &str) {
+    let ratio = ratio();
+    canvas.set_width(libm::round(scene.size.width * ratio) as u32);
+    canvas.set_height(libm::round(scene.size.height * ratio) as u32);
+    // plotters-canvas aligns text by start and end, which a page in the other direction would swap.
+    drop(canvas.set_attribute("dir", "ltr"));
+    let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
+    let screen = Screen { colours, family, ratio };
+    if paint(&mut backend, scene, &screen).is_err() || backend.present().is_err() {
+        super::warn("a chart could not be painted");
+    }
+}
+
+/// Text measured by a canvas that is never shown.
+pub struct Ruler {
+    context: Option<CanvasRenderingContext2d>,
+    family: String,
+}
+
+impl Ruler {
+    /// A ruler for a family of fonts.
+    pub fn new(family: String) -> Self {
+        let context = || {
+            let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
+            canvas.dyn_into::<HtmlCanvasElement>().ok()?.get_context("2d").ok().flatten()?.dyn_into().ok()
+        };
+        Self { context: context(), family }
+    }
+
+    /// The family that it measures.
+    pub fn family(&self) -> &str {
+        &self.family
+    }
+}
+
+impl Measure for Ruler {
+    fn width(&self, text: &str, weight: Weight, size: f64) -> f64 {
+        let style = match weight {
+            Weight::Regular => "",
+            Weight::Bold => "bold ",
+        };
+        let measured = self.context.as_ref().and_then(|context| {
+            context.set_font(&format!("{style}{size}px {}", self.family));
+            context.measure_text(text).ok()
+        });
+        measured.map_or_else(|| Sans.width(text, weight, size), |metrics| metrics.width())
+    }
+}

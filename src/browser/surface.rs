@@ -1,0 +1,103 @@
+//! What charts ask of the browser: paint, measure, and tell when the page changes.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, HtmlCanvasElement, HtmlElement, ResizeObserver};
+use yew::{Callback, NodeRef};
+
+use super::canvas::{Ruler, draw};
+use super::colours::Colours;
+use crate::scene::{Measure, Scene, Size};
+use crate::view::surface::{Surface, Watch};
+
+/// The reader's screen.
+pub struct Screen {
+    root: Element,
+    ruler: Ruler,
+}
+
+/// Size of text in charts at the usual size of 16 pixels.
+const TEXT_SHARE: f64 = 14.0 / 16.0;
+/// Changes of the page's look that a canvas does not follow by itself.
+const LOOKS: [&str; 3] = ["(forced-colors: active)", "(prefers-color-scheme: dark)", "print"];
+
+impl Screen {
+    /// The screen that shows an element.
+    pub fn new(root: Element) -> Self {
+        let style = web_sys::window().and_then(|window| window.get_computed_style(&root).ok().flatten());
+        let family =
+            style.and_then(|style| style.get_property_value("--font").ok()).filter(|family| !family.trim().is_empty());
+        Self {
+            root,
+            ruler: Ruler::new(family.map_or_else(|| "sans-serif".to_owned(), |family| family.trim().to_owned())),
+        }
+    }
+}
+
+impl Surface for Screen {
+    fn paint(&self, canvas: &NodeRef, scene: &Scene) {
+        if let Some((canvas, colours)) = canvas.cast::<HtmlCanvasElement>().zip(Colours::of(&self.root)) {
+            draw(&canvas, scene, &colours, self.ruler.family());
+        }
+    }
+
+    fn watch_size(&self, element: &NodeRef, changed: Callback<Size>) -> Watch {
+        let Some(element) = element.cast::<HtmlElement>() else { return Watch::keeping(()) };
+        let tell = Rc::new(move || {
+            let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
+            if width > 0.0 {
+                changed.emit(Size { width, height });
+            }
+        });
+        tell();
+        let looks = LOOKS.iter().filter_map(|query| {
+            let list = web_sys::window()?.match_media(query).ok().flatten()?;
+            let tell = Rc::clone(&tell);
+            Some(EventListener::new(&list, "change", move |_| tell()))
+        });
+        let looks: Vec<EventListener> = looks.collect();
+        Watch::keeping((Resizes::of(&self.root, tell), looks))
+    }
+
+    fn measure(&self) -> &dyn Measure {
+        &self.ruler
+    }
+
+    fn text_size(&self) -> f64 {
+        let window = web_sys::window();
+        let root =
+            window.as_ref().and_then(|window| window.document()).and_then(|document| document.document_element());
+        let style = window.zip(root).and_then(|(window, root)| window.get_computed_style(&root).ok().flatten());
+        let size = style.and_then(|style| style.get_property_value("font-size").ok());
+        let pixels = size.and_then(|size| size.strip_suffix("px").and_then(|number| number.parse::<f64>().ok()));
+        pixels.unwrap_or(16.0).clamp(8.0, 64.0) * TEXT_SHARE
+    }
+}
+
+/// An observer that stops when it is dropped.
+struct Resizes {
+    observer: Option<ResizeObserver>,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Resizes {
+    fn of(element: &Element, tell: Rc<dyn Fn()>) -> Self {
+        let callback = Closure::new(move || tell());
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
+        if let Some(observer) = &observer {
+            observer.observe(element);
+        }
+        Self { observer, _callback: callback }
+    }
+}
+
+impl Drop for Resizes {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}

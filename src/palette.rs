@@ -1,0 +1,127 @@
+//! The role of a mark to its colour: one table, held equal to the stylesheet by a test.
+
+use crate::scene::{Ink, Opacity};
+
+/// What the page behind is like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// The reader's own few colours.
+    Forced,
+    /// Black on white paper.
+    Print,
+}
+
+/// The custom property that holds a role's colour in the stylesheet.
+pub const fn property(ink: Ink) -> &'static str {
+    match ink {
+        Ink::Place => "--place",
+        Ink::Country => "--country",
+        Ink::Region => "--region",
+        Ink::Text => "--ink",
+        Ink::Text2 => "--ink-2",
+        Ink::Text3 => "--ink-3",
+        Ink::Grid => "--grid",
+        Ink::Panel => "--panel",
+        Ink::Paper => "--paper",
+    }
+}
+
+/// The short name of a role in class names.
+pub const fn class(ink: Ink) -> &'static str {
+    match ink {
+        Ink::Place => "place",
+        Ink::Country => "country",
+        Ink::Region => "region",
+        Ink::Text => "text",
+        Ink::Text2 => "text2",
+        Ink::Text3 => "text3",
+        Ink::Grid => "grid",
+        Ink::Panel => "panel",
+        Ink::Paper => "paper",
+    }
+}
+
+/// The colour of a role.
+pub const fn colour(ink: Ink, theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => match ink {
+            Ink::Place => "#86165f",
+            Ink::Country | Ink::Text => "#16222e",
+            Ink::Region | Ink::Text3 => "#66737f",
+            Ink::Text2 => "#465462",
+            Ink::Grid => "#e4e8ec",
+            Ink::Panel => "#f4f6f8",
+            Ink::Paper => "#ffffff",
+        },
+        Theme::Dark => match ink {
+            Ink::Place => "#ff4d9d",
+            Ink::Country | Ink::Text => "#f1f4f6",
+            Ink::Region | Ink::Text3 => "#97a4af",
+            Ink::Text2 => "#c3ccd4",
+            Ink::Grid => "#2a363f",
+            Ink::Panel => "#1b252d",
+            Ink::Paper => "#12191f",
+        },
+        Theme::Forced => match ink {
+            Ink::Place => "Highlight",
+            Ink::Country | Ink::Region | Ink::Text | Ink::Text2 | Ink::Text3 => "CanvasText",
+            Ink::Grid => "GrayText",
+            Ink::Panel | Ink::Paper => "Canvas",
+        },
+        Theme::Print => match ink {
+            Ink::Place | Ink::Country | Ink::Text | Ink::Text2 => "#000000",
+            Ink::Region | Ink::Text3 => "#444444",
+            Ink::Grid => "#cccccc",
+            Ink::Panel => "#f0f0f0",
+            Ink::Paper => "#ffffff",
+        },
+    }
+}
+
+/// How much of a colour covers what lies behind, 0 to 1.
+pub const fn cover(opacity: Opacity, theme: Theme) -> f64 {
+    match (opacity, theme) {
+        (Opacity::Full, _) => 1.0,
+        (Opacity::Older, _) => 0.7,
+        (Opacity::Band, Theme::Dark) => 0.24,
+        (Opacity::Band, Theme::Light | Theme::Print | Theme::Forced) => 0.16,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STYLESHEET: &str = include_str!("../static/explorer.css");
+
+    /// The value of a custom property in the block that a selector opens.
+    fn value<'a>(block: &'a str, name: &str) -> &'a str {
+        let start = block.find(&format!("{name}:")).unwrap_or_else(|| panic!("{name} is not in the stylesheet"));
+        let rest = &block[start + name.len() + 1..];
+        rest[..rest.find(';').unwrap()].trim()
+    }
+
+    fn long_form(hex: &str) -> String {
+        match hex.strip_prefix('#').map(|digits| (digits.len(), digits)) {
+            Some((3, digits)) => digits.chars().fold("#".to_owned(), |hex, digit| format!("{hex}{digit}{digit}")),
+            _ => hex.to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_stylesheet_has_the_same_colours() {
+        let dark_at = STYLESHEET.find("[data-theme=\"dark\"]").unwrap();
+        let (light, dark) = STYLESHEET.split_at(dark_at);
+        for (theme, block) in [(Theme::Light, light), (Theme::Dark, dark)] {
+            for ink in Ink::ALL {
+                assert_eq!(long_form(value(block, property(ink))), colour(ink, theme), "{ink:?} in {theme:?}");
+            }
+            let opacity: f64 = format!("0{}", value(block, "--band-opacity")).parse().unwrap();
+            assert_eq!(opacity, cover(Opacity::Band, theme));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! An axis of values: where it starts and ends, and its round ticks.
+
+/// A range with ticks at 1, 2, 2.5 or 5 times a power of ten.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// Lowest value.
+    pub low: f64,
+    /// Highest value.
+    pub high: f64,
+    /// Round values from low to high.
+    pub ticks: Vec<f64>,
+    /// Decimals that tell the ticks apart.
+    pub decimals: u8,
+}
+
+/// Ticks that an axis has at most.
+const MOST_TICKS: f64 = 5.0;
+
+impl Axis {
+    /// An axis that holds all values: from zero where the lowest is under a third of the highest (or
+    /// where it must be), else rounded outwards.
+    pub fn holding(values: impl IntoIterator<Item = f64>, must_start_at_zero: bool) -> Self {
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for value in values.into_iter().filter(|value| value.is_finite()) {
+            (low, high) = (low.min(value), high.max(value));
+        }
+        if low > high {
+            (low, high) = (0.0, 1.0);
+        }
+        let is_near_zero = low >= 0.0 && low < high / 3.0;
+        if must_start_at_zero || is_near_zero {
+            low = low.min(0.0);
+        }
+        if low == high {
+            let around = if low == 0.0 { 1.0 } else { low.abs() * 0.05 };
+            (low, high) = (low - around, high + around);
+        }
+        Self::rounded(low, high)
+    }
+
+    fn rounded(low: f64, high: f64) -> Self {
+        let mut step = first_step((high - low) / MOST_TICKS);
+        loop {
+            let (first, last) = (libm::floor(low / step + 1e-9), libm::ceil(high / step - 1e-9));
+            if last - first < MOST_TICKS {
+                let count = last - first;
+                let ticks = (0..=count as u32).map(|tick| clean((first + f64::from(tick)) * step));
+                return Self {
+                    low: clean(first * step),
+                    high: clean(last * step),
+                    ticks: ticks.collect(),
+                    decimals: decimals(step),
+                };
+            }
+            step = next_step(step);
+        }
+    }
+
+    /// Where a value lies between low (0) and high (1).
+    pub fn share(&self, value: f64) -> f64 {
+        (value - self.low) / (self.high - self.low)
+    }
+
+    /// The value it starts at, where that is not zero.
+    pub fn start_above_zero(&self) -> Option<f64> {
+        (self.low != 0.0).then_some(self.low)
+    }
+}
+
+/// The smallest round step that is no smaller.
+fn first_step(least: f64) -> f64 {
+    let power = libm::pow(10.0, libm::floor(libm::log10(least)));
+    let step = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().find(|factor| factor * power >= least * (1.0 - 1e-9));
+    step.unwrap_or(10.0) * power
+}
+
+/// The next larger round step.
+fn next_step(step: f64) -> f64 {
+    first_step(step * 1.001)
+}
+
+/// Without the dust of a product of decimals.
+fn clean(value: f64) -> f64 {
+    let rounded = libm::round(value * 1e6) / 1e6;
+    if rounded == 0.0 { 0.0 } else { rounded }
+}
+
+fn decimals(step: f64) -> u8 {
+    (0..4u8)
+        .find(|places| {
+            let scaled = step * libm::pow(10.0, f64::from(*places));
+            (scaled - libm::round(scaled)).abs() < 1e-6
+        })
+        .unwrap_or(4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(values: &[f64], ticks: &[f64]) {
+        assert_eq!(Axis::holding(values.iter().copied(), false).ticks, ticks);
+    }
+
+    #[test]
+    fn ticks_are_round_and_few() {
+        check(&[56.6, 72.0], &[55.0, 60.0, 65.0, 70.0, 75.0]);
+        check(&[62.0, 170.0], &[50.0, 100.0, 150.0, 200.0]);
+        check(&[3.0, 40.0], &[0.0, 10.0, 20.0, 30.0, 40.0]);
+        check(&[0.0], &[-1.0, -0.5, 0.0, 0.5, 1.0]);
+        check(&[], &[0.0, 0.25, 0.5, 0.75, 1.0]);
+    }
+
+    #[test]
+    fn an_axis_holds_its_values() {
+        let axis = Axis::holding([19_338.0, 25_425.0, 14_000.0], false);
+        assert!(axis.low <= 14_000.0 && axis.high >= 25_425.0);
+        assert_eq!(axis.decimals, 0);
+    }
+}

@@ -1,0 +1,230 @@
+//! The marks that charts are made of: few, flat and exhaustive.
+
+use super::text::Weight;
+
+/// A position in CSS pixels, y down.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+}
+
+/// An extent in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    /// Across.
+    pub width: f64,
+    /// Down.
+    pub height: f64,
+}
+
+/// A rectangle in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Across.
+    pub width: f64,
+    /// Down.
+    pub height: f64,
+}
+
+impl Rect {
+    /// Right edge.
+    pub const fn right(self) -> f64 {
+        self.x + self.width
+    }
+
+    /// Bottom edge.
+    pub const fn bottom(self) -> f64 {
+        self.y + self.height
+    }
+}
+
+/// The role of a mark, which a palette turns into a colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ink {
+    /// The place.
+    Place,
+    /// Its country.
+    Country,
+    /// Its region.
+    Region,
+    /// Main text.
+    Text,
+    /// Second text.
+    Text2,
+    /// Lines that carry information beside the series.
+    Text3,
+    /// Grid lines, which carry none.
+    Grid,
+    /// A quiet area.
+    Panel,
+    /// The page behind.
+    Paper,
+}
+
+impl Ink {
+    /// All roles.
+    pub const ALL: [Self; 9] = [
+        Self::Place,
+        Self::Country,
+        Self::Region,
+        Self::Text,
+        Self::Text2,
+        Self::Text3,
+        Self::Grid,
+        Self::Panel,
+        Self::Paper,
+    ];
+}
+
+/// How a line is broken up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dash {
+    /// Not at all.
+    Solid,
+    /// 6 on, 4 off: the country.
+    Dashed,
+    /// 1.5 on, 4 off: the region.
+    Dotted,
+    /// 2 on, 3 off: a break in the series.
+    Fine,
+    /// 3 on, 3 off: the country where there is little room.
+    Short,
+}
+
+impl Dash {
+    /// Lengths of the stroke and the space after it.
+    pub const fn lengths(self) -> Option<(f64, f64)> {
+        match self {
+            Self::Solid => None,
+            Self::Dashed => Some((6.0, 4.0)),
+            Self::Dotted => Some((1.5, 4.0)),
+            Self::Fine => Some((2.0, 3.0)),
+            Self::Short => Some((3.0, 3.0)),
+        }
+    }
+}
+
+/// How much of what lies behind shows through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opacity {
+    /// Nothing.
+    Full,
+    /// Some: a series before a break.
+    Older,
+    /// Most: the band of an interval.
+    Band,
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Its role.
+    pub ink: Ink,
+    /// In CSS pixels.
+    pub width: f64,
+    /// How it is broken up.
+    pub dash: Dash,
+    /// How much shows through.
+    pub opacity: Opacity,
+}
+
+impl Stroke {
+    /// A plain line.
+    pub const fn solid(ink: Ink, width: f64) -> Self {
+        Self { ink, width, dash: Dash::Solid, opacity: Opacity::Full }
+    }
+}
+
+/// The shape of a symbol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Filled: the place.
+    Circle,
+    /// Filled, standing on a corner: the country.
+    Diamond,
+    /// Hollow: the region.
+    Square,
+}
+
+/// Which point of a text stands at its position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+/// One thing to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// A line through points.
+    Path {
+        /// At least two.
+        points: Vec<Point>,
+        /// How it is drawn.
+        stroke: Stroke,
+    },
+    /// A filled outline.
+    Area {
+        /// Its corners in order.
+        outline: Vec<Point>,
+        /// Its role.
+        ink: Ink,
+        /// How much shows through.
+        opacity: Opacity,
+    },
+    /// A filled or outlined rectangle.
+    Block {
+        /// Where.
+        rect: Rect,
+        /// What it is filled with.
+        fill: Option<Ink>,
+        /// Its edge, drawn inside.
+        edge: Option<Stroke>,
+    },
+    /// A symbol at a datum.
+    Symbol {
+        /// Its middle.
+        at: Point,
+        /// Its shape.
+        shape: Shape,
+        /// From its middle to its edge (or corner, of a diamond).
+        radius: f64,
+        /// Its role.
+        ink: Ink,
+    },
+    /// Text on a baseline.
+    Text {
+        /// Where its anchor stands, on the baseline.
+        at: Point,
+        /// Which point of it stands there.
+        anchor: Anchor,
+        /// How heavy.
+        weight: Weight,
+        /// Its role.
+        ink: Ink,
+        /// In CSS pixels.
+        size: f64,
+        /// What it says.
+        text: String,
+    },
+}
+
+/// Marks in the order in which they are drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// The frame that every mark lies in.
+    pub size: Size,
+    /// The marks.
+    pub marks: Vec<Mark>,
+}

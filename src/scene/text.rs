@@ -1,0 +1,64 @@
+//! How wide text is: asked of the browser while the app runs, estimated while pages are published.
+
+/// How heavy text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// 400.
+    Regular,
+    /// 600 or 700.
+    Bold,
+}
+
+/// Something that knows a font.
+pub trait Measure {
+    /// Width in CSS pixels of a text at a size in CSS pixels.
+    fn width(&self, text: &str, weight: Weight, size: f64) -> f64;
+}
+
+/// A sans-serif face as wide as the wider ones that readers have.
+#[derive(Clone, Copy, Debug)]
+pub struct Sans;
+
+/// Advance of a letter in thousandths of the size, as in the Helvetica family.
+const fn advance(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | '’' | '\'' => 222.0,
+        ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '/' | 'f' | 't' | 'I' | '!' => 278.0,
+        'r' | '(' | ')' | '-' => 333.0,
+        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' => 500.0,
+        'F' | 'T' | 'Z' => 611.0,
+        'A' | 'B' | 'E' | 'K' | 'P' | 'S' | 'V' | 'X' | 'Y' => 667.0,
+        'C' | 'D' | 'H' | 'N' | 'R' | 'U' | 'w' => 722.0,
+        'G' | 'O' | 'Q' => 778.0,
+        'M' | 'm' => 833.0,
+        '%' => 889.0,
+        'W' => 944.0,
+        _ => 556.0,
+    }
+}
+
+impl Measure for Sans {
+    fn width(&self, text: &str, weight: Weight, size: f64) -> f64 {
+        let thousandths: f64 = text.chars().map(advance).sum();
+        let heavier = match weight {
+            Weight::Regular => 1.08,
+            Weight::Bold => 1.17,
+        };
+        thousandths / 1000.0 * size * heavier
+    }
+}
+
+/// Text in lines no wider than a limit; a word that is wider has a line of its own.
+pub fn wrap(text: &str, limit: f64, weight: Weight, size: f64, measure: &dyn Measure) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if measure.width(&format!("{line} {word}"), weight, size) <= limit => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            Some(_) | None => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}

@@ -1,0 +1,202 @@
+//! A browser with its driver, and what a test asks of a page in it.
+
+use std::path::Path;
+use std::process::Stdio;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use tokio::process::{Child, Command};
+
+/// The engines that must show the explorer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// A window size with its ratio of device pixels.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen {
+    pub width: u32,
+    pub height: u32,
+    pub ratio: u32,
+    pub is_touch: bool,
+}
+
+pub const PHONE: Screen = Screen { width: 360, height: 640, ratio: 3, is_touch: true };
+pub const NARROW: Screen = Screen { width: 320, height: 640, ratio: 2, is_touch: true };
+pub const DESK: Screen = Screen { width: 1280, height: 900, ratio: 1, is_touch: false };
+
+/// A running browser; both processes end when it is dropped.
+pub struct Browser {
+    pub driver: WebDriver,
+    _process: Child,
+}
+
+async fn free_port() -> u16 {
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+    listener.local_addr().expect("an address").port()
+}
+
+fn driver_command(engine: Engine, port: u16) -> Command {
+    let tools = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/bin");
+    let mut command = match engine {
+        Engine::Chromium => {
+            let mut command = Command::new("chromedriver");
+            command.arg(format!("--port={port}"));
+            command
+        }
+        Engine::Firefox => {
+            let mut command = Command::new(tools.join("geckodriver"));
+            command.args(["--port", &port.to_string()]);
+            command
+        }
+        Engine::WebKit => {
+            let mut command = Command::new("xvfb-run");
+            command.args(["-a", "WebKitWebDriver", &format!("--port={port}")]);
+            command
+        }
+    };
+    command.stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+    command
+}
+
+fn capabilities(engine: Engine) -> Capabilities {
+    let chromium = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+    ];
+    let wanted = match engine {
+        Engine::Chromium => json!({ "browserName": "chrome", "goog:chromeOptions": { "args": chromium } }),
+        Engine::Firefox => json!({ "browserName": "firefox", "moz:firefoxOptions": { "args": ["-headless"] } }),
+        Engine::WebKit => json!({}),
+    };
+    let mut capabilities = Capabilities::new();
+    for (name, value) in wanted.as_object().expect("an object") {
+        capabilities.set(name, value.clone()).expect("a capability");
+    }
+    capabilities
+}
+
+impl Browser {
+    /// Starts a browser and waits until it takes commands.
+    pub async fn start(engine: Engine) -> Self {
+        let port = free_port().await;
+        let process = driver_command(engine, port)
+            .spawn()
+            .unwrap_or_else(|error| panic!("the driver of {engine:?} does not start ({error}): run `make browsers`"));
+        for _ in 0..100 {
+            if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        let url = format!("http://127.0.0.1:{port}");
+        let driver = WebDriver::new(url, capabilities(engine))
+            .await
+            .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
+        Self { driver, _process: process }
+    }
+
+    /// Sends a command of Chromium's own protocol.
+    pub async fn chromium(&self, method: &str, parameters: Value) -> Value {
+        self.driver.cdp().send_raw(method, parameters).await.unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    /// Gives Chromium a screen, and watches what every page does from its start.
+    pub async fn with_screen(self, screen: Screen) -> Self {
+        let metrics = json!({
+            "width": screen.width, "height": screen.height, "deviceScaleFactor": screen.ratio, "mobile": screen.is_touch,
+        });
+        self.chromium("Emulation.setDeviceMetricsOverride", metrics).await;
+        let touch = json!({ "enabled": screen.is_touch, "maxTouchPoints": 1 });
+        self.chromium("Emulation.setTouchEmulationEnabled", touch).await;
+        self.chromium("Page.enable", json!({})).await;
+        self.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+        self
+    }
+
+    /// Opens a page and waits until the app has taken it over.
+    pub async fn open_live(&self, url: &str) {
+        self.driver.goto(url).await.expect("the page opens");
+        self.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
+    }
+
+    /// Waits until an expression is true.
+    pub async fn wait_for(&self, expression: &str) {
+        for _ in 0..150 {
+            if self.value(expression).await == json!(true) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("waited in vain for {expression}: {}", self.value("JSON.stringify(window.watched ?? null)").await);
+    }
+
+    /// The value of an expression in the page.
+    pub async fn value(&self, expression: &str) -> Value {
+        let script = format!("return {expression};");
+        let found = self.driver.execute(script, Vec::new()).await;
+        found.unwrap_or_else(|error| panic!("{expression}: {error}")).json().clone()
+    }
+
+    /// The text of the first element that a selector finds.
+    pub async fn text(&self, selector: &str) -> String {
+        let found = self.value(&format!("document.querySelector({}).textContent", json!(selector))).await;
+        found.as_str().unwrap_or_default().replace('\u{a0}', " ")
+    }
+
+    /// Violations that axe-core finds, in short.
+    pub async fn axe(&self) -> Vec<String> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(path).expect("axe-core: run `make tools`");
+        self.driver.execute(axe, Vec::new()).await.expect("axe loads");
+        let run = "const done = arguments[arguments.length - 1];
+            axe.run().then((found) => done(found.violations.map((v) =>
+                `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? n.all[0]?.message ?? '')).join(' | ')}`)));";
+        let found = self.driver.execute_async(run, Vec::new()).await.expect("axe runs");
+        serde_json::from_value(found.json().clone()).expect("texts")
+    }
+
+    /// What went wrong or left the origin since the page began.
+    pub async fn complaints(&self, origin: &str) -> Vec<String> {
+        let script = format!(
+            "[...window.watched.errors, ...performance.getEntriesByType('resource').map((entry) => entry.name)\
+             .filter((name) => !name.startsWith({}))]",
+            json!(origin)
+        );
+        serde_json::from_value(self.value(&script).await).expect("texts")
+    }
+
+    /// How much the page has shifted.
+    pub async fn layout_shift(&self) -> f64 {
+        self.value("window.watched.shift").await.as_f64().expect("a number")
+    }
+
+    /// Ends the session.
+    pub async fn quit(self) {
+        let _ = self.driver.quit().await;
+    }
+}
+
+/// Notes errors and layout shifts from a page's first moment.
+const WATCH: &str = "window.watched = { errors: [], shift: 0 };
+    for (const kind of ['error', 'warn']) {
+        const said = console[kind];
+        console[kind] = (...words) => { window.watched.errors.push(`${kind}: ${words.map(String).join(' ')}`); said.apply(console, words); };
+    }
+    addEventListener('error', (event) => window.watched.errors.push(`error: ${event.message}`));
+    addEventListener('unhandledrejection', (event) => window.watched.errors.push(`rejection: ${event.reason}`));
+    addEventListener('securitypolicyviolation', (event) => window.watched.errors.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.watched.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });";

@@ -1,0 +1,179 @@
+//! Each explorer at a phone's, a small phone's and a desk's size: loads, draws, switches, listens.
+
+use serde_json::json;
+
+use crate::engine::{Browser, DESK, Engine, NARROW, PHONE, Screen};
+use crate::served::Served;
+
+const OBJECTIVES: [&str; 8] = [
+    "best-start",
+    "skills-and-control",
+    "fair-work",
+    "standard-of-living",
+    "healthy-places",
+    "prevention",
+    "discrimination-and-racism",
+    "environment-and-health",
+];
+
+/// Whether every canvas has painted pixels.
+const INK: &str = "[...document.querySelectorAll('.chart canvas')].every((canvas) =>
+    canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((byte) => byte !== 0))";
+
+async fn started(screen: Screen) -> (Served, Browser) {
+    let served = Served::start().await;
+    (served, Browser::start(Engine::Chromium).await.with_screen(screen).await)
+}
+
+async fn each_explorer(screen: Screen) {
+    let (served, browser) = started(screen).await;
+    for objective in OBJECTIVES {
+        browser.open_live(&served.page(&format!("{objective}/"))).await;
+        browser.wait_for("document.querySelectorAll('.chart canvas').length > 0").await;
+        browser.wait_for(INK).await;
+        let sideways = browser.value("document.documentElement.scrollWidth > innerWidth").await;
+        assert_eq!(sideways, json!(false), "{objective} scrolls sideways at {}", screen.width);
+        assert_eq!(browser.axe().await, Vec::<String>::new(), "{objective} at {}", screen.width);
+        assert_eq!(browser.complaints(&served.url).await, Vec::<String>::new(), "{objective}");
+        assert_eq!(browser.layout_shift().await, 0.0, "{objective} shifts at {}", screen.width);
+    }
+    browser.quit().await;
+}
+
+#[tokio::test]
+async fn each_explorer_works_on_a_phone() {
+    each_explorer(PHONE).await;
+}
+
+#[tokio::test]
+async fn each_explorer_works_on_a_small_phone() {
+    each_explorer(NARROW).await;
+}
+
+#[tokio::test]
+async fn each_explorer_works_on_a_desk() {
+    each_explorer(DESK).await;
+}
+
+#[tokio::test]
+async fn choosing_a_measure_redraws_and_moves_the_address() {
+    let (served, browser) = started(PHONE).await;
+    browser.open_live(&served.page("fair-work/")).await;
+    browser.wait_for(INK).await;
+    let picture = "document.querySelector('.chart canvas').toDataURL()";
+    let (before, finding) = (browser.value(picture).await, browser.text("#finding").await);
+    browser.value("document.querySelector('.choose > summary').click()").await;
+    browser.value("document.querySelector('.rows a[href*=median-weekly-pay]').click()").await;
+    browser.wait_for("location.pathname.endsWith('/fair-work/median-weekly-pay/')").await;
+    browser.wait_for(INK).await;
+    assert_ne!(browser.text("#finding").await, finding);
+    assert_ne!(browser.value(picture).await, before);
+    assert_eq!(browser.value("document.querySelector('.choose').open").await, json!(false));
+    assert_eq!(browser.value("document.activeElement.id").await, json!("finding"));
+    browser.driver.back().await.expect("the way back");
+    browser.wait_for("location.pathname.endsWith('/fair-work/')").await;
+    browser
+        .wait_for(&format!(
+            "document.querySelector('#finding').textContent.replaceAll('\\u00a0', ' ') === {}",
+            json!(finding)
+        ))
+        .await;
+    assert_eq!(browser.complaints(&served.url).await, Vec::<String>::new());
+    browser.quit().await;
+}
+
+#[tokio::test]
+async fn keys_move_the_readout() {
+    let (served, browser) = started(DESK).await;
+    browser.open_live(&served.page("fair-work/")).await;
+    browser.wait_for(INK).await;
+    assert_eq!(browser.text(".readout-period b").await, "2023");
+    browser.value("document.querySelector('.plot').focus()").await;
+    for (key, expected) in [
+        ("ArrowLeft", "2022"),
+        ("Home", "2005"),
+        ("ArrowRight", "2006"),
+        ("End", "2023"),
+        ("ArrowLeft", "2022"),
+        ("Escape", "2023"),
+    ] {
+        press(&browser, key).await;
+        browser
+            .wait_for(&format!("document.querySelector('.readout-period b').textContent === {}", json!(expected)))
+            .await;
+    }
+    let said = browser.value("document.querySelector('.plot').getAttribute('aria-valuetext')").await;
+    assert_eq!(said, json!("2023: Luton 70.5% (66.3 to 74.7), England 76.0%, East of England 77.5%"));
+    browser.quit().await;
+}
+
+async fn press(browser: &Browser, key: &str) {
+    for kind in ["keyDown", "keyUp"] {
+        browser.chromium("Input.dispatchKeyEvent", json!({ "type": kind, "key": key, "code": key })).await;
+    }
+}
+
+#[tokio::test]
+async fn a_finger_moves_the_readout_and_the_buttons_step_it() {
+    let (served, browser) = started(PHONE).await;
+    browser.open_live(&served.page("fair-work/")).await;
+    browser.wait_for(INK).await;
+    browser.value("document.querySelector('.plot').scrollIntoView({ block: 'center' })").await;
+    let corner = browser.value("(({ left, top, height }) => [left, top + height / 2])(document.querySelector('.plot').getBoundingClientRect())").await;
+    let (left, middle) = (corner[0].as_f64().expect("x"), corner[1].as_f64().expect("y"));
+    for (kind, points) in [
+        ("touchStart", json!([{ "x": left + 60.0, "y": middle }])),
+        ("touchMove", json!([{ "x": left + 120.0, "y": middle }])),
+        ("touchEnd", json!([])),
+    ] {
+        browser.chromium("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await;
+    }
+    browser.wait_for("document.querySelector('.readout-period b').textContent !== '2023'").await;
+    let at_finger: i64 = browser.text(".readout-period b").await.parse().expect("a year");
+    browser.value("document.querySelectorAll('.step')[1].click()").await;
+    browser.wait_for(&format!("document.querySelector('.readout-period b').textContent === '{}'", at_finger + 1)).await;
+    browser.quit().await;
+}
+
+#[tokio::test]
+async fn the_place_page_works() {
+    let (served, browser) = started(PHONE).await;
+    browser.open_live(&served.page("")).await;
+    browser.wait_for(INK).await;
+    assert_eq!(browser.value("document.querySelectorAll('.card').length").await, json!(8));
+    assert_eq!(browser.axe().await, Vec::<String>::new());
+    assert_eq!(browser.complaints(&served.url).await, Vec::<String>::new());
+    assert_eq!(browser.layout_shift().await, 0.0);
+    browser.quit().await;
+}
+
+#[tokio::test]
+async fn a_frame_keeps_its_own_address_and_leads_to_the_full_page() {
+    let (served, browser) = started(PHONE).await;
+    browser.open_live(&served.page("embed/prevention/")).await;
+    let entries = browser.value("history.length").await;
+    browser.value("document.querySelector('.rows a[href*=adult-obesity]').click()").await;
+    browser.wait_for("location.pathname.endsWith('/embed/prevention/adult-obesity/')").await;
+    assert_eq!(browser.value("history.length").await, entries);
+    assert_eq!(browser.value("document.querySelector('.page-foot a').target").await, json!("_blank"));
+    assert_eq!(browser.axe().await, Vec::<String>::new());
+    browser.quit().await;
+}
+
+/// Whatever does not arrive, the published page stays whole and the console says so once.
+#[tokio::test]
+async fn a_page_stays_whole_when_its_figures_do_not_arrive() {
+    let (served, browser) = started(PHONE).await;
+    browser.chromium("Network.enable", json!({})).await;
+    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*snapshot.json"] })).await;
+    browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+    browser.wait_for("document.querySelector('.message button') !== null").await;
+    assert!(browser.text("#finding").await.contains("71 in every 100"));
+    assert_eq!(browser.value("document.querySelectorAll('.still').length > 0").await, json!(true));
+    assert_eq!(browser.axe().await, Vec::<String>::new());
+    browser.chromium("Network.setBlockedURLs", json!({ "urls": [] })).await;
+    browser.value("document.querySelector('.message button').click()").await;
+    browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
+    assert_eq!(browser.value("document.querySelector('.message')").await, json!(null));
+    browser.quit().await;
+}

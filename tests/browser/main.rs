@@ -1,0 +1,8 @@
+//! The published folder in real browsers, as a reader meets it.
+//!
+//! Needs `dist`, which `make build` makes, and the browsers that `make browsers` installs.
+
+mod engine;
+mod explorer;
+mod served;
+mod smoke;
