@@ -272,10 +272,12 @@ fn shared_axis(analysis: &Analysis<'_>) -> Axis {
     Axis::holding(values, analysis.indicator.statistic == Statistic::Count)
 }
 
-/// The value that the axis of an analysis starts at, where it is drawn and not zero.
-pub fn axis_start(analysis: &Analysis<'_>) -> Option<f64> {
+/// What the axis of an analysis starts at, where it is drawn and not zero.
+pub fn axis_start(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<String> {
     let is_trend = analysis.indicator.periods.len() > 1 && !analysis.standings.is_empty();
-    is_trend.then(|| shared_axis(analysis).start_above_zero()).flatten()
+    let axis = is_trend.then(|| shared_axis(analysis))?;
+    let start = axis.start_above_zero()?;
+    Some(words.tick(analysis.indicator, start, axis.decimals))
 }
 
 fn trend_of(analysis: &Analysis<'_>, lines: Vec<ChartLine>, words: &'static dyn Words) -> TrendChart {

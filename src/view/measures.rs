@@ -60,8 +60,8 @@ impl Measures<'_> {
                             html! { <li key={indicator.id.as_str()} {class}>{ self.row(indicator) }</li> }
                         }) }
                     </ul>
+                    { self.without_page() }
                 </details>
-                { self.without_page() }
             </nav>
         }
     }

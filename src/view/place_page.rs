@@ -59,7 +59,7 @@ fn place_chart(
             <li>{ words.sex(standing.sex) }{ " " }<b>{ words.figure(indicator, standing.place.value) }</b>{ " " }{ country.unwrap_or_default() }</li>
         }
     });
-    let notes = words.chart_notes(analysis, super::chart::axis_start(analysis));
+    let notes = words.chart_notes(analysis, super::chart::axis_start(analysis, words));
     html! {
         <figure class="place-chart">
             <figcaption>{ words.caption(indicator) }{ ", " }{ analysis.period().map(|p| words.period(p)).unwrap_or_default() }</figcaption>
@@ -97,7 +97,9 @@ fn card(snapshot: &Snapshot, objective: &Objective, site: &Site, words: &'static
                 <span class="card-finding">{ finding.to_string() }</span>
                 <span class="card-foot">
                     <span class="card-meta">{ below }{ " " }{ for status.iter().map(chip) }</span>
-                    { sparkline(&analysis) }
+                    if analysis.groups.is_empty() {
+                        { sparkline(&analysis) }
+                    }
                 </span>
             </a>
         </li>

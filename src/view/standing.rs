@@ -47,6 +47,10 @@ impl StandingSection<'_> {
                     { self.groups() }
                 } else {
                     { self.series() }
+                    if !analysis.groups.is_empty() {
+                        <p class="series-title">{ words.labels().by_group }</p>
+                        { self.groups() }
+                    }
                 }
                 { for self.notes().into_iter().map(|note| html! { <p class="note" key={note.clone()}>{ note }</p> }) }
             </section>
@@ -54,7 +58,7 @@ impl StandingSection<'_> {
     }
 
     fn notes(&self) -> Vec<String> {
-        let start = super::chart::axis_start(self.analysis);
+        let start = super::chart::axis_start(self.analysis, self.words);
         self.words.chart_notes(self.analysis, start)
     }
 

@@ -51,6 +51,7 @@ pub fn sentence(sentence: &Sentence) -> Html {
         .map(|part| match part {
             Part::Plain(text) => html! { <>{ text }</> },
             Part::Figure(text) => html! { <em>{ text }</em> },
+            Part::Aside(text) => html! { <small>{ text }</small> },
         })
         .collect()
 }

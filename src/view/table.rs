@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::snapshot::{Cell, Indicator, Snapshot};
-use crate::stats::{Analysis, Line, Role, Standing};
+use crate::snapshot::{Cell, Indicator};
+use crate::stats::{Analysis, Estimate, Role, Standing};
 use crate::words::Words;
 
 /// Rows that stand open.
@@ -53,14 +53,16 @@ impl Columns<'_> {
         let (words, snapshot) = (self.words, self.analysis.snapshot);
         let labels = words.labels();
         let headers = self.standing.lines.iter().map(|line| {
-            let class = (line.role == Role::Place).then_some("own");
-            html! { <th scope="col" {class}>{ column_name(snapshot, line, words) }</th> }
+            let is_own = line.role == Role::Place;
+            html! {
+                <th scope="col" class={is_own.then_some("own")}>
+                    { words.line_name(snapshot, line) }
+                    if is_own && self.has_margin {
+                        <span class="range">{ format!("({})", labels.margin) }</span>
+                    }
+                </th>
+            }
         });
-        let margin = self.has_margin.then(|| html! { <th scope="col">{ labels.margin }</th> });
-        let mut headers: Vec<Html> = headers.collect();
-        if let Some(margin) = margin {
-            headers.insert(headers.len().min(1), margin);
-        }
         html! {
             <table>
                 if let Some(caption) = caption {
@@ -77,26 +79,28 @@ impl Columns<'_> {
         let period = indicator.periods.get(index).map(|period| words.period(*period)).unwrap_or_default();
         let cells = self.standing.lines.iter().map(|line| {
             let estimate = line.points.get(index).copied().flatten();
-            let text = estimate.map_or_else(
-                || words.missing(Cell::NotPublished).to_owned(),
-                |estimate| words.bare_figure(indicator, estimate.value),
-            );
-            let class = (line.role == Role::Place).then_some("own");
-            html! { <td {class}>{ text }</td> }
+            figure_cell(indicator, estimate.ok_or(Cell::NotPublished), line.role == Role::Place, words)
         });
-        let mut cells: Vec<Html> = cells.collect();
-        if self.has_margin {
-            let own = self.standing.line(Role::Place).and_then(|line| line.points.get(index).copied().flatten());
-            let range = own.and_then(|own| own.interval()).map(|interval| words.range(indicator, interval));
-            let text = range.unwrap_or_else(|| words.missing(Cell::NotPublished).to_owned());
-            cells.insert(cells.len().min(1), html! { <td class="range">{ text }</td> });
-        }
         html! { <tr key={period.clone()}><th scope="row">{ period }</th>{ for cells }</tr> }
     }
 }
 
-fn column_name(snapshot: &Snapshot, line: &Line, words: &'static dyn Words) -> String {
-    words.line_name(snapshot, line)
+/// A figure with its margin on a line below, or why there is none.
+fn figure_cell(indicator: &Indicator, figure: Result<Estimate, Cell>, is_own: bool, words: &'static dyn Words) -> Html {
+    match figure {
+        Ok(estimate) => {
+            let range = estimate.interval().filter(|_| is_own).map(|interval| words.range(indicator, interval));
+            html! {
+                <td class={is_own.then_some("own")}>
+                    { words.bare_figure(indicator, estimate.value) }
+                    if let Some(range) = range {
+                        <span class="range">{ range }</span>
+                    }
+                </td>
+            }
+        }
+        Err(cell) => html! { <td class="missing">{ words.missing(cell) }</td> },
+    }
 }
 
 /// The groups at their latest period, beside the same groups of the country.
@@ -106,20 +110,12 @@ fn group_table(analysis: &Analysis<'_>, words: &'static dyn Words) -> Html {
     let name = |code| snapshot.area(code).map(|area| words.area_label(area)).unwrap_or_default();
     let has_country = analysis.groups.iter().any(|group| group.country.is_some());
     let rows = analysis.groups.iter().map(|group| {
-        let own = match &group.place {
-            Ok(estimate) => with_range(indicator, estimate, words),
-            Err(cell) => words.missing(*cell).to_owned(),
-        };
-        let country = group.country.map_or_else(
-            || words.missing(Cell::NotPublished).to_owned(),
-            |estimate| words.bare_figure(indicator, estimate.value),
-        );
         html! {
             <tr key={group.name}>
                 <th scope="row">{ group.name }</th>
-                <td class="own">{ own }</td>
+                { figure_cell(indicator, group.place, true, words) }
                 if has_country {
-                    <td>{ country }</td>
+                    { figure_cell(indicator, group.country.ok_or(Cell::NotPublished), false, words) }
                 }
             </tr>
         }
@@ -141,13 +137,5 @@ fn group_table(analysis: &Analysis<'_>, words: &'static dyn Words) -> Html {
                 <tbody>{ for rows }</tbody>
             </table>
         </div>
-    }
-}
-
-fn with_range(indicator: &Indicator, estimate: &crate::stats::Estimate, words: &'static dyn Words) -> String {
-    let value = words.bare_figure(indicator, estimate.value);
-    match estimate.interval() {
-        Some(interval) => format!("{value} ({})", words.range(indicator, interval)),
-        None => value,
     }
 }

@@ -10,6 +10,7 @@ pub struct Labels {
     pub caution: &'static str,
     pub chart_help: &'static str,
     pub choose_objective: &'static str,
+    pub by_group: &'static str,
     pub group: &'static str,
     pub home: &'static str,
     pub latest_value: &'static str,

@@ -135,7 +135,7 @@ pub trait Words: Sync {
     fn point(&self, indicator: &Indicator, estimate: Option<Estimate>) -> String;
 
     /// What to know about a chart: where its axis starts, its band, its breaks.
-    fn chart_notes(&self, analysis: &Analysis<'_>, axis_start: Option<f64>) -> Vec<String>;
+    fn chart_notes(&self, analysis: &Analysis<'_>, axis_start: Option<String>) -> Vec<String>;
 
     /// "Latest of 8 years".
     fn position(&self, index: usize, of: usize, is_latest: bool) -> String;

@@ -9,6 +9,8 @@ pub enum Part {
     Plain(String),
     /// The figure that the sentence is about.
     Figure(String),
+    /// What must be said beside it, such as the year of an older figure.
+    Aside(String),
 }
 
 /// One or more sentences of plain language.
@@ -35,6 +37,13 @@ impl Sentence {
         self
     }
 
+    /// The same with something said beside it.
+    #[must_use]
+    pub fn aside(mut self, text: impl Into<String>) -> Self {
+        self.0.push(Part::Aside(text.into()));
+        self
+    }
+
     /// Its parts in order.
     pub fn parts(&self) -> &[Part] {
         &self.0
@@ -43,7 +52,7 @@ impl Sentence {
     /// The same with a capital at its start.
     #[must_use]
     pub fn with_capital(mut self) -> Self {
-        if let Some(Part::Plain(text) | Part::Figure(text)) = self.0.first_mut() {
+        if let Some(Part::Plain(text) | Part::Figure(text) | Part::Aside(text)) = self.0.first_mut() {
             let mut letters = text.chars();
             *text = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
         }
@@ -55,7 +64,7 @@ impl Sentence {
     pub fn map(mut self, change: impl Fn(&str) -> String) -> Self {
         for part in &mut self.0 {
             match part {
-                Part::Plain(text) | Part::Figure(text) => *text = change(text),
+                Part::Plain(text) | Part::Figure(text) | Part::Aside(text) => *text = change(text),
             }
         }
         self
@@ -65,7 +74,7 @@ impl Sentence {
 impl fmt::Display for Sentence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|part| match part {
-            Part::Plain(text) | Part::Figure(text) => f.write_str(text),
+            Part::Plain(text) | Part::Figure(text) | Part::Aside(text) => f.write_str(text),
         })
     }
 }

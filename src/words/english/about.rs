@@ -1,7 +1,6 @@
 //! What is to be known about the numbers: meaning, source, care, and notes below a chart.
 
 use super::answer::direction;
-use super::numbers::figure;
 use super::{names, periods};
 use crate::snapshot::{Basis, BreakKind, Indicator, Snapshot, Source};
 use crate::stats::Analysis;
@@ -69,7 +68,7 @@ pub(super) fn source(source: &Source) -> String {
 }
 
 /// Notes below the chart of an analysis.
-pub(super) fn chart_notes(analysis: &Analysis<'_>, axis_start: Option<f64>) -> Vec<String> {
+pub(super) fn chart_notes(analysis: &Analysis<'_>, axis_start: Option<String>) -> Vec<String> {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let mut notes = Vec::new();
     let has_band = analysis.standings.iter().flat_map(|s| &s.lines).any(|line| {
@@ -82,7 +81,7 @@ pub(super) fn chart_notes(analysis: &Analysis<'_>, axis_start: Option<f64>) -> V
         ));
     }
     if let Some(start) = axis_start {
-        notes.push(format!("The axis starts at {}.", figure(indicator, start)));
+        notes.push(format!("The axis starts at {start}."));
     }
     for gap in indicator.breaks.iter().filter(|b| b.kind == BreakKind::Gap) {
         let (from, to) = (periods::long(gap.from), periods::long(gap.to));

@@ -6,7 +6,7 @@
 use super::names::{capitalised, kept_together, list, people_of};
 use super::numbers::{answer_unit, bare, figure, in_words, is_share};
 use super::{names, periods};
-use crate::snapshot::{Area, Indicator, Phrase, Snapshot, Statistic, Unit};
+use crate::snapshot::{Area, Indicator, Period, Phrase, Snapshot, Statistic, Unit};
 use crate::stats::rounding::decimals_of;
 use crate::stats::{Analysis, Benchmark, GroupFigure, Standing, Yardstick};
 use crate::words::Sentence;
@@ -54,23 +54,33 @@ fn spoken_figure(indicator: &Indicator, value: f64) -> String {
 pub(super) fn finding(analysis: &Analysis<'_>) -> Sentence {
     let indicator = analysis.indicator;
     let Some(phrase) = &indicator.phrase else { return Sentence::plain(indicator.plain_title.clone()) };
-    let named: Vec<&GroupFigure<'_>> =
-        analysis.groups.iter().filter(|group| group.is_named && group.place.is_ok()).collect();
+    let named = named_groups(analysis);
     let said = if named.is_empty() {
         analysis.lead().map(|standing| of_standing(analysis, phrase, standing))
     } else {
-        Some(of_groups(analysis, phrase, &in_order(analysis.snapshot, named)))
+        let start = Sentence::plain(format!("In {}, ", place_name(analysis)));
+        Some(of_groups(analysis, phrase, start, &in_order(analysis.snapshot, named)))
     };
     let Some(said) = said else { return Sentence::plain(indicator.plain_title.clone()) };
     with_age(analysis, said).map(kept_together)
 }
 
+/// The groups that a finding names, where it is about groups.
+fn named_groups<'a, 'b>(analysis: &'a Analysis<'b>) -> Vec<&'a GroupFigure<'b>> {
+    analysis.groups.iter().filter(|group| group.is_named && group.place.is_ok()).collect()
+}
+
 /// Names the period where the figures are older than two years.
 fn with_age(analysis: &Analysis<'_>, sentence: Sentence) -> Sentence {
     match analysis.period().filter(|_| analysis.is_older()) {
-        Some(period) => sentence.then(format!(" These figures are for {}.", periods::long(period))),
+        Some(period) => sentence.aside(format!(" {}", age(period))),
         None => sentence,
     }
+}
+
+/// "These figures are for 2023."
+fn age(period: Period) -> String {
+    format!("These figures are for {}.", periods::long(period))
 }
 
 fn focus<'a>(analysis: &'a Analysis<'_>) -> Option<&'a Area> {
@@ -115,7 +125,11 @@ fn what_they_do(indicator: &Indicator, phrase: &Phrase, standing: &Standing, for
             } else {
                 start.then(format!("{people} {} ", phrase.does))
             };
-            start.figure(number).then(answer_unit(indicator))
+            let unit = answer_unit(indicator);
+            match unit.strip_prefix(" years") {
+                Some(rest) => start.figure(format!("{number} years")).then(rest),
+                None => start.figure(number).then(unit),
+            }
         }
     }
 }
@@ -150,8 +164,8 @@ fn in_order<'a, 'b>(snapshot: &Snapshot, mut groups: Vec<&'a GroupFigure<'b>>) -
     groups
 }
 
-fn of_groups(analysis: &Analysis<'_>, phrase: &Phrase, groups: &[&GroupFigure<'_>]) -> Sentence {
-    let (indicator, place) = (analysis.indicator, place_name(analysis));
+fn of_groups(analysis: &Analysis<'_>, phrase: &Phrase, start: Sentence, groups: &[&GroupFigure<'_>]) -> Sentence {
+    let indicator = analysis.indicator;
     let values: Vec<(&str, f64)> =
         groups.iter().filter_map(|group| Some((group.name, group.place.as_ref().ok()?.value))).collect();
     let Some(((lead, value), others)) = values.split_first() else { return Sentence::default() };
@@ -159,7 +173,6 @@ fn of_groups(analysis: &Analysis<'_>, phrase: &Phrase, groups: &[&GroupFigure<'_
     let form = form
         .fold(Form::of(indicator, phrase, *value, None), |kept, form| if form == Form::Figure { form } else { kept });
     let number = form.number(indicator, *value);
-    let start = Sentence::plain(format!("In {place}, "));
     if phrase.does.contains("{group}") {
         return make_up(phrase, form, start, indicator, lead, *value, others);
     }
@@ -227,9 +240,12 @@ pub(super) fn card(analysis: &Analysis<'_>) -> (Sentence, String) {
         return (Sentence::plain(indicator.plain_title.clone()), String::new());
     };
     let when = analysis.period().map(periods::year).unwrap_or_default();
-    let Some(standing) = analysis.lead().filter(|_| analysis.groups.is_empty()) else {
-        return (finding(analysis), String::new());
-    };
+    let named = named_groups(analysis);
+    if !named.is_empty() {
+        let said = of_groups(analysis, phrase, Sentence::default(), &in_order(analysis.snapshot, named));
+        return (said.with_capital().map(kept_together), when);
+    }
+    let Some(standing) = analysis.lead() else { return (finding(analysis), when) };
     let value = standing.place.value;
     let form = Form::of(indicator, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
     let sentence = if indicator.statistic == Statistic::LifeExpectancy {
@@ -261,6 +277,6 @@ pub(super) fn other_sexes(analysis: &Analysis<'_>) -> String {
         let unit = if indicator.unit == Unit::Years { " years" } else { "" };
         format!("For {who} it is {shown}{unit}.")
     });
-    let when = analysis.period().map(|period| capitalised(&format!("{}.", periods::when(period))));
+    let when = analysis.period().map(age);
     kept_together(&said.chain(when).collect::<Vec<_>>().join(" "))
 }

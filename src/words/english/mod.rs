@@ -115,7 +115,7 @@ impl Words for English {
         estimate.map_or_else(|| self.missing(Cell::NotPublished).to_owned(), |e| numbers::figure(indicator, e.value))
     }
 
-    fn chart_notes(&self, analysis: &Analysis<'_>, axis_start: Option<f64>) -> Vec<String> {
+    fn chart_notes(&self, analysis: &Analysis<'_>, axis_start: Option<String>) -> Vec<String> {
         about::chart_notes(analysis, axis_start)
     }
 
