@@ -1,4 +1,5 @@
 //! The layers point one way: each module uses only those that stand before it.
+#![allow(clippy::expect_used, reason = "a test may stop at what should not happen")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

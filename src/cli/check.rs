@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use super::{Failure, read_place};
+use crate::snapshot::FIGURES;
 
 pub(super) fn run(folder: &Path) -> Result<String, Failure> {
     let (snapshot, _) = read_place(folder)?;
-    let rows: u32 = snapshot.inputs.values().map(|input| input.rows).sum();
+    let figures = snapshot.inputs.iter().filter(|(file, _)| file.starts_with(FIGURES));
+    let (files, rows) = figures.fold((0, 0), |(files, rows), (_, input)| (files + 1, rows + input.rows));
     Ok(format!(
-        "No problems: {} objectives, {} indicators, {rows} rows of figures in {} files.",
+        "No problems: {} objectives, {} indicators, {rows} rows of figures in {files} files.",
         snapshot.objectives.len(),
         snapshot.indicators.len(),
-        snapshot.inputs.len(),
     ))
 }

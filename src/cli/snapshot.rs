@@ -41,7 +41,8 @@ fn report(snapshot: &Snapshot, left_out: &[LeftOut]) -> String {
     }
     text.push_str("\nWhat was left out\n");
     for LeftOut { file, rows, why } in left_out {
-        let _ = writeln!(text, "   {file:<60} {rows:>6} rows: {why}");
+        let _ = writeln!(text, "   {file:<72} {rows:>6} rows: {why}");
     }
+    text.push_str("   Of other councils, only figures of the latest period of indicators with a page are kept.");
     text
 }

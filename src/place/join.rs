@@ -2,47 +2,63 @@
 //!
 //! Joined on area, period, sex, type and name of category. `main` rows stand; `instead` rows replace
 //! them; `attach` rows add what is missing and keep the value. Where a council stands under an old
-//! and a new code, the row with the new code wins.
+//! and a new code, the row with the new code wins. What is passed over is noted, so that it can be said.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalogue::{Role, SeriesRule};
 use super::problem::{Cause, Problems};
+use super::series_rule::{Role, SeriesRule};
 use super::table::{Figures, Key, Row};
 
 /// An indicator's figures, with the order in which groups first stand in the files.
-#[derive(Debug, Default)]
-pub struct Joined {
-    figures: BTreeMap<Key, Standing>,
+#[derive(Debug)]
+pub struct Joined<'a> {
+    figures: BTreeMap<Key, Standing<'a>>,
     order: Vec<(String, String)>,
+    decimals: u8,
 }
 
-#[derive(Debug)]
-struct Standing {
+/// Rows that gave way to another of the same file, as file and row.
+#[derive(Debug, Default)]
+pub struct PassedOver<'a> {
+    /// The other stands under the newer code of the same area.
+    pub older_codes: BTreeSet<(&'a str, u32)>,
+    /// The other says the same: an official export repeats areas under each parent.
+    pub repeats: BTreeSet<(&'a str, u32)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Standing<'a> {
     figures: Figures,
     is_older_code: bool,
-    role: Role,
-    rule_row: u32,
+    rule: &'a SeriesRule,
     row: u32,
 }
 
-impl Joined {
+impl<'a> Joined<'a> {
+    /// Nothing yet, for an indicator whose publisher gives this many decimals.
+    pub fn new(decimals: u8) -> Self {
+        Self { figures: BTreeMap::new(), order: Vec::new(), decimals }
+    }
+
     /// Takes in the rows of one rule. Rules come in the order of `series.csv`.
-    pub fn add(&mut self, rule: &SeriesRule, rows: Vec<Row>, problems: &mut Problems) {
+    pub fn add(
+        &mut self,
+        rule: &'a SeriesRule,
+        rows: Vec<Row>,
+        passed_over: &mut PassedOver<'a>,
+        problems: &mut Problems,
+    ) {
+        let decimals = self.decimals;
         for row in rows {
             self.note_group(&row.key);
-            let new = Standing {
-                figures: row.figures,
-                is_older_code: row.is_older_code,
-                role: rule.role,
-                rule_row: rule.row,
-                row: row.row,
-            };
+            let new = Standing { figures: row.figures, is_older_code: row.is_older_code, rule, row: row.row };
             match self.figures.get_mut(&row.key) {
                 None => {
                     self.figures.insert(row.key, new);
                 }
-                Some(old) => meet(old, new, rule, problems),
+                Some(old) if old.rule.row == rule.row => old.meet_of_same_rule(new, passed_over, problems),
+                Some(old) => old.meet(new, decimals, problems),
             }
         }
     }
@@ -79,33 +95,58 @@ impl Joined {
     }
 }
 
-/// What becomes of a figure when another row speaks of the same people and period.
-fn meet(old: &mut Standing, new: Standing, rule: &SeriesRule, problems: &mut Problems) {
-    if old.rule_row == new.rule_row {
-        match (old.is_older_code, new.is_older_code) {
-            (true, false) => *old = new,
-            (false, true) => {}
+impl<'a> Standing<'a> {
+    fn place(&self) -> String {
+        format!("row {} of {}", self.row, self.rule.path())
+    }
+
+    fn meet_of_same_rule(&mut self, new: Self, passed_over: &mut PassedOver<'a>, problems: &mut Problems) {
+        let file = self.rule.file.as_str();
+        match (self.is_older_code, new.is_older_code) {
+            (true, false) => {
+                passed_over.older_codes.insert((file, self.row));
+                *self = new;
+            }
+            (false, true) => {
+                passed_over.older_codes.insert((file, new.row));
+            }
+            (true, true) | (false, false) if self.figures == new.figures => {
+                passed_over.repeats.insert((file, new.row));
+            }
             (true, true) | (false, false) => {
-                if old.figures != new.figures {
-                    problems.row(&rule.file, new.row, Cause::Duplicate { first_row: old.row });
-                }
+                problems.row(&new.rule.path(), new.row, Cause::RepeatedFigure { first: format!("row {}", self.row) });
             }
         }
-        return;
     }
-    match new.role {
-        Role::Attach => attach(&mut old.figures, new.figures),
-        Role::Instead => *old = new,
-        Role::Main | Role::Beside | Role::Context | Role::Denominator => {
-            problems.row(&rule.file, new.row, Cause::Duplicate { first_row: old.row });
+
+    /// What becomes of a figure when a row of another rule speaks of the same people and period.
+    fn meet(&mut self, new: Self, decimals: u8, problems: &mut Problems) {
+        match new.rule.role {
+            Role::Instead => *self = new,
+            Role::Attach => {
+                let disagrees = self.figures.value.zip(new.figures.value).filter(|(main, value)| {
+                    // Rounded by one publisher and not by the other, they differ by less than the last digit.
+                    (main - value).abs() > libm::pow(10.0, -f64::from(decimals))
+                });
+                if let Some((main, value)) = disagrees {
+                    let cause = Cause::Disagrees { value, main, first: self.place() };
+                    problems.row(&new.rule.path(), new.row, cause);
+                }
+                self.figures.attach(new.figures);
+            }
+            Role::Main | Role::Beside | Role::Context | Role::Denominator => {
+                problems.row(&new.rule.path(), new.row, Cause::RepeatedFigure { first: self.place() });
+            }
         }
     }
 }
 
-fn attach(figures: &mut Figures, more: Figures) {
-    figures.value = figures.value.or(more.value);
-    figures.lower = figures.lower.or(more.lower);
-    figures.upper = figures.upper.or(more.upper);
-    figures.numerator = figures.numerator.or(more.numerator);
-    figures.denominator = figures.denominator.or(more.denominator);
+impl Figures {
+    fn attach(&mut self, more: Self) {
+        self.value = self.value.or(more.value);
+        self.lower = self.lower.or(more.lower);
+        self.upper = self.upper.or(more.upper);
+        self.numerator = self.numerator.or(more.numerator);
+        self.denominator = self.denominator.or(more.denominator);
+    }
 }

@@ -4,29 +4,36 @@
 
 mod assemble;
 mod catalogue;
+mod cause;
+mod cell;
+mod folder;
+mod indicator_rows;
 mod join;
+mod left_out;
+mod lines;
 mod period_rule;
 mod problem;
 mod register;
 mod select;
+mod series_rule;
 mod settings;
 mod sheet;
 mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
-use std::sync::Mutex;
 
-use sha2::{Digest, Sha256};
-
-use crate::snapshot::{AreaCode, IndicatorId, Input, SCHEMA, Snapshot};
-use catalogue::{Catalogue, Role, SeriesRule};
+use crate::snapshot::{Area, AreaCode, Indicator, IndicatorId, Input, SCHEMA, Snapshot};
+use catalogue::Catalogue;
+use folder::Folder;
+use join::{Joined, PassedOver};
+pub use left_out::LeftOut;
 use problem::Problems;
 pub use problem::{Cause, Problem};
 use register::Register;
+use series_rule::{Role, SeriesRule};
 use settings::Settings;
-use table::{Scope, Table};
+use table::{Context, Scope, Table};
 
 /// What was read from a place folder.
 #[derive(Debug)]
@@ -39,92 +46,53 @@ pub struct Reading {
     pub left_out: Vec<LeftOut>,
 }
 
-/// Rows that are in the folder and not in the snapshot.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOut {
-    /// The file.
-    pub file: String,
-    /// How many rows.
-    pub rows: u32,
-    /// Why.
-    pub why: String,
-}
-
 /// Reads a place folder.
-pub fn read(folder: &Path) -> Reading {
+pub fn read(path: &Path) -> Reading {
     let mut problems = Problems::default();
-    let mut inputs = BTreeMap::new();
-    let mut open = |name: &str, problems: &mut Problems| read_file(folder, name, &mut inputs, problems);
-    let settings = open("place.toml", &mut problems).and_then(|bytes| Settings::read(&bytes, &mut problems));
-    let register =
-        open("areas.csv", &mut problems).map(|bytes| Register::read(&bytes, &mut problems)).unwrap_or_default();
-    let mut catalogue = Catalogue::default();
-    if let Some(bytes) = open("indicators.csv", &mut problems) {
-        catalogue.read_indicators(&bytes, &mut problems);
-    }
-    if let Some(bytes) = open("series.csv", &mut problems) {
-        catalogue.read_series(&bytes, &mut problems);
-    }
-    if let Some(bytes) = open("breaks.csv", &mut problems) {
-        catalogue.read_breaks(&bytes, &mut problems);
-    }
-    if let Some(bytes) = open("sources.csv", &mut problems) {
-        catalogue.read_sources(&bytes, &mut problems);
-    }
+    let mut folder = Folder::new(path);
+    let settings = folder.open("place.toml", &mut problems, |bytes, problems| (Settings::read(bytes, problems), 0));
+    let register = folder.open("areas.csv", &mut problems, Register::read);
+    let catalogue = read_catalogue(&mut folder, &register, &mut problems);
+    folder.check_files(&catalogue, &mut problems);
     let Some(settings) = settings else {
         return Reading { snapshot: None, problems: problems.into_sorted(), left_out: Vec::new() };
     };
-    check_files(folder, &catalogue, &mut problems);
-    let tables = read_tables(folder, &settings, &catalogue, &register, &mut inputs, &mut problems);
-    let left_out = left_out(&catalogue, &tables);
-    let snapshot = assemble_all(&settings, &catalogue, register, tables, inputs, &mut problems);
-    let snapshot = snapshot.filter(|_| problems.is_empty());
-    if let Some(snapshot) = &snapshot {
+    settings.check(&register, &mut problems);
+    // Without a register every row would be of an unknown area.
+    let tables = if register.is_empty() {
+        BTreeMap::new()
+    } else {
+        let context = Context { catalogue: &catalogue, register: &register, scope: scope(&settings) };
+        folder.read_tables(&context, &mut problems)
+    };
+    check_taken(&catalogue, &tables, &mut problems);
+    let wanted = wanted(&settings);
+    let mut left_out = left_out::not_taken(&catalogue, &tables, |id| wanted.contains_key(id));
+    let assembly = Assembly { settings: &settings, catalogue: &catalogue, register: &register };
+    let (snapshot, passed_over) = assembly.snapshot(&wanted, tables, folder.inputs, &mut problems);
+    left_out.extend(left_out::passed_over(&passed_over));
+    left_out.sort();
+    if problems.is_empty() {
         snapshot.faults().iter().for_each(|fault| problems.file("place.toml", Cause::Refused(fault.to_string())));
     }
-    Reading { snapshot: snapshot.filter(|_| problems.is_empty()), problems: problems.into_sorted(), left_out }
+    Reading { snapshot: problems.is_empty().then_some(snapshot), problems: problems.into_sorted(), left_out }
 }
 
-fn read_file(
-    folder: &Path,
-    name: &str,
-    inputs: &mut BTreeMap<String, Input>,
-    problems: &mut Problems,
-) -> Option<Vec<u8>> {
-    match fs::read(folder.join(name)) {
-        Ok(bytes) => {
-            inputs.insert(name.to_owned(), Input { sha256: sha256(&bytes), rows: 0, used: 0 });
-            Some(bytes)
-        }
-        Err(error) => {
-            problems.file(name, Cause::CannotRead(error.to_string()));
-            None
-        }
+fn read_catalogue(folder: &mut Folder<'_>, register: &Register, problems: &mut Problems) -> Catalogue {
+    let mut catalogue = Catalogue::default();
+    let unit = |rows| ((), rows);
+    folder.open(indicator_rows::FILE, problems, |bytes, problems| {
+        unit(indicator_rows::read(bytes, &mut catalogue, problems))
+    });
+    folder
+        .open(series_rule::FILE, problems, |bytes, problems| unit(series_rule::read(bytes, &mut catalogue, problems)));
+    folder.open("breaks.csv", problems, |bytes, problems| unit(catalogue.read_breaks(bytes, problems)));
+    folder.open("sources.csv", problems, |bytes, problems| unit(catalogue.read_sources(bytes, problems)));
+    let with_area = catalogue.indicators.values().filter_map(|entry| Some((entry.row, entry.area?)));
+    for (row, area) in with_area.filter(|(_, area)| !register.is_listed(*area) && !register.is_empty()) {
+        problems.cell(indicator_rows::FILE, row, "area", Cause::UnknownArea(area.to_string()));
     }
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Every file of figures has a row, every row a file, and every file a source.
-fn check_files(folder: &Path, catalogue: &Catalogue, problems: &mut Problems) {
-    let there: BTreeSet<String> = fs::read_dir(folder.join("indicators"))
-        .map(|entries| entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect())
-        .unwrap_or_default();
-    let named: BTreeSet<&str> = catalogue.series.iter().map(|rule| rule.file.as_str()).collect();
-    for file in there.iter().filter(|file| file.ends_with(".csv") && !named.contains(file.as_str())) {
-        problems.file(&format!("indicators/{file}"), Cause::FileWithoutCatalogueRow);
-    }
-    for rule in &catalogue.series {
-        if !there.contains(&rule.file) {
-            problems.cell("series.csv", rule.row, "file", Cause::CatalogueRowWithoutFile(rule.file.clone()));
-        }
-        if !catalogue.sources.contains_key(&rule.file) {
-            let cause = Cause::Unknown { what: "file", name: rule.file.clone(), expected_in: "sources.csv" };
-            problems.cell("series.csv", rule.row, "file", cause);
-        }
-    }
+    catalogue
 }
 
 fn scope(settings: &Settings) -> Scope {
@@ -132,107 +100,15 @@ fn scope(settings: &Settings) -> Scope {
     Scope { place: settings.place.code, country: settings.place.country, peers }
 }
 
-/// Reads the files of figures, on every core: reading them is nearly all the work.
-fn read_tables(
-    folder: &Path,
-    settings: &Settings,
-    catalogue: &Catalogue,
-    register: &Register,
-    inputs: &mut BTreeMap<String, Input>,
-    problems: &mut Problems,
-) -> BTreeMap<String, Table> {
-    let mut rules: BTreeMap<&str, Vec<(usize, &SeriesRule)>> = BTreeMap::new();
+/// A rule that takes nothing is spelt otherwise than its file, unless that file has problems.
+fn check_taken(catalogue: &Catalogue, tables: &BTreeMap<String, Table>, problems: &mut Problems) {
     for (index, rule) in catalogue.series.iter().enumerate() {
-        rules.entry(&rule.file).or_default().push((index, rule));
-    }
-    let scope = scope(settings);
-    let waiting = Mutex::new(rules.into_iter());
-    let done = Mutex::new(Vec::new());
-    let work = || {
-        loop {
-            let next = waiting.lock().ok().and_then(|mut waiting| waiting.next());
-            let Some((file, rules)) = next else { break };
-            let name = format!("indicators/{file}");
-            let Ok(bytes) = fs::read(folder.join(&name)) else { continue };
-            let (table, found) = table::read(&name, &bytes, &rules, catalogue, register, &scope);
-            let input = Input { sha256: sha256(&bytes), rows: table.rows, used: table.used };
-            if let Ok(mut done) = done.lock() {
-                done.push((file.to_owned(), input, table, found));
-            }
-        }
-    };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| (0..threads).for_each(|_| drop(scope.spawn(work))));
-    let mut tables = BTreeMap::new();
-    for (file, input, table, found) in done.into_inner().unwrap_or_default() {
-        inputs.insert(file.clone(), input);
-        problems.extend(found);
-        tables.insert(file, table);
-    }
-    tables
-}
-
-fn assemble_all(
-    settings: &Settings,
-    catalogue: &Catalogue,
-    register: Register,
-    mut tables: BTreeMap<String, Table>,
-    inputs: BTreeMap<String, Input>,
-    problems: &mut Problems,
-) -> Option<Snapshot> {
-    let objectives = settings.objectives(problems);
-    let mut indicators = BTreeMap::new();
-    for (id, has_page) in wanted(settings) {
-        let Some(entry) = catalogue.indicators.get(id) else {
-            let cause = Cause::Unknown { what: "indicator", name: id.to_string(), expected_in: "indicators.csv" };
-            problems.file("place.toml", cause);
-            continue;
-        };
-        let rules = || {
-            catalogue.series.iter().enumerate().filter(|(_, rule)| rule.indicator == *id && rule.role.enters_lines())
-        };
-        let Some((_, main)) = rules().find(|(_, rule)| rule.role == Role::Main) else {
-            let cause = Cause::Unknown { what: "indicator", name: id.to_string(), expected_in: "series.csv" };
-            problems.file("indicators.csv", cause);
-            continue;
-        };
-        let mut joined = join::Joined::default();
-        for (index, rule) in rules() {
-            let rows = tables.get_mut(&rule.file).and_then(|table| table.taken.remove(&index)).unwrap_or_default();
-            joined.add(rule, rows, problems);
-        }
-        let files: BTreeSet<&String> = rules().map(|(_, rule)| &rule.file).collect();
-        let mut sources: Vec<String> = files.into_iter().cloned().collect();
-        sources.sort_by_key(|file| *file != main.file);
-        let breaks = catalogue.breaks.get(id).map_or(&[][..], Vec::as_slice);
-        let mut period_rules: Vec<_> = rules().map(|(_, rule)| rule.period_rule).collect();
-        period_rules.dedup();
-        let parts = assemble::Parts {
-            id,
-            entry,
-            joined: &joined,
-            period_rules,
-            breaks,
-            sources,
-            has_councils: has_page || entry.phrase.is_some(),
-        };
-        if let Some(indicator) = assemble::indicator(&parts, &settings.place, &register, problems) {
-            indicators.insert(id.clone(), indicator);
+        let has_rows = tables.get(&rule.file).is_some_and(|table| table.rows > 0);
+        let is_taken = tables.get(&rule.file).is_some_and(|table| table.taken.contains_key(&index));
+        if has_rows && !is_taken && !problems.has_file(&rule.path()) {
+            problems.row(series_rule::FILE, rule.row, Cause::TakesNothing(rule.file.clone()));
         }
     }
-    let is_used = |file: &String| indicators.values().any(|i| i.sources.contains(file));
-    let sources = catalogue.sources.iter().filter(|(file, _)| is_used(file));
-    Some(Snapshot {
-        schema: SCHEMA,
-        tool: env!("CARGO_PKG_VERSION").to_owned(),
-        place: settings.place.clone(),
-        objectives,
-        peer_sets: settings.peer_sets.clone(),
-        sources: sources.map(|(file, source)| (file.clone(), source.clone())).collect(),
-        areas: used_areas(settings, &indicators, &register),
-        indicators,
-        inputs,
-    })
 }
 
 /// Each indicator that an objective lists, with whether it has a page.
@@ -242,39 +118,106 @@ fn wanted(settings: &Settings) -> BTreeMap<&IndicatorId, bool> {
     more.chain(with_page).collect()
 }
 
-fn used_areas(
-    settings: &Settings,
-    indicators: &BTreeMap<IndicatorId, crate::snapshot::Indicator>,
-    register: &Register,
-) -> BTreeMap<AreaCode, crate::snapshot::Area> {
-    let place = &settings.place;
-    let mut codes = BTreeSet::from([place.code, place.region, place.country]);
-    codes.extend(settings.peer_sets.iter().flat_map(|set| set.areas.iter().copied()));
-    for indicator in indicators.values() {
-        let groups = indicator.breakdowns.iter().flat_map(|b| &b.groups).flat_map(|g| &g.series);
-        codes.extend(indicator.series.iter().chain(groups).map(|line| line.area));
-        codes.extend(indicator.councils.iter().flat_map(|councils| councils.areas.iter().copied()));
-    }
-    let known = register.areas().iter().filter(|(code, _)| codes.contains(code));
-    known.map(|(code, area)| (*code, area.clone())).collect()
+/// What a snapshot is assembled from, beside the tables.
+struct Assembly<'a> {
+    settings: &'a Settings,
+    catalogue: &'a Catalogue,
+    register: &'a Register,
 }
 
-/// Rows that were read and are not in the snapshot, by file and reason.
-fn left_out(catalogue: &Catalogue, tables: &BTreeMap<String, Table>) -> Vec<LeftOut> {
-    let mut left_out = Vec::new();
-    for (file, table) in tables {
-        let unused = table.rows - table.used;
-        if unused > 0 {
-            let why = "no row of series.csv takes them".to_owned();
-            left_out.push(LeftOut { file: file.clone(), rows: unused, why });
-        }
-        for (index, rule) in catalogue.series.iter().enumerate().filter(|(_, rule)| rule.file == *file) {
-            let rows = table.taken.get(&index).map_or(0, Vec::len);
-            if !rule.role.enters_lines() && rows > 0 {
-                let why = format!("stand beside {}, no question shows them yet", rule.indicator);
-                left_out.push(LeftOut { file: file.clone(), rows: u32::try_from(rows).unwrap_or(u32::MAX), why });
+impl<'a> Assembly<'a> {
+    fn snapshot(
+        &self,
+        wanted: &BTreeMap<&IndicatorId, bool>,
+        mut tables: BTreeMap<String, Table>,
+        inputs: BTreeMap<String, Input>,
+        problems: &mut Problems,
+    ) -> (Snapshot, PassedOver<'a>) {
+        let mut passed_over = PassedOver::default();
+        let mut indicators = BTreeMap::new();
+        for (id, has_page) in wanted {
+            if let Some(indicator) = self.indicator(id, *has_page, &mut tables, &mut passed_over, problems) {
+                indicators.insert((*id).clone(), indicator);
             }
         }
+        let is_used = |file: &String| indicators.values().any(|i: &Indicator| i.sources.contains(file));
+        let sources = self.catalogue.sources.iter().filter(|(file, _)| is_used(file));
+        let snapshot = Snapshot {
+            schema: SCHEMA,
+            tool: env!("CARGO_PKG_VERSION").to_owned(),
+            place: self.settings.place.clone(),
+            objectives: self.settings.objectives(problems),
+            peer_sets: self.settings.peer_sets.clone(),
+            sources: sources.filter_map(|(file, source)| Some((file.clone(), source.clone()?))).collect(),
+            areas: self.used_areas(&indicators),
+            indicators,
+            inputs,
+        };
+        (snapshot, passed_over)
     }
-    left_out
+
+    fn indicator(
+        &self,
+        id: &IndicatorId,
+        has_page: bool,
+        tables: &mut BTreeMap<String, Table>,
+        passed_over: &mut PassedOver<'a>,
+        problems: &mut Problems,
+    ) -> Option<Indicator> {
+        let catalogue = self.catalogue;
+        if !catalogue.listed.contains(id) && !catalogue.listed.is_empty() {
+            let cause = Cause::Unknown { what: "indicator", name: id.to_string(), expected_in: "indicators.csv" };
+            self.settings.problem(id.as_str(), cause, problems);
+        }
+        let entry = catalogue.indicators.get(id)?;
+        let rules: Vec<(usize, &SeriesRule)> = catalogue
+            .series
+            .iter()
+            .enumerate()
+            .filter(|(_, rule)| rule.indicator == *id && rule.role.enters_lines())
+            .collect();
+        let main = rules.iter().find(|(_, rule)| rule.role == Role::Main).map(|(_, rule)| *rule);
+        if main.is_none() && !catalogue.unread.contains(id) && !catalogue.files.is_empty() {
+            let cause = Cause::Unknown { what: "main row of", name: id.to_string(), expected_in: "series.csv" };
+            problems.cell(indicator_rows::FILE, entry.row, "id", cause);
+        }
+        let main = main?;
+        let mut joined = Joined::new(entry.decimals);
+        for (index, rule) in &rules {
+            let rows = tables.get_mut(&rule.file).and_then(|table| table.taken.remove(index)).unwrap_or_default();
+            joined.add(rule, rows, passed_over, problems);
+        }
+        let files: BTreeSet<&String> = rules.iter().map(|(_, rule)| &rule.file).collect();
+        let mut sources: Vec<String> = files.into_iter().cloned().collect();
+        sources.sort_by_key(|file| *file != main.file);
+        let breaks = catalogue.breaks.get(id).map_or(&[][..], Vec::as_slice);
+        let mut period_rules: Vec<_> = rules.iter().map(|(_, rule)| rule.period_rule).collect();
+        period_rules.dedup();
+        let rules: Vec<&SeriesRule> = rules.into_iter().map(|(_, rule)| rule).collect();
+        let parts = assemble::Parts {
+            id,
+            entry,
+            joined: &joined,
+            rules: &rules,
+            main,
+            period_rules,
+            breaks,
+            sources,
+            has_councils: has_page || entry.phrase.is_some(),
+        };
+        assemble::indicator(&parts, &self.settings.place, self.register, problems)
+    }
+
+    fn used_areas(&self, indicators: &BTreeMap<IndicatorId, Indicator>) -> BTreeMap<AreaCode, Area> {
+        let place = &self.settings.place;
+        let mut codes = BTreeSet::from([place.code, place.region, place.country]);
+        codes.extend(self.settings.peer_sets.iter().flat_map(|set| set.areas.iter().copied()));
+        for indicator in indicators.values() {
+            let groups = indicator.breakdowns.iter().flat_map(|b| &b.groups).flat_map(|g| &g.series);
+            codes.extend(indicator.series.iter().chain(groups).map(|line| line.area));
+            codes.extend(indicator.councils.iter().flat_map(|councils| councils.areas.iter().copied()));
+        }
+        let known = self.register.areas().iter().filter(|(code, _)| codes.contains(code));
+        known.map(|(code, area)| (*code, area.clone())).collect()
+    }
 }

@@ -3,10 +3,10 @@
 //! Codes change when councils are reorganised. A row says which code took an old one's place, so
 //! that one council is never counted twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::problem::Problems;
-use super::sheet::{CellAt, Column, for_each_row};
+use super::problem::{Cause, Problems};
+use super::sheet::{Column, for_each_row};
 use crate::snapshot::{Area, AreaCode, AreaKind};
 
 const FILE: &str = "areas.csv";
@@ -16,6 +16,8 @@ const FILE: &str = "areas.csv";
 pub struct Register {
     areas: BTreeMap<AreaCode, Area>,
     newer: BTreeMap<AreaCode, AreaCode>,
+    /// Codes whose row has problems, so that figures for them are not called unknown as well.
+    unread: BTreeSet<AreaCode>,
 }
 
 const KINDS: [(&str, AreaKind); 9] = [
@@ -31,9 +33,10 @@ const KINDS: [(&str, AreaKind); 9] = [
 ];
 
 impl Register {
-    /// Reads `areas.csv`.
-    pub fn read(bytes: &[u8], problems: &mut Problems) -> Self {
+    /// Reads `areas.csv`; returns its number of rows too.
+    pub fn read(bytes: &[u8], problems: &mut Problems) -> (Self, u32) {
         let mut register = Self::default();
+        let mut successions = Vec::new();
         let columns = [
             Column::required("code"),
             Column::required("name"),
@@ -41,20 +44,37 @@ impl Register {
             Column::required("newer_code"),
             Column::optional("covers"),
         ];
-        for_each_row(FILE, bytes, &columns, problems, |row, [code, name, kind, newer, covers], problems| {
-            let at = |column, text| CellAt { file: FILE, row, column, text };
-            let code = at("code", code).parsed::<AreaCode>(problems);
-            let name = at("name", name).text(problems);
-            let kind = at("type", kind).one_of(&KINDS, problems);
-            let (Some(code), Some(name), Some(kind)) = (code, name, kind) else { return };
-            if !newer.is_empty() {
-                if let Some(newer) = at("newer_code", newer).parsed(problems) {
-                    register.newer.insert(code, newer);
-                }
+        let rows = for_each_row(FILE, bytes, &columns, problems, |[written, name, kind, newer, covers], problems| {
+            let code = written.parsed::<AreaCode>(problems);
+            let name = name.text(problems);
+            let kind = kind.one_of(&KINDS, problems);
+            let Some(code) = code else { return };
+            let Some((name, kind)) = name.zip(kind) else {
+                register.unread.insert(code);
+                return;
+            };
+            successions.extend(newer.optional(problems).map(|new_code| (code, new_code, newer.row)));
+            if register.areas.insert(code, Area { name, kind, covers: covers.optional_text() }).is_some() {
+                written.problem(Cause::RepeatedName { what: "code", name: code.to_string() }, problems);
             }
-            register.areas.insert(code, Area { name, kind, covers: at("covers", covers).optional_text() });
         });
-        register
+        for (_, newer, row) in &successions {
+            if !register.is_listed(*newer) {
+                problems.cell(FILE, *row, "newer_code", Cause::UnknownArea(newer.to_string()));
+            }
+        }
+        register.newer = successions.into_iter().map(|(code, newer, _)| (code, newer)).collect();
+        (register, rows)
+    }
+
+    /// Whether some row has this code, even one that could not be read.
+    pub fn is_listed(&self, code: AreaCode) -> bool {
+        self.areas.contains_key(&code) || self.unread.contains(&code)
+    }
+
+    /// Whether it holds nothing, because its file could not be read.
+    pub fn is_empty(&self) -> bool {
+        self.areas.is_empty()
     }
 
     /// The area with this code.
@@ -62,9 +82,10 @@ impl Register {
         self.areas.get(&code)
     }
 
-    /// The code that stands for the same place today.
+    /// The code that stands for the same place today: the newest, through at most as many changes as there are.
     pub fn today(&self, code: AreaCode) -> AreaCode {
-        self.newer.get(&code).copied().unwrap_or(code)
+        let newer = |code: &AreaCode| self.newer.get(code).copied();
+        std::iter::successors(Some(code), newer).take(self.newer.len() + 1).last().unwrap_or(code)
     }
 
     /// Every area by code.

@@ -6,6 +6,8 @@
 /// A column that a condition may speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
+    /// The publisher's own number or name, where a file holds several indicators.
+    Indicator,
     Area,
     Value,
     Sex,
@@ -33,7 +35,9 @@ pub struct Select(Vec<Condition>);
 
 /// Text that is no condition.
 #[derive(Debug, thiserror::Error)]
-#[error("conditions such as category=;sex=Female|Male on area_code, value, sex, age, category_type, category")]
+#[error(
+    "write conditions such as category=;sex=Female|Male on indicator, area_code, value, sex, age, category_type or category"
+)]
 pub struct NotACondition;
 
 impl std::str::FromStr for Select {
@@ -55,6 +59,7 @@ fn condition(text: &str) -> Option<Condition> {
         (column, Test::OneOf(values(list)))
     };
     let field = match column {
+        "indicator" => Field::Indicator,
         "area_code" => Field::Area,
         "value" => Field::Value,
         "sex" => Field::Sex,
@@ -98,7 +103,7 @@ mod tests {
             Field::Category => category,
             Field::Sex => sex,
             Field::Value => value,
-            Field::Area | Field::Age | Field::CategoryType => "",
+            Field::Indicator | Field::Area | Field::Age | Field::CategoryType => "",
         };
         assert_eq!(select.takes(cell), expected, "{select:?}");
     }

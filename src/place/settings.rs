@@ -1,10 +1,11 @@
 //! `place.toml`: the place, its peers, its objectives and what is being done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
 use super::problem::{Cause, Problems};
+use super::register::Register;
 use crate::snapshot::{Action, AreaCode, IndicatorId, Objective, PeerSet, Place, Slug, WebPage};
 
 const FILE: &str = "place.toml";
@@ -22,6 +23,9 @@ pub struct Settings {
     pub objectives: Vec<ObjectiveSettings>,
     #[serde(default)]
     pub pages: BTreeMap<String, WebPage>,
+    /// The file as it was written, for the rows of what it names.
+    #[serde(skip)]
+    text: String,
 }
 
 /// An objective as it is written down: its number is its position.
@@ -55,7 +59,7 @@ impl Settings {
             return None;
         };
         match toml::from_str(text) {
-            Ok(settings) => Some(settings),
+            Ok(settings) => Some(Self { text: text.to_owned(), ..settings }),
             Err(error) => {
                 let row = error.span().map(|span| text.bytes().take(span.start).filter(|b| *b == b'\n').count() + 1);
                 let cause = Cause::Setting(error.message().replace('\n', " "));
@@ -65,6 +69,52 @@ impl Settings {
                 }
                 None
             }
+        }
+    }
+
+    /// Notes a problem with a name, at the last row that holds it in quotes: of a name given twice, the repeat.
+    pub fn problem(&self, name: &str, cause: Cause, problems: &mut Problems) {
+        let quoted = format!("\"{name}\"");
+        let rows = (1..).zip(self.text.lines()).filter(|(_, line)| line.contains(&quoted));
+        let row = rows.last().map(|(row, _)| row);
+        match row {
+            Some(row) => problems.row(FILE, row, cause),
+            None => problems.file(FILE, cause),
+        }
+    }
+
+    /// Checks that areas are in the register and that nothing has the address of another.
+    pub fn check(&self, register: &Register, problems: &mut Problems) {
+        let place = [self.place.code, self.place.region, self.place.country];
+        let peers = self.peer_sets.iter().flat_map(|set| &set.areas).chain(&self.other_councils);
+        for code in place.iter().chain(peers) {
+            if !register.is_listed(*code) && !register.is_empty() {
+                let code = code.to_string();
+                self.problem(&code, Cause::UnknownArea(code.clone()), problems);
+            }
+        }
+        let mut slugs = BTreeSet::new();
+        for objective in &self.objectives {
+            let slug = objective.slug.as_str();
+            if !slugs.insert(slug) {
+                let cause = Cause::RepeatedName { what: "objective", name: slug.to_owned() };
+                self.problem(slug, cause, problems);
+            }
+            if objective.indicators.is_empty() {
+                self.problem(slug, Cause::NoHeadline(slug.to_owned()), problems);
+            }
+            let mut ids = BTreeSet::new();
+            for id in objective.indicators.iter().chain(&objective.more).filter(|id| !ids.insert(*id)) {
+                let cause = Cause::RepeatedName { what: "indicator", name: id.to_string() };
+                self.problem(id.as_str(), cause, problems);
+            }
+        }
+        let listed: BTreeSet<&IndicatorId> =
+            self.objectives.iter().flat_map(|objective| objective.indicators.iter().chain(&objective.more)).collect();
+        for id in self.place.inequality.iter().chain(&self.place.chart).filter(|id| !listed.contains(id)) {
+            let name = id.to_string();
+            let cause = Cause::Unknown { what: "indicator", name, expected_in: "the list of an objective" };
+            self.problem(id.as_str(), cause, problems);
         }
     }
 
@@ -79,7 +129,7 @@ impl Settings {
             Some(page) => Some(Action { text: action.text.clone(), source: page.clone() }),
             None => {
                 let cause = Cause::Unknown { what: "page", name: action.page.clone(), expected_in: "[pages]" };
-                problems.file(FILE, cause);
+                self.problem(&action.page, cause, problems);
                 None
             }
         };

@@ -1,19 +1,18 @@
 //! A CSV file, row by row, with its columns found by name.
 //!
-//! Accepts a byte-order mark, either line ending, and a header in another order. Column names are
-//! compared without case, spaces, underscores and dots, so that `Area Code` is `area_code`.
+//! Accepts a byte-order mark, either line ending, blank lines, and a header in another order. Column
+//! names are compared without case, spaces, underscores and dots, so that `Area Code` is `area_code`.
+//! What could shift cells unseen (a quote that is not closed, a comma too many) is a problem.
 
+use super::cell::CellAt;
 use super::problem::{Cause, Problems};
 
 /// A column that a reader wants, with other names for it.
 #[derive(Clone, Copy)]
 pub struct Column {
-    /// Its name here.
-    pub name: &'static str,
-    /// Names that other exports give it.
-    pub aliases: &'static [&'static str],
-    /// Whether the file may lack it; its cells are then blank.
-    pub is_optional: bool,
+    name: &'static str,
+    aliases: &'static [&'static str],
+    is_optional: bool,
 }
 
 impl Column {
@@ -22,12 +21,12 @@ impl Column {
         Self { name, aliases: &[], is_optional: false }
     }
 
-    /// A column that may be left out.
+    /// A column that may be left out; its cells are then blank.
     pub const fn optional(name: &'static str) -> Self {
         Self { name, aliases: &[], is_optional: true }
     }
 
-    /// The same column under other names as well.
+    /// The same column under the names that other exports give it.
     pub const fn or(self, aliases: &'static [&'static str]) -> Self {
         Self { aliases, ..self }
     }
@@ -42,139 +41,221 @@ fn plain(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Calls `each` with the number of every row and its cells in the order of `columns`.
+/// Calls `each` with the cells of every row in the order of `columns`; returns the number of rows.
 ///
-/// Returns the number of rows, or `None` where the file could not be read as a sheet at all.
+/// A file without rows is a problem.
 pub fn for_each_row<const N: usize>(
     file: &str,
     bytes: &[u8],
     columns: &[Column; N],
     problems: &mut Problems,
-    mut each: impl FnMut(u32, [&str; N], &mut Problems),
+    each: impl FnMut([CellAt<'_>; N], &mut Problems),
+) -> u32 {
+    let rows = for_any_row(file, bytes, columns, problems, each);
+    if rows == Some(0) {
+        problems.file(file, Cause::NoRows);
+    }
+    rows.unwrap_or_default()
+}
+
+/// The same for a file that may hold a header alone; `None` where its columns could not be found.
+pub fn for_any_row<const N: usize>(
+    file: &str,
+    bytes: &[u8],
+    columns: &[Column; N],
+    problems: &mut Problems,
+    mut each: impl FnMut([CellAt<'_>; N], &mut Problems),
 ) -> Option<u32> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    let mut rows = Rows::new(bytes);
+    if !rows.read_next() {
         problems.file(file, Cause::Empty);
         return None;
     }
-    let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(bytes);
-    let mut record = csv::ByteRecord::new();
-    let header = reader.read_byte_record(&mut record).is_ok().then(|| record.clone())?;
-    let positions = find_columns(file, &header, columns, problems)?;
-    let mut row = 1;
-    loop {
-        row += 1;
-        match reader.read_byte_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(error) => {
-                problems.row(file, row, Cause::NotCsv(error.to_string()));
-                break;
-            }
+    let header = Header::find(file, &rows.record, columns, problems)?;
+    let mut count = 0;
+    while rows.read_next() {
+        let row = rows.row;
+        if rows.is_unclosed() {
+            problems.row(file, row, Cause::UnclosedQuote);
+            break;
         }
-        let Ok(cells) = std::str::from_utf8(record.as_slice()) else {
+        let Ok(text) = std::str::from_utf8(rows.record.as_slice()) else {
             problems.row(file, row, Cause::InvalidUtf8);
             continue;
         };
-        let cell = |position: Option<usize>| {
-            position.and_then(|p| record.range(p)).and_then(|range| cells.get(range)).unwrap_or_default()
+        if rows.holds_a_row(header.width) {
+            problems.row(file, row, Cause::UnclosedQuote);
+            continue;
+        }
+        if text.trim().is_empty() {
+            continue;
+        }
+        count += 1;
+        let found = rows.record.len();
+        if found > header.width || found + 1 < header.width {
+            problems.row(file, row, Cause::WrongLength { found, expected: header.width });
+            continue;
+        }
+        each(header.columns.each_ref().map(|column| column.cell(file, row, &rows.record, text)), problems);
+    }
+    Some(count)
+}
+
+/// The records of a file with their rows as a spreadsheet counts them.
+struct Rows<'a> {
+    bytes: &'a [u8],
+    reader: csv::Reader<&'a [u8]>,
+    record: csv::ByteRecord,
+    row: u32,
+}
+
+impl<'a> Rows<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(bytes);
+        Self { bytes, reader, record: csv::ByteRecord::new(), row: 0 }
+    }
+
+    /// Reads the next record. Of bytes in memory and rows of any length, none fails to be read.
+    fn read_next(&mut self) -> bool {
+        let is_read = self.reader.read_byte_record(&mut self.record).unwrap_or(false);
+        self.row += u32::from(is_read) + self.blank_lines();
+        is_read
+    }
+
+    /// Bytes of the record, with the line ends that the reader passed over before it.
+    fn raw(&self) -> &'a [u8] {
+        let byte = |position: &csv::Position| usize::try_from(position.byte()).unwrap_or(usize::MAX);
+        let start = self.record.position().map_or(0, byte);
+        let bytes = self.bytes.get(start..byte(self.reader.position())).unwrap_or_default();
+        // Of a line end of two bytes the reader leaves the second to the next record.
+        let follows_return = start.checked_sub(1).and_then(|before| self.bytes.get(before)) == Some(&b'\r');
+        bytes.strip_prefix(b"\n").filter(|_| follows_return).unwrap_or(bytes)
+    }
+
+    /// Blank lines before the record, which the reader passes over and a spreadsheet counts.
+    fn blank_lines(&self) -> u32 {
+        let line_ends = self.raw().iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        line_ends.filter(|byte| **byte == b'\n').map(|_| 1).sum()
+    }
+
+    /// Whether the file ends inside quotes that this record opened, and so took in all later rows.
+    fn is_unclosed(&self) -> bool {
+        let is_last = usize::try_from(self.reader.position().byte()) == Ok(self.bytes.len());
+        is_last && self.raw().iter().filter(|byte| **byte == b'"').count() % 2 == 1
+    }
+
+    /// Whether a cell holds a line end and the commas of a row: a stray quote and the next one took it in.
+    fn holds_a_row(&self, width: usize) -> bool {
+        self.record
+            .iter()
+            .any(|cell| cell.contains(&b'\n') && cell.iter().filter(|byte| **byte == b',').count() + 1 >= width.max(3))
+    }
+}
+
+/// Where the wanted columns stand.
+struct Header<const N: usize> {
+    width: usize,
+    columns: [Found; N],
+}
+
+struct Found {
+    /// Its position, or nothing for an optional column that is not there.
+    position: Option<usize>,
+    /// Its name as the file spells it.
+    name: String,
+}
+
+impl Found {
+    fn cell<'a>(&'a self, file: &'a str, row: u32, record: &csv::ByteRecord, text: &'a str) -> CellAt<'a> {
+        let text = self.position.and_then(|position| record.range(position)).and_then(|range| text.get(range));
+        CellAt { file, row, column: &self.name, text: text.unwrap_or_default() }
+    }
+}
+
+impl<const N: usize> Header<N> {
+    fn find(file: &str, header: &csv::ByteRecord, columns: &[Column; N], problems: &mut Problems) -> Option<Self> {
+        let names: Result<Vec<&str>, _> = header.iter().map(std::str::from_utf8).collect();
+        let Ok(names) = names else {
+            problems.row(file, 1, Cause::InvalidUtf8);
+            return None;
         };
-        each(row, positions.map(cell), problems);
-    }
-    if row == 2 {
-        problems.file(file, Cause::NoRows);
-    }
-    Some(row - 2)
-}
-
-fn find_columns<const N: usize>(
-    file: &str,
-    header: &csv::ByteRecord,
-    columns: &[Column; N],
-    problems: &mut Problems,
-) -> Option<[Option<usize>; N]> {
-    let names: Vec<String> = header.iter().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
-    let positions = columns.each_ref().map(|column| names.iter().position(|name| column.is_called(name)));
-    let missing: Vec<&Column> = columns
-        .iter()
-        .zip(&positions)
-        .filter(|(column, position)| position.is_none() && !column.is_optional)
-        .map(|(column, _)| column)
-        .collect();
-    for column in &missing {
-        problems.header(file, column.name, Cause::MissingColumn);
-    }
-    missing.is_empty().then_some(positions)
-}
-
-/// A cell of a row, with all that a problem with it needs.
-pub struct CellAt<'a> {
-    /// The file.
-    pub file: &'a str,
-    /// The row.
-    pub row: u32,
-    /// The column's name.
-    pub column: &'a str,
-    /// The text.
-    pub text: &'a str,
-}
-
-impl CellAt<'_> {
-    /// A finite number, or nothing where the cell is blank.
-    pub fn number(&self, problems: &mut Problems) -> Option<f64> {
-        let text = self.text.trim();
-        if text.is_empty() {
-            return None;
-        }
-        let number = text.parse::<f64>().ok().filter(|number| number.is_finite());
-        if number.is_none() {
-            problems.cell(self.file, self.row, self.column, Cause::NotANumber(text.to_owned()));
-        }
-        number
-    }
-
-    /// A value that parses from text; a blank cell is a problem.
-    pub fn parsed<T: std::str::FromStr>(&self, problems: &mut Problems) -> Option<T>
-    where
-        T::Err: std::fmt::Display,
-    {
-        match self.text.trim() {
-            "" => {
-                problems.cell(self.file, self.row, self.column, Cause::Blank);
-                None
+        let mut is_whole = true;
+        let columns = columns.each_ref().map(|column| {
+            let mut found = names.iter().enumerate().filter(|(_, name)| column.is_called(name));
+            let first = found.next();
+            if first.is_none() && !column.is_optional {
+                problems.header(file, column.name, Cause::MissingColumn);
+                is_whole = false;
             }
-            text => match text.parse() {
-                Ok(value) => Some(value),
-                Err(error) => {
-                    let cause = Cause::NotOneOf { found: text.to_owned(), allowed: error.to_string() };
-                    problems.cell(self.file, self.row, self.column, cause);
-                    None
-                }
-            },
-        }
+            if found.next().is_some() {
+                problems.header(file, column.name, Cause::RepeatedColumn);
+                is_whole = false;
+            }
+            let name = first.map_or(column.name, |(_, name)| name).to_owned();
+            Found { position: first.map(|(position, _)| position), name }
+        });
+        is_whole.then_some(Self { width: names.len(), columns })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(bytes: &[u8], expected: &[(u32, &str, &str)], problems: &[&str]) {
+        let mut found = Problems::default();
+        let mut cells = Vec::new();
+        let columns = [Column::required("area_code").or(&["Code"]), Column::optional("value")];
+        for_each_row("a.csv", bytes, &columns, &mut found, |[area, value], _| {
+            cells.push((area.row, area.text.to_owned(), value.text.to_owned()));
+        });
+        let cells: Vec<_> = cells.iter().map(|(row, area, value)| (*row, area.as_str(), value.as_str())).collect();
+        assert_eq!(cells, expected);
+        let found: Vec<String> = found.into_sorted().iter().map(ToString::to_string).collect();
+        let first_lines: Vec<&str> = found.iter().filter_map(|text| text.lines().next()).collect();
+        assert_eq!(first_lines, problems);
     }
 
-    /// One of a closed list of words.
-    pub fn one_of<T: Copy>(&self, list: &[(&'static str, T)], problems: &mut Problems) -> Option<T> {
-        let found = list.iter().find(|(word, _)| *word == self.text.trim()).map(|(_, value)| *value);
-        if found.is_none() {
-            let allowed = list.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
-            problems.cell(self.file, self.row, self.column, Cause::NotOneOf { found: self.text.to_owned(), allowed });
-        }
-        found
+    #[test]
+    fn a_header_is_found_in_any_order_and_spelling() {
+        check(b"area_code,value\nA,1\n", &[(2, "A", "1")], &[]);
+        check(b"\xEF\xBB\xBFValue,Area Code\r\n1,A\r\n", &[(2, "A", "1")], &[]);
+        check(b"note,AreaCode\nx,A", &[(2, "A", "")], &[]);
+        check(b"CODE,VALUE\n\"A, b\",1\n", &[(2, "A, b", "1")], &[]);
     }
 
-    /// Text that must not be blank.
-    pub fn text(&self, problems: &mut Problems) -> Option<String> {
-        if self.text.trim().is_empty() {
-            problems.cell(self.file, self.row, self.column, Cause::Blank);
-            return None;
-        }
-        Some(self.text.to_owned())
+    #[test]
+    fn rows_are_numbered_as_a_spreadsheet_shows_them() {
+        check(b"code,value\n\nA,1\n\n\nB,2\n", &[(3, "A", "1"), (6, "B", "2")], &[]);
+        check(b"code,value\r\n\r\nA,1\r\n\r\n\r\nB,2\r\n", &[(3, "A", "1"), (6, "B", "2")], &[]);
+        check(b"code,value\n\"A\nb\",1\n,\nB,2\n", &[(2, "A\nb", "1"), (4, "B", "2")], &[]);
     }
 
-    /// Text, or nothing where the cell is blank.
-    pub fn optional_text(&self) -> Option<String> {
-        (!self.text.trim().is_empty()).then(|| self.text.to_owned())
+    #[test]
+    fn cells_that_shift_are_problems() {
+        check(
+            b"code,value,x\nA,1\nB,1,,\nC\n",
+            &[(2, "A", "1")],
+            &["a.csv, row 3: it has 4 cells, the header has 3.", "a.csv, row 4: it has 1 cell, the header has 3."],
+        );
+        check(
+            b"code,value\nA,1\n\"B,1\nC,1\n",
+            &[(2, "A", "1")],
+            &["a.csv, row 3: a double quote is opened and not closed."],
+        );
+        check(
+            b"code,value,x\nA,\"1,x\nB,1,x\nC,1\",x\nD,1,x\n",
+            &[(3, "D", "1")],
+            &["a.csv, row 2: a double quote is opened and not closed."],
+        );
+        check(b"code,value,value\nA,1,2\n", &[], &["a.csv, row 1, column `value`: it stands twice in the header."]);
+    }
+
+    #[test]
+    fn nothing_to_read_is_a_problem() {
+        check(b"\n\n", &[], &["a.csv: the file is empty."]);
+        check(b"code,value\n", &[], &["a.csv: the file has a header and no rows."]);
+        check(b"code,\xFF\nA,1\n", &[], &["a.csv, row 1: it holds bytes that are not UTF-8."]);
     }
 }

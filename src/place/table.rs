@@ -5,11 +5,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::catalogue::{Areas, Catalogue, CatalogueEntry, SEXES, SeriesRule, sex_named};
+use super::catalogue::{Catalogue, SEXES, sex_named};
+use super::cell::CellAt;
+use super::indicator_rows::CatalogueEntry;
 use super::problem::{Cause, Problems};
 use super::register::Register;
 use super::select::Field;
-use super::sheet::{CellAt, Column, for_each_row};
+use super::series_rule::{Areas, SeriesRule};
+use super::sheet::{Column, for_each_row};
 use crate::snapshot::{AreaCode, AreaKind, Period, Sex, Statistic, Unit};
 
 /// What one row says.
@@ -75,7 +78,9 @@ pub struct Table {
     pub taken: BTreeMap<usize, Vec<Row>>,
 }
 
-const COLUMNS: [Column; 11] = [
+/// Our own names first, then those of a Fingertips export.
+const COLUMNS: [Column; 12] = [
+    Column::optional("indicator").or(&["Indicator ID"]),
     Column::required("area_code"),
     Column::required("period").or(&["Time period"]),
     Column::required("value"),
@@ -89,152 +94,152 @@ const COLUMNS: [Column; 11] = [
     Column::required("category"),
 ];
 
-/// Reads a file of figures for the rules that use it.
-pub fn read(
-    file: &str,
-    bytes: &[u8],
-    rules: &[(usize, &SeriesRule)],
-    catalogue: &Catalogue,
-    register: &Register,
-    scope: &Scope,
-) -> (Table, Problems) {
+/// What the rows of a file are read with.
+pub struct Context<'a> {
+    pub catalogue: &'a Catalogue,
+    pub register: &'a Register,
+    pub scope: Scope,
+}
+
+/// Reads a file of figures for the rules that use it, each with its position in the catalogue.
+pub fn read(file: &str, bytes: &[u8], rules: &[(usize, &SeriesRule)], context: &Context<'_>) -> (Table, Problems) {
     let (mut table, mut problems, mut names) = (Table::default(), Problems::default(), Names::default());
-    let rows = for_each_row(file, bytes, &COLUMNS, &mut problems, |row, cells, problems| {
-        let line = Line { file, row, cells };
-        let Some((area, kind, is_older_code)) = line.area(register, problems) else { return };
+    table.rows = for_each_row(file, bytes, &COLUMNS, &mut problems, |cells, problems| {
+        let line = Line::of(cells);
+        let Some((area, kind, is_older_code)) = line.area(context.register, problems) else { return };
         let figures = line.figures(problems);
         let mut is_used = false;
         for (index, rule) in rules {
-            let is_taken = rule.periods.take(line.text(PERIOD))
-                && scope.takes(rule.areas, area, kind)
+            let is_taken = rule.periods.take(line.period.text)
+                && context.scope.takes(rule.areas, area, kind)
                 && rule.select.takes(|field| line.field(field));
             if !is_taken {
                 continue;
             }
             is_used = true;
             let Some((period, sex)) = line.when_and_whom(rule, problems) else { continue };
-            let entry = catalogue.indicators.get(&rule.indicator).filter(|_| rule.role.enters_lines());
+            let entry = context.catalogue.indicators.get(&rule.indicator).filter(|_| rule.role.enters_lines());
             line.check(figures, entry, problems);
-            let (category_type, category) = if rule.select.is_whole() {
-                (names.shared(""), names.shared(""))
-            } else {
-                let renamed = |map: &BTreeMap<String, String>, text: &str| {
-                    map.get(text).map_or_else(|| text.to_owned(), Clone::clone)
-                };
-                let category_type = renamed(&rule.category_types, line.text(CATEGORY_TYPE));
-                (names.shared(&category_type), names.shared(&renamed(&rule.categories, line.text(CATEGORY))))
-            };
+            let (category_type, category) = line.group(rule, &mut names);
             let key = Key { category_type, category, sex, area, period };
-            table.taken.entry(*index).or_default().push(Row { row, key, is_older_code, figures });
+            table.taken.entry(*index).or_default().push(Row { row: line.area.row, key, is_older_code, figures });
         }
         table.used += u32::from(is_used);
     });
-    table.rows = rows.unwrap_or_default();
     (table, problems)
 }
 
-/// Positions of the columns above.
-const AREA: usize = 0;
-const PERIOD: usize = 1;
-const VALUE: usize = 2;
-const LOWER: usize = 3;
-const UPPER: usize = 4;
-const NUMERATOR: usize = 5;
-const DENOMINATOR: usize = 6;
-const SEX: usize = 7;
-const AGE: usize = 8;
-const CATEGORY_TYPE: usize = 9;
-const CATEGORY: usize = 10;
-
 struct Line<'a> {
-    file: &'a str,
-    row: u32,
-    cells: [&'a str; COLUMNS.len()],
+    indicator: CellAt<'a>,
+    area: CellAt<'a>,
+    period: CellAt<'a>,
+    value: CellAt<'a>,
+    lower: CellAt<'a>,
+    upper: CellAt<'a>,
+    numerator: CellAt<'a>,
+    denominator: CellAt<'a>,
+    sex: CellAt<'a>,
+    age: CellAt<'a>,
+    category_type: CellAt<'a>,
+    category: CellAt<'a>,
 }
 
 impl<'a> Line<'a> {
-    fn text(&self, column: usize) -> &'a str {
-        self.cells.get(column).copied().unwrap_or_default()
-    }
-
-    fn at(&self, column: usize) -> CellAt<'_> {
-        let name = COLUMNS.get(column).map_or("", |column| column.name);
-        CellAt { file: self.file, row: self.row, column: name, text: self.text(column) }
-    }
-
-    fn problem(&self, column: usize, cause: Cause, problems: &mut Problems) {
-        problems.cell(self.file, self.row, self.at(column).column, cause);
+    fn of(cells: [CellAt<'a>; COLUMNS.len()]) -> Self {
+        let [indicator, area, period, value, lower, upper, numerator, denominator, sex, age, category_type, category] =
+            cells;
+        Self { indicator, area, period, value, lower, upper, numerator, denominator, sex, age, category_type, category }
     }
 
     fn field(&self, field: Field) -> &'a str {
-        self.text(match field {
-            Field::Area => AREA,
-            Field::Value => VALUE,
-            Field::Sex => SEX,
-            Field::Age => AGE,
-            Field::CategoryType => CATEGORY_TYPE,
-            Field::Category => CATEGORY,
-        })
+        match field {
+            Field::Indicator => self.indicator.text,
+            Field::Area => self.area.text,
+            Field::Value => self.value.text,
+            Field::Sex => self.sex.text,
+            Field::Age => self.age.text,
+            Field::CategoryType => self.category_type.text,
+            Field::Category => self.category.text,
+        }
     }
 
     /// Today's code of the area, its kind, and whether the row stood under an older code.
     fn area(&self, register: &Register, problems: &mut Problems) -> Option<(AreaCode, AreaKind, bool)> {
-        let found = self.text(AREA).parse::<AreaCode>().ok().and_then(|written| {
+        let found = self.area.text.parse::<AreaCode>().ok().and_then(|written| {
             let code = register.today(written);
             register.area(code).map(|area| (code, area.kind, code != written))
         });
-        if found.is_none() {
-            self.problem(AREA, Cause::UnknownArea(self.text(AREA).to_owned()), problems);
+        if found.is_none() && !self.area.text.parse().is_ok_and(|code| register.is_listed(register.today(code))) {
+            self.area.problem(Cause::UnknownArea(self.area.text.to_owned()), problems);
         }
         found
     }
 
     fn figures(&self, problems: &mut Problems) -> Figures {
         Figures {
-            value: self.at(VALUE).number(problems),
-            lower: self.at(LOWER).number(problems),
-            upper: self.at(UPPER).number(problems),
-            numerator: self.at(NUMERATOR).number(problems),
-            denominator: self.at(DENOMINATOR).number(problems),
+            value: self.value.number(problems),
+            lower: self.lower.number(problems),
+            upper: self.upper.number(problems),
+            numerator: self.numerator.number(problems),
+            denominator: self.denominator.number(problems),
         }
     }
 
     fn when_and_whom(&self, rule: &SeriesRule, problems: &mut Problems) -> Option<(Period, Sex)> {
-        let label = self.text(PERIOD);
-        let period = rule.period_rule.read(label);
+        let period = rule.period_rule.read(self.period.text);
         if period.is_none() {
             let (name, example) = rule.rule_name.split_once(':').unwrap_or((&rule.rule_name, ""));
             let example = example.split("->").next().unwrap_or_default().to_owned();
-            let cause = Cause::WrongPeriod { found: label.to_owned(), rule: name.to_owned(), example };
-            self.problem(PERIOD, cause, problems);
+            let cause = Cause::WrongPeriod { found: self.period.text.to_owned(), rule: name.to_owned(), example };
+            self.period.problem(cause, problems);
         }
-        let word = self.text(SEX);
-        let sex = if word.is_empty() { Some(rule.sex_default) } else { sex_named(word) };
+        let sex = if self.sex.text.is_empty() { Some(rule.sex_default) } else { sex_named(self.sex.text) };
         if sex.is_none() {
-            self.problem(SEX, Cause::NotOneOf { found: word.to_owned(), allowed: SEXES.to_owned() }, problems);
+            self.sex.not_one_of(SEXES, problems);
         }
         period.zip(sex)
     }
 
+    /// Type and name of the group as the indicator calls them; both blank for everyone.
+    fn group(&self, rule: &SeriesRule, names: &mut Names) -> (Arc<str>, Arc<str>) {
+        if rule.select.is_whole() {
+            return (names.shared(""), names.shared(""));
+        }
+        let renamed = |map: &BTreeMap<String, String>, text: &'a str, names: &mut Names| {
+            names.shared(map.get(text).map_or(text, String::as_str))
+        };
+        (
+            renamed(&rule.category_types, self.category_type.text, names),
+            renamed(&rule.categories, self.category.text, names),
+        )
+    }
+
     /// Checks that hold for a figure whatever it measures, and those of its unit.
     fn check(&self, figures: Figures, entry: Option<&CatalogueEntry>, problems: &mut Problems) {
-        let Some(value) = figures.value else { return };
-        for (limit, column, is_lower) in [(figures.lower, LOWER, true), (figures.upper, UPPER, false)] {
-            if let Some(limit) = limit.filter(|limit| if is_lower { *limit > value } else { *limit < value }) {
-                self.problem(column, Cause::LimitBeyondValue { limit, value, is_lower }, problems);
+        for (count, cell) in [(figures.numerator, &self.numerator), (figures.denominator, &self.denominator)] {
+            if let Some(count) = count.filter(|count| *count < 0.0) {
+                cell.problem(Cause::Negative(count), problems);
             }
+        }
+        let Some(value) = figures.value else { return };
+        if let Some(limit) = figures.lower.filter(|limit| *limit > value) {
+            self.lower.problem(Cause::LimitBeyondValue { limit, value, is_lower: true }, problems);
+        }
+        if let Some(limit) = figures.upper.filter(|limit| *limit < value) {
+            self.upper.problem(Cause::LimitBeyondValue { limit, value, is_lower: false }, problems);
         }
         let Some(entry) = entry else { return };
         if let Some(highest) = entry.highest.filter(|highest| value > *highest) {
-            self.problem(VALUE, Cause::AboveHighest { value, highest }, problems);
+            self.value.problem(Cause::AboveHighest { value, highest }, problems);
         }
         if value < 0.0 && entry.unit != Unit::Score {
-            self.problem(VALUE, Cause::Negative(value), problems);
+            self.value.problem(Cause::Negative(value), problems);
         }
-        if entry.statistic == Statistic::Proportion {
-            if let Some((numerator, denominator)) = figures.numerator.zip(figures.denominator).filter(|(n, d)| n > d) {
-                self.problem(NUMERATOR, Cause::CountAbovePopulation { numerator, denominator }, problems);
-            }
+        if entry.statistic == Statistic::Proportion
+            && let Some((numerator, denominator)) = figures.numerator.zip(figures.denominator)
+            && numerator > denominator
+        {
+            self.numerator.problem(Cause::CountAbovePopulation { numerator, denominator }, problems);
         }
     }
 }

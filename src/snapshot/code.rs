@@ -41,7 +41,7 @@ impl FromStr for AreaCode {
 
 impl fmt::Display for AreaCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{}", char::from(*byte)))
+        f.pad(std::str::from_utf8(&self.0).unwrap_or_default())
     }
 }
 
@@ -145,7 +145,7 @@ macro_rules! name_of {
 
         impl fmt::Display for $type {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.pad(&self.0)
             }
         }
     };

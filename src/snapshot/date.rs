@@ -26,7 +26,7 @@ pub struct Date {
 
 /// Text that is not a date of the calendar.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is not a date: write 2026-11-24")]
+#[error("write a date of the calendar such as 2026-11-24, not {0:?}")]
 pub struct NotADate(String);
 
 const fn days_in(year: i16, month: u8) -> u8 {

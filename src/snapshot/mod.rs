@@ -37,6 +37,9 @@ pub use place::{
 /// The version of the form that this code reads and writes.
 pub const SCHEMA: u32 = 1;
 
+/// What the names of files of figures begin with in `inputs`; `sources` names them without it.
+pub const FIGURES: &str = "indicators/";
+
 /// Everything published about a place, or about some of its objectives.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -110,7 +113,8 @@ impl Snapshot {
             .collect();
         let is_used = |file: &str| indicators.values().any(|i| i.sources.iter().any(|s| s == file));
         let sources = self.sources.iter().filter(|(file, _)| is_used(file));
-        let inputs = self.inputs.iter().filter(|(file, _)| is_used(file));
+        // The catalogue and the settings made every part; files of figures only those that show them.
+        let inputs = self.inputs.iter().filter(|(file, _)| file.strip_prefix(FIGURES).is_none_or(is_used));
         let (sources, inputs) = (
             sources.map(|(file, source)| (file.clone(), source.clone())).collect(),
             inputs.map(|(file, input)| (file.clone(), input.clone())).collect(),

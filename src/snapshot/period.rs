@@ -169,10 +169,10 @@ pub(crate) fn parse_split_year(text: &str) -> Option<i16> {
     (split_year(year) == format!("{first}/{last}")).then_some(year)
 }
 
-/// A year of four digits.
+/// A year of four digits, no later than dates go.
 pub(crate) fn parse_year(text: &str) -> Option<i16> {
     let is_year = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    text.parse().ok().filter(|_| is_year)
+    text.parse().ok().filter(|year| is_year && (1000..2600).contains(year))
 }
 
 fn parse_quarter(text: &str) -> Option<(i16, u8)> {

@@ -1,5 +1,7 @@
 //! The place, its areas and objectives, and where everything came from.
 
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
 use super::code::{AreaCode, IndicatorId, Slug};
@@ -143,14 +145,22 @@ impl WebAddress {
     }
 }
 
+impl FromStr for WebAddress {
+    type Err = NotAWebAddress;
+
+    fn from_str(text: &str) -> Result<Self, NotAWebAddress> {
+        let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"\"'<>\\".contains(c);
+        let has_host =
+            text.strip_prefix("https://").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
+        if has_host && text.chars().all(is_plain) { Ok(Self(text.to_owned())) } else { Err(NotAWebAddress) }
+    }
+}
+
 impl TryFrom<String> for WebAddress {
     type Error = NotAWebAddress;
 
     fn try_from(text: String) -> Result<Self, NotAWebAddress> {
-        let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"\"'<>\\".contains(c);
-        let has_host =
-            text.strip_prefix("https://").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
-        if has_host && text.chars().all(is_plain) { Ok(Self(text)) } else { Err(NotAWebAddress) }
+        text.parse()
     }
 }
 

@@ -253,7 +253,7 @@ fn middle_of_peers(snapshot: &Snapshot, indicator: &Indicator, sex: Sex) -> Opti
     }
     let half = values.len() / 2;
     let upper = values.get(half).copied()?;
-    let lower = if values.len() % 2 == 0 { values.get(half.checked_sub(1)?).copied()? } else { upper };
+    let lower = if values.len().is_multiple_of(2) { values.get(half.checked_sub(1)?).copied()? } else { upper };
     Some((values.len(), f64::midpoint(lower, upper)))
 }
 

@@ -1,0 +1,246 @@
+//! What can be wrong with a place folder, in words that an analyst can act on.
+//!
+//! Each cause says what was found, then what to do. The texts follow a colon: "areas.csv, row 3: …".
+
+/// What can be wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cause {
+    /// The operating system could not give the file.
+    CannotRead(String),
+    /// Bytes that are not UTF-8.
+    InvalidUtf8,
+    /// Nothing in the file.
+    Empty,
+    /// A header and nothing below.
+    NoRows,
+    /// A quote that takes in the rest of the file.
+    UnclosedQuote,
+    /// A row with more or fewer cells than the header.
+    WrongLength {
+        /// Cells of the row.
+        found: usize,
+        /// Cells of the header.
+        expected: usize,
+    },
+    /// A column that must be there.
+    MissingColumn,
+    /// A column that is there twice.
+    RepeatedColumn,
+    /// A cell that must be filled.
+    Blank,
+    /// Text where a number is expected.
+    NotANumber(String),
+    /// A word that is not on the list.
+    NotOneOf {
+        /// The text.
+        found: String,
+        /// What may stand there.
+        allowed: String,
+    },
+    /// Text of another form than the column has.
+    Malformed {
+        /// The text.
+        found: String,
+        /// What to write, as a sentence without its capital and full stop.
+        expected: String,
+    },
+    /// A code that the register of areas does not hold.
+    UnknownArea(String),
+    /// A label that the declared rule does not read.
+    WrongPeriod {
+        /// The text.
+        found: String,
+        /// The rule of `series.csv`.
+        rule: String,
+        /// A label that the rule reads, if the catalogue shows one.
+        example: String,
+    },
+    /// A limit on the wrong side of its value.
+    LimitBeyondValue {
+        /// The limit.
+        limit: f64,
+        /// The value.
+        value: f64,
+        /// Whether it is the lower limit.
+        is_lower: bool,
+    },
+    /// More than the unit allows.
+    AboveHighest {
+        /// The value.
+        value: f64,
+        /// The most it may be.
+        highest: f64,
+    },
+    /// A count above what it is counted from.
+    CountAbovePopulation {
+        /// The count.
+        numerator: f64,
+        /// The population.
+        denominator: f64,
+    },
+    /// Less than nothing.
+    Negative(f64),
+    /// Two rows about the same people and period.
+    RepeatedFigure {
+        /// Where the first stands.
+        first: String,
+    },
+    /// A row that should add to a figure and gives another value.
+    Disagrees {
+        /// The value of this row.
+        value: f64,
+        /// The value that it should add to.
+        main: f64,
+        /// Where that stands.
+        first: String,
+    },
+    /// A name that should stand once.
+    RepeatedName {
+        /// What kind of thing.
+        what: &'static str,
+        /// Its name.
+        name: String,
+    },
+    /// Something names what is not there.
+    Unknown {
+        /// What kind of thing.
+        what: &'static str,
+        /// Its name.
+        name: String,
+        /// Where it should be.
+        expected_in: &'static str,
+    },
+    /// A file of figures that no row of `series.csv` uses.
+    FileWithoutCatalogueRow,
+    /// A row of the catalogue whose file is not in the folder.
+    CatalogueRowWithoutFile(String),
+    /// A row of the catalogue that takes nothing from its file.
+    TakesNothing(String),
+    /// An indicator without any figure for its area.
+    NoFigures(String),
+    /// An objective without an indicator.
+    NoHeadline(String),
+    /// A setting that cannot be read.
+    Setting(String),
+    /// The snapshot that these files make would be refused by a reader.
+    Refused(String),
+}
+
+/// Quotes text as it was found, cut to 60 characters.
+fn quoted(text: &str) -> String {
+    let mut short: String = text.chars().take(60).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    format!("{short:?}")
+}
+
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).chain(['.']).collect()
+}
+
+impl Cause {
+    /// What was found, as a clause.
+    pub(super) fn what(&self) -> String {
+        match self {
+            Self::CannotRead(reason) => format!("the file cannot be read: {reason}"),
+            Self::InvalidUtf8 => "it holds bytes that are not UTF-8".to_owned(),
+            Self::Empty => "the file is empty".to_owned(),
+            Self::NoRows => "the file has a header and no rows".to_owned(),
+            Self::UnclosedQuote => "a double quote is opened and not closed".to_owned(),
+            Self::WrongLength { found, expected } => {
+                format!("it has {found} cell{}, the header has {expected}", if *found == 1 { "" } else { "s" })
+            }
+            Self::MissingColumn => "it is not in the header".to_owned(),
+            Self::RepeatedColumn => "it stands twice in the header".to_owned(),
+            Self::Blank => "the cell is blank".to_owned(),
+            Self::NotANumber(found) => format!("{} is not a number", quoted(found)),
+            Self::NotOneOf { found, .. } => format!("{} is not a word of this column", quoted(found)),
+            Self::Malformed { found, .. } => format!("{} cannot be read", quoted(found)),
+            Self::UnknownArea(found) => format!("{} is not a code of areas.csv", quoted(found)),
+            Self::WrongPeriod { found, rule, .. } => {
+                format!("{} is not a period that the rule {rule} reads", quoted(found))
+            }
+            Self::LimitBeyondValue { limit, value, is_lower } => {
+                format!("{limit} is {} the value {value}", if *is_lower { "above" } else { "below" })
+            }
+            Self::AboveHighest { value, highest } => {
+                format!("{value} is above {highest}, the most that this indicator may be")
+            }
+            Self::CountAbovePopulation { numerator, denominator } => {
+                format!("{numerator} is above the denominator {denominator}")
+            }
+            Self::Negative(value) => format!("{value} is below zero"),
+            Self::RepeatedFigure { first } => {
+                format!("it gives other figures than {first} for the same area, period, sex and category")
+            }
+            Self::Disagrees { value, main, first } => format!("the value {value} should be {main}, as in {first}"),
+            Self::RepeatedName { what, name } => format!("the {what} {} stands twice", quoted(name)),
+            Self::Unknown { what, name, expected_in } => format!("the {what} {} is not in {expected_in}", quoted(name)),
+            Self::FileWithoutCatalogueRow => "no row of series.csv uses this file".to_owned(),
+            Self::CatalogueRowWithoutFile(file) => format!("there is no file indicators/{file}"),
+            Self::TakesNothing(file) => format!("it takes no row of indicators/{file}"),
+            Self::NoFigures(indicator) => format!("{indicator} has no figure for its area"),
+            Self::NoHeadline(objective) => format!("the objective {} has no indicators", quoted(objective)),
+            Self::Setting(reason) => reason.clone(),
+            Self::Refused(reason) => format!("the snapshot would be refused: {reason}"),
+        }
+    }
+
+    /// What to do about it, as sentences.
+    pub(super) fn remedy(&self) -> String {
+        let text = match self {
+            Self::CannotRead(_) => "Check that the file is there and may be read.",
+            Self::InvalidUtf8 => "Save the file again as \"CSV UTF-8\".",
+            Self::Empty | Self::NoRows => "Export the file again, or take it out of the folder and the catalogue.",
+            Self::UnclosedQuote => {
+                "It takes in the rows below. Close it, or write \"\" where a quote is part of the text."
+            }
+            Self::WrongLength { .. } => {
+                "Put text that holds a comma in double quotes, and check that every quote is closed."
+            }
+            Self::MissingColumn => "Add the column to the header, spelt like this.",
+            Self::RepeatedColumn => "Keep one of the two columns, or give the other another name.",
+            Self::Blank => "Fill in this cell.",
+            Self::NotANumber(_) => {
+                "Write a plain number such as 12.5, without units, notes or commas, or leave the cell blank where nothing is published."
+            }
+            Self::NotOneOf { allowed, .. } => return format!("Use one of: {allowed}."),
+            Self::Malformed { expected, .. } => return sentence(expected),
+            Self::UnknownArea(_) => "Correct the code, or add the area to areas.csv.",
+            Self::WrongPeriod { example, .. } if example.is_empty() => {
+                "Correct it, or correct `period_rule` in series.csv."
+            }
+            Self::WrongPeriod { example, .. } => {
+                return format!("Write it like {example:?}, or correct `period_rule` in series.csv.");
+            }
+            Self::LimitBeyondValue { .. } => {
+                "An interval must contain its value. Check whether the lower and the upper limit were swapped."
+            }
+            Self::AboveHighest { .. } => {
+                "Check the decimal point. If such a value is right, set `highest` in indicators.csv."
+            }
+            Self::CountAbovePopulation { .. } => "Check whether the numerator and the denominator were swapped.",
+            Self::Negative(_) => {
+                "Codes for missing values are not figures: leave the cell blank, or leave the rows out with `value>=0` in series.csv."
+            }
+            Self::RepeatedFigure { .. } => {
+                "Keep one of the two rows. If they differ in age or another column, choose one with `select` in series.csv."
+            }
+            Self::Disagrees { .. } => {
+                "Check that both are of the same edition, or change `role` in series.csv to instead or beside."
+            }
+            Self::RepeatedName { .. } => "Keep one of the two.",
+            Self::Unknown { expected_in, .. } => return format!("Correct the name, or add it to {expected_in}."),
+            Self::FileWithoutCatalogueRow => "Add a row to series.csv, or take the file out of the folder.",
+            Self::CatalogueRowWithoutFile(_) => "Add the file, or take the row out of series.csv.",
+            Self::TakesNothing(_) => "Check that `select`, `periods` and `areas` are spelt as in the file.",
+            Self::NoFigures(_) => "Check `select`, `areas` and `periods` of its rows in series.csv.",
+            Self::NoHeadline(_) => "List at least one under `indicators`, or take the objective out.",
+            Self::Setting(_) => "Correct the setting. The figures are read once place.toml can be.",
+            Self::Refused(_) => "Make the place smaller, or split it.",
+        };
+        text.to_owned()
+    }
+}

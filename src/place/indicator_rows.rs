@@ -1,0 +1,162 @@
+//! What each indicator is: `indicators.csv`.
+
+use super::catalogue::{Catalogue, YES_NO};
+use super::cell::CellAt;
+use super::period_rule::SplitYear;
+use super::problem::{Cause, Problems};
+use super::sheet::{Column, for_each_row};
+use crate::snapshot::{AreaCode, Basis, IndicatorId, Phrase, Polarity, Sex, Statistic, TrendTest, Unit};
+
+/// What an indicator is.
+#[derive(Debug)]
+pub struct CatalogueEntry {
+    /// Row of `indicators.csv`.
+    pub row: u32,
+    pub title: String,
+    pub plain_title: String,
+    pub what: String,
+    pub why: String,
+    pub unit: Unit,
+    pub unit_label: String,
+    pub decimals: u8,
+    /// The most that a value may be.
+    pub highest: Option<f64>,
+    pub polarity: Polarity,
+    pub statistic: Statistic,
+    pub basis: Basis,
+    pub verdict_allowed: bool,
+    pub split: SplitYear,
+    pub area: Option<AreaCode>,
+    pub finding_by: Option<String>,
+    pub caveat: Option<String>,
+    pub phrase: Option<Phrase>,
+    pub trend_test: Option<TrendTest>,
+    /// Labels of the file.
+    pub trend_periods: Vec<String>,
+    pub trend_reason: Option<String>,
+    /// Names of groups that are too small to show.
+    pub hidden_groups: Vec<String>,
+}
+
+/// The file, for messages about its rows.
+pub const FILE: &str = "indicators.csv";
+
+const NAMES: [&str; 28] = [
+    "id",
+    "title",
+    "plain_title",
+    "what_it_is",
+    "why_it_matters",
+    "unit",
+    "unit_label",
+    "decimals",
+    "highest",
+    "polarity",
+    "statistic",
+    "basis",
+    "verdict_allowed",
+    "period_type",
+    "area",
+    "finding_by",
+    "caveat",
+    "people",
+    "does",
+    "short",
+    "answer_unit",
+    "in_every",
+    "more_people",
+    "lead_sex",
+    "trend_test",
+    "trend_periods",
+    "trend_reason",
+    "small_groups_hidden",
+];
+
+/// Kinds of period, with what a label such as `2024/25` means under each.
+const PERIOD_TYPES: [(&str, SplitYear); 7] = [
+    ("academic_year", SplitYear::Academic),
+    ("calendar_year", SplitYear::Academic),
+    ("date", SplitYear::Academic),
+    ("financial_year", SplitYear::Financial),
+    ("quarter", SplitYear::Financial),
+    ("pooled_3_year", SplitYear::Academic),
+    ("pooled_5_year", SplitYear::Academic),
+];
+
+/// More decimals than any publisher gives would only fill a line.
+const MOST_DECIMALS: u32 = 6;
+
+/// Reads the file into the catalogue; returns its number of rows.
+pub fn read(bytes: &[u8], catalogue: &mut Catalogue, problems: &mut Problems) -> u32 {
+    let columns = NAMES.map(Column::required);
+    for_each_row(FILE, bytes, &columns, problems, |cells, problems| {
+        let at = |name: &'static str| {
+            let position = NAMES.iter().position(|n| *n == name);
+            let blank = CellAt { file: FILE, row: 0, column: name, text: "" };
+            position.and_then(|p| cells.get(p)).copied().unwrap_or(blank)
+        };
+        let Some(id) = at("id").parsed::<IndicatorId>(problems) else { return };
+        if !catalogue.listed.insert(id.clone()) {
+            let cause = Cause::RepeatedName { what: "indicator", name: id.to_string() };
+            at("id").problem(cause, problems);
+        }
+        if let Some(entry) = entry(&at, problems) {
+            catalogue.indicators.insert(id, entry);
+        }
+    })
+}
+
+fn entry<'a>(at: &impl Fn(&'static str) -> CellAt<'a>, problems: &mut Problems) -> Option<CatalogueEntry> {
+    let title = at("title").text(problems);
+    let plain_title = at("plain_title").text(problems);
+    let what = at("what_it_is").text(problems);
+    let unit = at("unit").one_of(Unit::ALL, problems);
+    let decimals = at("decimals").whole(MOST_DECIMALS, problems).and_then(|decimals| u8::try_from(decimals).ok());
+    let highest = at("highest").number(problems);
+    let polarity = at("polarity").one_of(Polarity::ALL, problems);
+    let statistic = at("statistic").one_of(Statistic::ALL, problems);
+    let basis = at("basis").one_of(Basis::ALL, problems);
+    let verdict_allowed = at("verdict_allowed").one_of(&YES_NO, problems);
+    let split = at("period_type").one_of(&PERIOD_TYPES, problems);
+    let area = at("area").optional(problems);
+    let trend_test = at("trend_test").optional_one_of(TrendTest::ALL, problems);
+    let phrase = phrase(at, problems);
+    Some(CatalogueEntry {
+        row: at("id").row,
+        title: title?,
+        plain_title: plain_title?,
+        what: what?,
+        why: at("why_it_matters").text.to_owned(),
+        unit: unit?,
+        unit_label: at("unit_label").text.to_owned(),
+        decimals: decimals?,
+        highest: highest.or((unit? == Unit::Percent).then_some(100.0)),
+        polarity: polarity?,
+        statistic: statistic?,
+        basis: basis?,
+        verdict_allowed: verdict_allowed?,
+        split: split?,
+        area,
+        finding_by: at("finding_by").optional_text(),
+        caveat: at("caveat").optional_text(),
+        phrase,
+        trend_test,
+        trend_periods: at("trend_periods").list(),
+        trend_reason: at("trend_reason").optional_text(),
+        hidden_groups: at("small_groups_hidden").list(),
+    })
+}
+
+fn phrase<'a>(at: &impl Fn(&'static str) -> CellAt<'a>, problems: &mut Problems) -> Option<Phrase> {
+    let people = at("people").optional_text()?;
+    let in_every = at("in_every");
+    Some(Phrase {
+        people,
+        does: at("does").text.to_owned(),
+        short: at("short").text(problems)?,
+        answer_unit: at("answer_unit").text.to_owned(),
+        in_every: if in_every.text.is_empty() { None } else { in_every.whole(u32::MAX, problems) },
+        more_people: at("more_people").optional_text(),
+        lead_sex: at("lead_sex").optional_one_of(Sex::ALL, problems),
+    })
+}

@@ -1,0 +1,65 @@
+//! What is in the folder and not in the snapshot, so that nothing goes missing unsaid.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::catalogue::Catalogue;
+use super::join::PassedOver;
+use super::series_rule::Role;
+use super::table::Table;
+use crate::snapshot::{FIGURES, IndicatorId};
+
+/// Rows that are in the folder and not in the snapshot.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LeftOut {
+    /// The file, from the place folder.
+    pub file: String,
+    /// How many rows.
+    pub rows: usize,
+    /// Why.
+    pub why: String,
+}
+
+/// Rows that no indicator's lines take, before the tables are joined.
+pub fn not_taken(
+    catalogue: &Catalogue,
+    tables: &BTreeMap<String, Table>,
+    is_listed: impl Fn(&IndicatorId) -> bool,
+) -> Vec<LeftOut> {
+    let mut left_out = Vec::new();
+    let mut note = |file: &str, rows: usize, why: String| {
+        if rows > 0 {
+            left_out.push(LeftOut { file: format!("{FIGURES}{file}"), rows, why });
+        }
+    };
+    for (file, table) in tables {
+        let unused = usize::try_from(table.rows - table.used).unwrap_or(usize::MAX);
+        note(file, unused, "no row of series.csv takes them".to_owned());
+    }
+    for (index, rule) in catalogue.series.iter().enumerate() {
+        let rows = tables.get(&rule.file).and_then(|table| table.taken.get(&index)).map_or(0, Vec::len);
+        let why = match rule.role {
+            Role::Main | Role::Instead | Role::Attach if is_listed(&rule.indicator) => continue,
+            Role::Main | Role::Instead | Role::Attach => "make {}, which no objective lists",
+            Role::Beside => "stand beside {}, no question shows them yet",
+            Role::Context => "are context of {}, no sentence says them yet",
+            Role::Denominator => "are populations of {}, no count uses them yet",
+        };
+        note(&rule.file, rows, why.replace("{}", rule.indicator.as_str()));
+    }
+    left_out
+}
+
+/// Rows that gave way to another of the same file.
+pub fn passed_over(passed_over: &PassedOver<'_>) -> Vec<LeftOut> {
+    let count = |rows: &BTreeSet<(&str, u32)>, why: &str| {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for (file, _) in rows {
+            *counts.entry(format!("{FIGURES}{file}")).or_default() += 1;
+        }
+        counts.into_iter().map(|(file, rows)| LeftOut { file, rows, why: why.to_owned() }).collect::<Vec<_>>()
+    };
+    let older =
+        count(&passed_over.older_codes, "stand under the older code of an area that has a row of its newer code");
+    let repeats = count(&passed_over.repeats, "repeat another row, figure for figure");
+    older.into_iter().chain(repeats).collect()
+}

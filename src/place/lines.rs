@@ -1,0 +1,176 @@
+//! Joined figures as lines over time, lines of groups, and the councils to compare with.
+
+use std::collections::BTreeSet;
+
+use super::join::Joined;
+use super::register::Register;
+use super::table::{Figures, Key};
+use crate::snapshot::{
+    AreaCode, AreaKind, Break, BreakKind, Breakdown, Cell, Columns, Distribution, Group, Numbers, Period, Place,
+    Series, Sex,
+};
+
+/// The figures of an indicator, seen from the area it is about.
+pub struct Lines<'a> {
+    pub joined: &'a Joined<'a>,
+    pub focus: AreaCode,
+    pub place: &'a Place,
+}
+
+fn is_whole(key: &Key) -> bool {
+    key.category_type.is_empty()
+}
+
+impl Lines<'_> {
+    fn areas(&self) -> [AreaCode; 3] {
+        [self.focus, self.place.country, self.place.region]
+    }
+
+    /// Whom the lines are about: everyone, or where there is no such figure each sex, the leading one first.
+    pub fn sexes(&self, lead: Option<Sex>) -> Vec<Sex> {
+        let of_focus = |(key, _): &(&Key, &Figures)| is_whole(key) && key.area == self.focus;
+        let found: BTreeSet<Sex> = self.joined.figures().filter(of_focus).map(|(key, _)| key.sex).collect();
+        let everyone = found.iter().find(|sex| matches!(sex, Sex::Persons | Sex::NotApplicable));
+        match everyone {
+            Some(sex) => vec![*sex],
+            None => {
+                let mut sexes: Vec<Sex> = found.into_iter().collect();
+                sexes.sort_by_key(|sex| Some(*sex) != lead);
+                sexes
+            }
+        }
+    }
+
+    /// Periods from the focus's first on, and those that are marked as missing.
+    pub fn periods(&self, sexes: &[Sex], breaks: &[Break]) -> Vec<Period> {
+        let has_value = |figures: &Figures| figures.value.is_some();
+        let on_line = |key: &Key| !is_whole(key) || sexes.contains(&key.sex);
+        let of_focus: BTreeSet<Period> = self
+            .joined
+            .figures()
+            .filter(|(key, figures)| key.area == self.focus && on_line(key) && has_value(figures))
+            .map(|(key, _)| key.period)
+            .collect();
+        let Some(first) = of_focus.first().copied() else { return Vec::new() };
+        let of_others = self
+            .joined
+            .figures()
+            .filter(|(key, figures)| {
+                is_whole(key) && sexes.contains(&key.sex) && self.areas().contains(&key.area) && has_value(figures)
+            })
+            .map(|(key, _)| key.period)
+            .filter(|period| *period >= first);
+        let mut periods: BTreeSet<Period> = of_others.collect();
+        periods.extend(of_focus);
+        for gap in breaks.iter().filter(|b| b.kind == BreakKind::Gap) {
+            let missing = std::iter::successors(Some(gap.from), |period| Some(period.a_year_later()));
+            periods.extend(missing.take_while(|period| *period <= gap.to));
+        }
+        periods.into_iter().collect()
+    }
+
+    /// One line a sex for the focus, its country and region.
+    pub fn series(&self, sexes: &[Sex], periods: &[Period]) -> Vec<Series> {
+        let wanted = sexes.iter().flat_map(|sex| self.areas().map(|area| (*sex, area)));
+        wanted.filter_map(|(sex, area)| self.line("", "", sex, area, periods)).collect()
+    }
+
+    fn line(&self, kind: &str, name: &str, sex: Sex, area: AreaCode, periods: &[Period]) -> Option<Series> {
+        let figures: Vec<Option<&Figures>> =
+            periods.iter().map(|period| self.find(kind, name, sex, area, *period)).collect();
+        let has_any = figures.iter().any(|figures| figures.is_some_and(|f| f.value.is_some()));
+        has_any.then(|| Series { area, sex, figures: columns(&figures) })
+    }
+
+    fn find(&self, kind: &str, name: &str, sex: Sex, area: AreaCode, period: Period) -> Option<&Figures> {
+        self.joined.get(&Key { category_type: kind.into(), category: name.into(), sex, area, period })
+    }
+
+    /// The same for groups of people; those that are hidden keep no figure.
+    pub fn breakdowns(&self, sexes: &[Sex], periods: &[Period], hidden: &[String]) -> Vec<Breakdown> {
+        let groups = self.joined.groups();
+        let by_category = groups.iter().map(|(kind, names)| {
+            let group = |name: &&str| self.group(kind, name, periods, hidden);
+            Breakdown { title: (*kind).to_owned(), groups: names.iter().filter_map(group).collect() }
+        });
+        let mut breakdowns: Vec<Breakdown> = by_category.filter(|b| !b.groups.is_empty()).collect();
+        breakdowns.extend(self.by_sex(sexes, periods));
+        breakdowns
+    }
+
+    fn group(&self, kind: &str, name: &str, periods: &[Period], hidden: &[String]) -> Option<Group> {
+        let sexes = [Sex::Persons, Sex::NotApplicable];
+        let wanted = sexes.iter().flat_map(|sex| [(*sex, self.focus), (*sex, self.place.country)]);
+        let mut series: Vec<Series> =
+            wanted.filter_map(|(sex, area)| self.line(kind, name, sex, area, periods)).collect();
+        if hidden.iter().any(|group| group == name) {
+            series.iter_mut().for_each(|line| suppress(&mut line.figures));
+        }
+        series.iter().any(|line| line.area == self.focus).then(|| Group { name: name.to_owned(), series })
+    }
+
+    /// Women and men as groups, where the line is about everyone.
+    fn by_sex(&self, sexes: &[Sex], periods: &[Period]) -> Option<Breakdown> {
+        sexes.contains(&Sex::Persons).then_some(())?;
+        let group = |sex: Sex, name: &str| {
+            let lines = [self.focus, self.place.country].map(|area| self.line("", "", sex, area, periods));
+            let series: Vec<Series> = lines.into_iter().flatten().collect();
+            series.iter().any(|line| line.area == self.focus).then(|| Group { name: name.to_owned(), series })
+        };
+        let groups: Vec<Group> =
+            [group(Sex::Female, "Female"), group(Sex::Male, "Male")].into_iter().flatten().collect();
+        (groups.len() == 2).then(|| Breakdown { title: "Sex".to_owned(), groups })
+    }
+
+    /// All councils at the latest period that the focus shares with its country (or has at all).
+    pub fn councils(&self, sexes: &[Sex], register: &Register) -> Vec<Distribution> {
+        sexes.iter().filter_map(|sex| self.distribution(*sex, register)).collect()
+    }
+
+    fn distribution(&self, sex: Sex, register: &Register) -> Option<Distribution> {
+        let of_line = |key: &Key| is_whole(key) && key.sex == sex;
+        let periods_of = |area: AreaCode| -> BTreeSet<Period> {
+            let with_value =
+                self.joined.figures().filter(|(key, f)| of_line(key) && key.area == area && f.value.is_some());
+            with_value.map(|(key, _)| key.period).collect()
+        };
+        let (focus, country) = (periods_of(self.focus), periods_of(self.place.country));
+        let period = *focus.intersection(&country).last().or(focus.last())?;
+        let is_council = |code: AreaCode| register.area(code).is_some_and(|area| area.kind == AreaKind::Council);
+        let rows: Vec<(AreaCode, &Figures)> = self
+            .joined
+            .figures()
+            .filter(|(key, f)| of_line(key) && key.period == period && f.value.is_some() && is_council(key.area))
+            .map(|(key, figures)| (key.area, figures))
+            .collect();
+        let figures: Vec<Option<&Figures>> = rows.iter().map(|(_, figures)| Some(*figures)).collect();
+        let areas: Vec<AreaCode> = rows.iter().map(|(area, _)| *area).collect();
+        (areas.len() > 1).then(|| Distribution { sex, period, areas, figures: columns(&figures) })
+    }
+}
+
+fn columns(figures: &[Option<&Figures>]) -> Columns {
+    let column = |part: fn(&Figures) -> Option<f64>| {
+        Numbers(figures.iter().map(|figures| figures.and_then(part)).collect()).or_empty()
+    };
+    Columns {
+        value: figures.iter().map(|figures| Cell::from(figures.and_then(|f| f.value))).collect(),
+        lower: column(|f| f.lower),
+        upper: column(|f| f.upper),
+        numerator: column(|f| f.numerator),
+        denominator: column(|f| f.denominator),
+    }
+}
+
+/// Keeps which periods have a figure and takes the figures away.
+fn suppress(columns: &mut Columns) {
+    for cell in &mut columns.value {
+        *cell = match cell {
+            Cell::Number(_) | Cell::Suppressed => Cell::Suppressed,
+            Cell::NotPublished => Cell::NotPublished,
+            Cell::NotApplicable => Cell::NotApplicable,
+        };
+    }
+    (columns.lower, columns.upper) = (Numbers::default(), Numbers::default());
+    (columns.numerator, columns.denominator) = (Numbers::default(), Numbers::default());
+}

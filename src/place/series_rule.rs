@@ -1,0 +1,211 @@
+//! Which rows of which files make each indicator: `series.csv`.
+
+use std::collections::BTreeMap;
+
+use super::catalogue::{Catalogue, SEXES, sex_named};
+use super::cell::CellAt;
+use super::period_rule::PeriodRule;
+use super::problem::{Cause, Problems};
+use super::select::Select;
+use super::sheet::{Column, for_each_row};
+use crate::snapshot::{FIGURES, IndicatorId, Sex};
+
+/// What the rows of a file do for an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// They are its figures.
+    Main,
+    /// They replace the main figures wherever both exist, and add the rest.
+    Instead,
+    /// They add counts or limits to a main figure, or a figure where there is none.
+    Attach,
+    /// They stand beside it and never enter its lines.
+    Beside,
+    /// They give words a number.
+    Context,
+    /// They give a population.
+    Denominator,
+}
+
+impl Role {
+    /// Whether the rows enter the indicator's own lines.
+    pub fn enters_lines(self) -> bool {
+        match self {
+            Self::Main | Self::Instead | Self::Attach => true,
+            Self::Beside | Self::Context | Self::Denominator => false,
+        }
+    }
+}
+
+/// Which areas' rows are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Areas {
+    /// Every area of the file.
+    All,
+    /// The place alone.
+    Place,
+    /// The country alone.
+    Country,
+    /// The place and the country.
+    PlaceAndCountry,
+    /// The country, regions, the place and its peers.
+    Peers,
+    /// Areas of police forces.
+    Police,
+}
+
+/// Which periods' rows are taken, in labels of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Periods {
+    /// All.
+    All,
+    /// These.
+    These(Vec<String>),
+    /// From the first to the last.
+    Range(String, String),
+}
+
+impl Periods {
+    fn read(cell: &CellAt<'_>) -> Self {
+        if cell.text == "all" {
+            return Self::All;
+        }
+        match cell.text.split_once("..") {
+            Some((first, last)) => Self::Range(first.to_owned(), last.to_owned()),
+            None => Self::These(cell.list()),
+        }
+    }
+
+    /// Whether rows with this label are taken.
+    pub fn take(&self, label: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(labels) => labels.iter().any(|l| l == label),
+            Self::Range(first, last) => (first.as_str()..=last.as_str()).contains(&label),
+        }
+    }
+}
+
+/// One row of `series.csv`.
+#[derive(Debug)]
+pub struct SeriesRule {
+    /// Row of `series.csv`.
+    pub row: u32,
+    pub indicator: IndicatorId,
+    pub file: String,
+    pub role: Role,
+    pub select: Select,
+    pub periods: Periods,
+    pub areas: Areas,
+    pub category_types: BTreeMap<String, String>,
+    pub categories: BTreeMap<String, String>,
+    pub sex_default: Sex,
+    /// The rule as written, for messages.
+    pub rule_name: String,
+    pub period_rule: PeriodRule,
+}
+
+impl SeriesRule {
+    /// Its file, from the place folder.
+    pub fn path(&self) -> String {
+        format!("{FIGURES}{}", self.file)
+    }
+}
+
+/// The file, for messages about its rows.
+pub const FILE: &str = "series.csv";
+
+const NAMES: [&str; 10] = [
+    "indicator",
+    "file",
+    "role",
+    "select",
+    "periods",
+    "areas",
+    "map_category_type",
+    "map_category",
+    "sex_default",
+    "period_rule",
+];
+const ROLES: [(&str, Role); 6] = [
+    ("main", Role::Main),
+    ("instead", Role::Instead),
+    ("attach", Role::Attach),
+    ("beside", Role::Beside),
+    ("context", Role::Context),
+    ("denominator", Role::Denominator),
+];
+const AREAS: [(&str, Areas); 6] = [
+    ("all", Areas::All),
+    ("place", Areas::Place),
+    ("england", Areas::Country),
+    ("place_england", Areas::PlaceAndCountry),
+    ("peers", Areas::Peers),
+    ("police", Areas::Police),
+];
+
+/// Reads the file into the catalogue, which must hold the indicators; returns its number of rows.
+pub fn read(bytes: &[u8], catalogue: &mut Catalogue, problems: &mut Problems) -> u32 {
+    for_each_row(FILE, bytes, &NAMES.map(Column::required), problems, |cells, problems| {
+        let [indicator, file, ..] = cells;
+        if let Some(name) = file.text(problems) {
+            catalogue.files.insert(name);
+        }
+        match rule(cells, catalogue, problems) {
+            Some(rule) => catalogue.series.push(rule),
+            None => catalogue.unread.extend(indicator.text.parse().ok()),
+        }
+    })
+}
+
+fn rule(cells: [CellAt<'_>; NAMES.len()], catalogue: &Catalogue, problems: &mut Problems) -> Option<SeriesRule> {
+    let [indicator, file, role, select, periods, areas, types, categories, sex, rule] = cells;
+    let id = catalogue.listed_indicator(&indicator, problems);
+    let role = role.one_of(&ROLES, problems);
+    let select = select.parsed(problems);
+    let areas = areas.one_of(&AREAS, problems);
+    let sex_default = if sex.text.is_empty() { Some(Sex::Persons) } else { sex_named(sex.text) };
+    if sex_default.is_none() {
+        sex.not_one_of(SEXES, problems);
+    }
+    let id = id?;
+    // An indicator whose own row has problems is not there; those are said at its row.
+    let split = catalogue.indicators.get(&id)?.split;
+    let period_rule = PeriodRule::parse(rule.text, split);
+    if period_rule.is_none() {
+        rule.not_one_of(PeriodRule::NAMES, problems);
+    }
+    Some(SeriesRule {
+        row: indicator.row,
+        indicator: id,
+        file: file.text.to_owned(),
+        role: role?,
+        select: select?,
+        periods: Periods::read(&periods),
+        areas: areas?,
+        category_types: map(&types),
+        categories: map(&categories),
+        sex_default: sex_default?,
+        rule_name: rule.text.to_owned(),
+        period_rule: period_rule?,
+    })
+}
+
+/// `old=new`, parted by `;`.
+fn map(cell: &CellAt<'_>) -> BTreeMap<String, String> {
+    let pairs = cell.text.split(';').filter_map(|pair| pair.split_once('='));
+    pairs.map(|(old, new)| (old.to_owned(), new.to_owned())).collect()
+}
+
+impl Catalogue {
+    /// The indicator that a cell names, which must be in `indicators.csv`.
+    pub fn listed_indicator(&self, cell: &CellAt<'_>, problems: &mut Problems) -> Option<IndicatorId> {
+        let id = cell.parsed::<IndicatorId>(problems)?;
+        // Without any indicator the file itself could not be read, and that has been said.
+        if !self.listed.is_empty() && !self.listed.contains(&id) {
+            let name = id.to_string();
+            cell.problem(Cause::Unknown { what: "indicator", name, expected_in: "indicators.csv" }, problems);
+        }
+        self.listed.contains(&id).then_some(id)
+    }
+}
