@@ -37,7 +37,7 @@ check: tools
 
 ## What Trunk's hook calls: pages of the place into a folder, and in release the small glue.
 publish: node_modules/.package-lock.json
-	@cargo run --quiet $(if $(filter release,$(PROFILE)),--release) --bin marmot -- publish $(PLACE) -o $(INTO)
+	@cargo run --quiet --bin marmot -- publish $(PLACE) -o $(INTO)
 	@$(if $(filter release,$(PROFILE)),esbuild --log-level=warning --minify --format=esm --allow-overwrite --outfile=$(INTO)/explorer.js $(INTO)/explorer.js)
 
 ## Measurements; they are never tests.

@@ -2,6 +2,7 @@
 //!
 //! `tests/expected/facts.csv` has a row a fact; `finding` numbers group those of one sentence. Findings
 //! about neighbourhoods and those about files that stand beside an indicator are not here.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use std::path::Path;
 

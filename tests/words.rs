@@ -1,4 +1,5 @@
 //! The sentences that the published place makes.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use std::path::Path;
 

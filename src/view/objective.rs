@@ -23,7 +23,9 @@ pub fn head(
         <header class="head">
             <p class="number">{ words.objective_number(objective.number, of) }</p>
             <p class="objective">{ &objective.title }</p>
-            { heading(level, "finding", Some("finding".into()), html! { <span key={finding.to_string()}>{ sentence(&finding) }</span> }) }
+            <div id="finding" tabindex="-1">
+                { heading(level, "finding", None, html! { <span key={finding.to_string()}>{ sentence(&finding) }</span> }) }
+            </div>
             <p class="why">{ &objective.why }</p>
             { glance(snapshot, objective, words) }
         </header>

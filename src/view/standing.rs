@@ -88,6 +88,7 @@ impl StandingSection<'_> {
         let index = self.focused.unwrap_or(lead.index).min(periods.saturating_sub(1));
         let focus = |tell: &Callback<Event>| tell.reform(Event::PointFocused);
         let has_sexes = analysis.standings.len() > 1;
+        let period = analysis.indicator.periods.get(index).map(|period| words.period(*period)).unwrap_or_default();
         let charts = analysis.standings.iter().map(|standing| {
             let said = readings(analysis, standing, index, words);
             html! {
@@ -103,7 +104,7 @@ impl StandingSection<'_> {
                         surface={self.surface.clone()}
                         is_live={self.is_live && periods > 1}
                         label={words.labels().select_point}
-                        value_text={said.text()}
+                        value_text={format!("{period}: {}", said.text())}
                         on_focus={focus(&self.tell)}
                         on_release={self.tell.reform(|()| Event::PointReleased)}
                     />
@@ -113,7 +114,7 @@ impl StandingSection<'_> {
         html! {
             <>
                 <Readout
-                    period={analysis.indicator.periods.get(index).map(|period| words.period(*period)).unwrap_or_default()}
+                    period={period.clone()}
                     position={words.position(index, periods, index == latest)}
                     previous={index.checked_sub(1)}
                     next={(index < latest).then_some(index + 1)}

@@ -1,6 +1,7 @@
 //! The published folder in real browsers, as a reader meets it.
 //!
 //! Needs `dist`, which `make build` makes, and the browsers that `make browsers` installs.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod engine;
 mod explorer;
