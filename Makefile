@@ -26,7 +26,7 @@ build: tools
 
 ## Everything that must hold.
 test: check build browsers
-	cargo test --quiet
+	INSTA_UPDATE=no cargo test --quiet
 	@echo "All tests passed."
 
 ## Formatting and lints, natively and for the browser.

@@ -34,6 +34,10 @@ pub fn paint<B: DrawingBackend>(
     scene.marks.iter().try_for_each(|mark| painter.mark(mark))
 }
 
+/// Corners of a symbol in radii from its middle.
+const DIAMOND: [BackendCoord; 4] = [(0, -1), (1, 0), (0, 1), (-1, 0)];
+const SQUARE: [BackendCoord; 4] = [(-1, -1), (1, -1), (1, 1), (-1, 1)];
+
 struct Painter<'a, B> {
     backend: &'a mut B,
     look: &'a dyn Look,
@@ -163,15 +167,36 @@ impl<B: DrawingBackend> Painter<'_, B> {
                 Ok(())
             }
             Shape::Diamond => {
-                self.fill(&diamond(at, radius + RING / 2.0), Ink::Paper, Opacity::Full)?;
-                self.fill(&diamond(at, radius - RING / 2.0), ink, Opacity::Full)
+                for (radius, ink) in [(radius + RING / 2.0, Ink::Paper), (radius - RING / 2.0, ink)] {
+                    self.around(at, radius, DIAMOND, ink)?;
+                }
+                Ok(())
             }
             Shape::Square => {
-                let rect = Rect { x: at.x - radius, y: at.y - radius, width: 2.0 * radius, height: 2.0 * radius };
-                self.fill(&corners(rect, 0.0), Ink::Paper, Opacity::Full)?;
-                self.path(&closed(corners(rect, 0.0)), Stroke::solid(ink, 2.0))
+                self.around(at, radius, SQUARE, Ink::Paper)?;
+                let style = self.style(ink, Opacity::Full, 2.0);
+                let corners = self.corners_around(at, radius, SQUARE);
+                self.backend.draw_path(corners.into_iter().chain(corners.first().copied()), &style)
             }
         }
+    }
+
+    /// A polygon around a middle, the same to every side: middle and radius are rounded, not the corners.
+    fn around(
+        &mut self,
+        at: Point,
+        radius: f64,
+        corners: [BackendCoord; 4],
+        ink: Ink,
+    ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+        let style = self.style(ink, Opacity::Full, 0.0);
+        self.backend.fill_polygon(self.corners_around(at, radius, corners), &style)
+    }
+
+    fn corners_around(&self, at: Point, radius: f64, corners: [BackendCoord; 4]) -> [BackendCoord; 4] {
+        let (x, y) = self.at(at);
+        let radius = libm::round(self.device(radius)).max(1.0) as i32;
+        corners.map(|(dx, dy)| (x + dx * radius, y + dy * radius))
     }
 
     fn text(
@@ -199,11 +224,6 @@ impl<B: DrawingBackend> Painter<'_, B> {
         };
         self.backend.draw_text(text, &style, self.at(middle))
     }
-}
-
-fn diamond(at: Point, radius: f64) -> [Point; 4] {
-    let corner = |dx: f64, dy: f64| Point { x: at.x + dx, y: at.y + dy };
-    [corner(0.0, -radius), corner(radius, 0.0), corner(0.0, radius), corner(-radius, 0.0)]
 }
 
 fn corners(rect: Rect, inset: f64) -> [Point; 4] {

@@ -29,9 +29,9 @@ impl Axis {
         }
         let is_near_zero = low >= 0.0 && low < high / 3.0;
         if must_start_at_zero || is_near_zero {
-            low = low.min(0.0);
+            (low, high) = (low.min(0.0), high.max(0.0));
         }
-        if low == high {
+        if high - low <= 1e-9 * low.abs().max(high.abs()) {
             let around = if low == 0.0 { 1.0 } else { low.abs() * 0.05 };
             (low, high) = (low - around, high + around);
         }
@@ -81,7 +81,7 @@ fn next_step(step: f64) -> f64 {
 
 /// Without the dust of a product of decimals.
 fn clean(value: f64) -> f64 {
-    let rounded = libm::round(value * 1e6) / 1e6;
+    let rounded = format!("{value:.11e}").parse().unwrap_or(value);
     if rounded == 0.0 { 0.0 } else { rounded }
 }
 

@@ -21,16 +21,19 @@ pub struct Bar {
     pub interval: Option<Interval>,
 }
 
+/// Lengths at the usual size of text.
 const BAR: f64 = 18.0;
 const BETWEEN: f64 = 14.0;
+const USUAL_TEXT: f64 = 14.0;
+/// Bars get no smaller a share of the frame beside their values; else values stand below them.
+const LEAST_ROOM: f64 = 1.0 / 3.0;
 
 /// Places bars in a width; the height follows from their names.
 pub fn layout(bars: &[Bar], width: f64, text: f64, measure: &dyn Measure) -> Scene {
-    let widest = bars.iter().map(|bar| measure.width(&bar.text, Weight::Bold, text)).fold(0.0, f64::max);
-    let ends = bars.iter().flat_map(|bar| bar.value.into_iter().chain(bar.interval.map(Interval::upper)));
-    let highest = ends.fold(0.0, f64::max);
-    let room = (width - widest - 16.0).max(1.0);
-    let across = |value: f64| if highest > 0.0 { (room * value / highest).clamp(0.0, room) } else { 0.0 };
+    let scale = text / USUAL_TEXT;
+    let (bar_height, between) = (BAR * scale, BETWEEN * scale);
+    let across = Across::of(bars, width, text, measure);
+    let line_height = text + 3.0;
     let (mut marks, mut y) = (Vec::new(), 0.0);
     for bar in bars {
         let (weight, ink) = match bar.role {
@@ -38,26 +41,80 @@ pub fn layout(bars: &[Bar], width: f64, text: f64, measure: &dyn Measure) -> Sce
             Role::Country => (Weight::Bold, Ink::Text),
             Role::Region => (Weight::Regular, Ink::Text2),
         };
+        let write = |x: f64, y: f64, text_of: String, (weight, ink): (Weight, Ink)| Mark::Text {
+            at: Point { x, y },
+            anchor: Anchor::Start,
+            weight,
+            ink,
+            size: text,
+            text: text_of,
+        };
+        let look = (weight, ink);
+        let look_of_value = if bar.value.is_some() { look } else { (Weight::Regular, Ink::Text2) };
         for line in wrap(&bar.name, width, weight, text, measure) {
-            y += text + 3.0;
-            let at = Point { x: 0.0, y: y - 3.0 };
-            marks.push(Mark::Text { at, anchor: Anchor::Start, weight, ink, size: text, text: line });
+            y += line_height;
+            marks.push(write(0.0, y - 3.0, line, look));
         }
-        y += 3.0;
-        let mut end = 0.0;
+        y += 4.0 * scale;
+        let mut end = None;
         if let Some(value) = bar.value {
-            end = across(value);
-            marks.push(block(bar.role, Rect { x: 0.0, y, width: end.max(1.0), height: BAR }));
+            let (zero, tip) = (across.at(0.0), across.at(value));
+            let rect =
+                Rect { x: zero.min(tip).min(width - 1.0), y, width: (tip - zero).abs().max(1.0), height: bar_height };
+            marks.push(block(bar.role, rect));
+            if across.low < 0.0 {
+                let points = vec![Point { x: zero, y }, Point { x: zero, y: y + bar_height }];
+                marks.push(Mark::Path { points, stroke: Stroke::solid(Ink::Text3, 1.0) });
+            }
+            end = Some(zero.max(tip));
         }
         if let Some(interval) = bar.interval {
-            whisker(across(interval.lower()), across(interval.upper()), y + BAR / 2.0, &mut marks);
-            end = end.max(across(interval.upper()));
+            let (left, right) = (across.at(interval.lower()), across.at(interval.upper()));
+            whisker(left, right, y + bar_height / 2.0, &mut marks);
+            end = Some(end.map_or(right, |end| end.max(right)));
         }
-        let at = Point { x: end + 8.0, y: y + BAR / 2.0 + text * 0.36 };
-        marks.push(Mark::Text { at, anchor: Anchor::Start, weight, ink, size: text, text: bar.text.clone() });
-        y += BAR + BETWEEN;
+        match end {
+            Some(end) if across.has_values_beside => {
+                marks.push(write(end + 8.0, y + bar_height / 2.0 + text * 0.36, bar.text.clone(), look_of_value));
+                y += bar_height;
+            }
+            Some(_) | None => {
+                y += end.map_or(-line_height / 4.0, |_| bar_height);
+                for line in wrap(&bar.text, width, weight, text, measure) {
+                    y += line_height;
+                    marks.push(write(0.0, y - 3.0, line, look_of_value));
+                }
+            }
+        }
+        y += between;
     }
-    Scene { size: Size { width, height: (y - BETWEEN + 2.0).max(1.0) }, marks }
+    Scene { size: Size { width, height: (y - between + 2.0 * scale).max(1.0) }, marks }
+}
+
+/// The axis of bars: it holds zero, all values and their limits.
+struct Across {
+    low: f64,
+    high: f64,
+    room: f64,
+    has_values_beside: bool,
+}
+
+impl Across {
+    fn of(bars: &[Bar], width: f64, text: f64, measure: &dyn Measure) -> Self {
+        let drawn = bars.iter().filter(|bar| bar.value.is_some() || bar.interval.is_some());
+        let widest = drawn.map(|bar| measure.width(&bar.text, Weight::Bold, text)).fold(0.0, f64::max);
+        let beside = width - widest - 16.0;
+        let has_values_beside = beside >= LEAST_ROOM * width;
+        let room = if has_values_beside { beside } else { width };
+        let limits = bars.iter().filter_map(|bar| bar.interval).flat_map(|i| [i.lower(), i.upper()]);
+        let values = bars.iter().filter_map(|bar| bar.value).chain(limits);
+        let (low, high) = values.fold((0.0, 0.0), |(low, high): (f64, f64), v| (low.min(v), high.max(v)));
+        Self { low, high, room, has_values_beside }
+    }
+
+    fn at(&self, value: f64) -> f64 {
+        if self.high > self.low { self.room * (value - self.low) / (self.high - self.low) } else { 0.0 }
+    }
 }
 
 fn block(role: Role, rect: Rect) -> Mark {
@@ -74,6 +131,7 @@ fn whisker(left: f64, right: f64, y: f64, marks: &mut Vec<Mark>) {
         points: vec![Point { x: from.0, y: from.1 }, Point { x: to.0, y: to.1 }],
         stroke: Stroke::solid(ink, width),
     };
+    let (left, right) = (left.max(1.0), right.max(1.0));
     for (ink, width) in [(Ink::Paper, 5.0), (Ink::Text, 2.0)] {
         marks.push(line((left, y), (right, y), ink, width));
         marks.push(line((left, y - 5.0), (left, y + 5.0), ink, width));

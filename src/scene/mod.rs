@@ -6,11 +6,11 @@
 pub mod axis;
 pub mod bars;
 mod mark;
-mod names;
+pub mod names;
 pub mod sparkline;
 mod text;
 pub mod trend;
 
 pub use axis::Axis;
 pub use mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke};
-pub use text::{Measure, Sans, Weight, wrap};
+pub use text::{Measure, Sans, Weight, bounds, text_box, wrap};

@@ -24,12 +24,16 @@ pub fn layout(spark: &Sparkline, size: Size) -> Scene {
     Scene { size, marks }
 }
 
-fn last(values: &[Option<f64>]) -> Option<f64> {
-    values.iter().rev().copied().flatten().next()
+/// The place's last figure, and the country's of the same period.
+fn last(spark: &Sparkline) -> (Option<f64>, Option<f64>) {
+    match spark.place.iter().rposition(Option::is_some) {
+        Some(index) => (spark.place.get(index).copied().flatten(), spark.country.get(index).copied().flatten()),
+        None => (None, spark.country.iter().rev().copied().flatten().next()),
+    }
 }
 
 fn bars(spark: &Sparkline, size: Size) -> Vec<Mark> {
-    let (place, country) = (last(&spark.place), last(&spark.country));
+    let (place, country) = last(spark);
     let highest = place.into_iter().chain(country).fold(0.0, f64::max);
     if highest <= 0.0 {
         return Vec::new();
@@ -81,8 +85,7 @@ fn draw(
     let mut end = |run: &mut Vec<Point>| {
         match run.as_slice() {
             [] => {}
-            [alone] if role == Role::Place => marks.push(symbol(role, *alone, 2.0)),
-            [_] => {}
+            [alone] => marks.push(symbol(role, *alone, 2.0)),
             [_, _, ..] => marks.push(Mark::Path { points: run.clone(), stroke }),
         }
         run.clear();

@@ -1,5 +1,7 @@
 //! How wide text is: asked of the browser while the app runs, estimated while pages are published.
 
+use super::mark::{Anchor, Mark, Point, Rect};
+
 /// How heavy text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -61,4 +63,34 @@ pub fn wrap(text: &str, limit: f64, weight: Weight, size: f64, measure: &dyn Mea
         }
     }
     lines
+}
+
+/// The box of a text on a baseline: from the top of its tallest letters to the foot of its lowest.
+pub fn text_box(at: Point, anchor: Anchor, width: f64, size: f64) -> Rect {
+    let x = match anchor {
+        Anchor::Start => at.x,
+        Anchor::Middle => at.x - width / 2.0,
+        Anchor::End => at.x - width,
+    };
+    Rect { x, y: at.y - 0.75 * size, width, height: size }
+}
+
+/// The box of a mark, where it is a text.
+pub fn bounds(mark: &Mark, measure: &dyn Measure) -> Option<Rect> {
+    match mark {
+        Mark::Text { at, anchor, weight, size, text, .. } => {
+            Some(text_box(*at, *anchor, measure.width(text, *weight, *size), *size))
+        }
+        Mark::Path { .. } | Mark::Area { .. } | Mark::Block { .. } | Mark::Symbol { .. } => None,
+    }
+}
+
+/// Whether no text of some marks stands within a distance of a box.
+pub(super) fn is_free(room: Rect, apart: f64, marks: &[Mark], measure: &dyn Measure) -> bool {
+    !marks.iter().filter_map(|mark| bounds(mark, measure)).any(|taken| {
+        room.x < taken.right() + apart
+            && room.right() > taken.x - apart
+            && room.y < taken.bottom() + apart
+            && room.bottom() > taken.y - apart
+    })
 }

@@ -4,15 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::chart_data::{ChartData, sparkline_of};
 use super::still::still;
 use super::surface::SurfaceHandle;
-use crate::scene::bars::{self, Bar};
-use crate::scene::sparkline::{self, Sparkline};
-use crate::scene::trend::{self, ChartBreak, ChartLine, PeriodMark, Room, TrendChart};
-use crate::scene::{Axis, Measure, Sans, Scene, Size};
-use crate::snapshot::{BreakKind, Indicator, Statistic};
-use crate::stats::{Analysis, Estimate, Line, Role, Standing};
-use crate::words::Words;
+use crate::scene::{Sans, Size, sparkline};
+use crate::stats::Analysis;
 
 /// Size of text in charts at the default size of text, in CSS pixels.
 const TEXT: f64 = 14.0;
@@ -22,36 +18,8 @@ const STILLS: [(Size, &str); 3] = [
     (Size { width: 656.0, height: 260.0 }, "for-medium"),
     (Size { width: 768.0, height: 340.0 }, "for-wide"),
 ];
-
-/// A chart as data.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ChartData {
-    /// A series over time.
-    Trend(Rc<TrendChart>),
-    /// Figures of one period.
-    Bars(Rc<Vec<Bar>>),
-}
-
-impl ChartData {
-    /// Its scene at a width, with the position of each point across.
-    fn scene(&self, size: Size, text: f64, selected: Option<usize>, measure: &dyn Measure) -> (Scene, Vec<f64>) {
-        match self {
-            Self::Trend(chart) => {
-                let placed = trend::layout(chart, Room { size, text }, selected, measure);
-                (placed.scene, placed.xs)
-            }
-            Self::Bars(bars) => (bars::layout(bars, size.width, text, measure), Vec::new()),
-        }
-    }
-
-    /// The class of its box: a trend has the height that the stylesheet gives it, bars their own.
-    fn class(&self) -> Classes {
-        match self {
-            Self::Trend(_) => classes!("chart", "is-trend"),
-            Self::Bars(_) => classes!("chart"),
-        }
-    }
-}
+/// The frame of a sparkline.
+const SPARK: Size = Size { width: 84.0, height: 32.0 };
 
 /// What a chart needs to know.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -105,9 +73,9 @@ pub fn Chart(props: &ChartProps) -> Html {
         });
     }
     match placed {
-        None => html! { <div class={props.data.class()} ref={frame}>{ stills(&props.data) }</div> },
+        None => html! { <div class={class(&props.data)} ref={frame}>{ stills(&props.data) }</div> },
         Some((_, scene, xs)) => html! {
-            <div class={props.data.class()} ref={frame}>
+            <div class={class(&props.data)} ref={frame}>
                 <canvas ref={canvas} aria-hidden="true" width="1" height={format!("{}", libm::ceil(scene.size.height))} />
                 if props.is_live {
                     <Plot
@@ -206,116 +174,16 @@ fn Plot(props: &PlotProps) -> Html {
     }
 }
 
-/// The series of one standing, or its figures side by side where there is one period.
-pub fn of_standing(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> ChartData {
-    if analysis.indicator.periods.len() < 2 {
-        return ChartData::Bars(Rc::new(side_by_side(analysis, standing, words)));
-    }
-    let lines = standing.lines.iter().map(|line| chart_line(line, words.line_name(analysis.snapshot, line)));
-    ChartData::Trend(Rc::new(trend_of(analysis, lines.collect(), words)))
-}
-
-/// The series of every sex in one chart: place and country alone.
-pub fn together(analysis: &Analysis<'_>, words: &'static dyn Words) -> ChartData {
-    let lines = analysis.standings.iter().flat_map(|standing| {
-        let shown = standing.lines.iter().filter(|line| line.role != Role::Region);
-        shown.map(|line| chart_line(line, words.line_of_sex(standing.sex, &words.line_name(analysis.snapshot, line))))
-    });
-    ChartData::Trend(Rc::new(trend_of(analysis, lines.collect(), words)))
-}
-
-/// Groups at their latest period.
-pub fn of_groups(analysis: &Analysis<'_>, words: &'static dyn Words) -> ChartData {
-    let bars = analysis.groups.iter().map(|group| match &group.place {
-        Ok(estimate) => bar(analysis.indicator, Role::Place, group.name.to_owned(), estimate, words),
-        Err(cell) => Bar {
-            role: Role::Place,
-            name: group.name.to_owned(),
-            value: None,
-            text: words.missing(*cell).to_owned(),
-            interval: None,
-        },
-    });
-    ChartData::Bars(Rc::new(bars.collect()))
-}
-
-fn side_by_side(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> Vec<Bar> {
-    let figures =
-        standing.lines.iter().filter_map(|line| Some((line, line.points.get(standing.index).copied().flatten()?)));
-    figures
-        .map(|(line, estimate)| {
-            bar(analysis.indicator, line.role, words.line_name(analysis.snapshot, line), &estimate, words)
-        })
-        .collect()
-}
-
-fn bar(indicator: &Indicator, role: Role, name: String, estimate: &Estimate, words: &'static dyn Words) -> Bar {
-    let interval = estimate.interval().filter(|_| role == Role::Place);
-    Bar { role, name, value: Some(estimate.value), text: words.figure(indicator, estimate.value), interval }
-}
-
-fn chart_line(line: &Line, name: String) -> ChartLine {
-    ChartLine { role: line.role, name, points: line.points.clone() }
-}
-
-/// The axis that every series of an indicator shares, so that two sexes can be compared by eye.
-fn shared_axis(analysis: &Analysis<'_>) -> Axis {
-    let points = analysis
-        .standings
-        .iter()
-        .flat_map(|s| &s.lines)
-        .flat_map(|line| line.points.iter().flatten().map(move |p| (line.role, p)));
-    let values = points.flat_map(|(role, point)| {
-        let limits = point.interval().filter(|_| role == Role::Place).map(|i| [i.lower(), i.upper()]);
-        std::iter::once(point.value).chain(limits.into_iter().flatten())
-    });
-    Axis::holding(values, analysis.indicator.statistic == Statistic::Count)
-}
-
-/// What the axis of an analysis starts at, where it is drawn and not zero.
-pub fn axis_start(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<String> {
-    let is_trend = analysis.indicator.periods.len() > 1 && !analysis.standings.is_empty();
-    let axis = is_trend.then(|| shared_axis(analysis))?;
-    let start = axis.start_above_zero()?;
-    Some(words.tick(analysis.indicator, start, axis.decimals))
-}
-
-fn trend_of(analysis: &Analysis<'_>, lines: Vec<ChartLine>, words: &'static dyn Words) -> TrendChart {
-    let indicator = analysis.indicator;
-    let axis = shared_axis(analysis);
-    let position = |period| indicator.periods.iter().position(|p| *p == period);
-    let breaks = indicator.breaks.iter().filter_map(|b| {
-        Some(ChartBreak { kind: b.kind, from: position(b.from)?, to: position(b.to)?, label: b.label.clone() })
-    });
-    TrendChart {
-        periods: indicator
-            .periods
-            .iter()
-            .map(|period| PeriodMark { label: words.short_period(*period), years: period.midpoint_years() })
-            .collect(),
-        lines,
-        breaks: breaks.collect(),
-        tick_labels: axis.ticks.iter().map(|tick| words.tick(indicator, *tick, axis.decimals)).collect(),
-        axis,
-        no_data: words.labels().no_data,
+/// The class of a chart's box: a trend has the height that the stylesheet gives it, bars their own.
+fn class(data: &ChartData) -> Classes {
+    match data {
+        ChartData::Trend(_) => classes!("chart", "is-trend"),
+        ChartData::Bars(_) => classes!("chart"),
     }
 }
 
 /// The shape of an indicator's series, or its figures side by side.
 pub fn sparkline(analysis: &Analysis<'_>) -> Html {
-    let Some(standing) = analysis.lead() else { return html! { <span class="spark" /> } };
-    let values = |role| {
-        let line = standing.line(role);
-        line.map_or_else(Vec::new, |line| line.points.iter().map(|point| point.map(|p| p.value)).collect::<Vec<_>>())
-    };
-    let breaks = analysis.indicator.breaks.iter().filter(|b| b.kind == BreakKind::Break);
-    let stops = breaks.filter_map(|b| analysis.indicator.periods.iter().position(|period| *period == b.to));
-    let spark = Sparkline {
-        years: analysis.indicator.periods.iter().map(|period| period.midpoint_years()).collect(),
-        place: values(Role::Place),
-        country: values(Role::Country),
-        stops: stops.collect(),
-    };
-    let scene = sparkline::layout(&spark, Size { width: 84.0, height: 32.0 });
-    html! { <span class="spark">{ still(&scene, "is-spark") }</span> }
+    let scene = sparkline_of(analysis).map(|spark| sparkline::layout(&spark, SPARK));
+    html! { <span class="spark">{ for scene.map(|scene| still(&scene, "is-spark")) }</span> }
 }

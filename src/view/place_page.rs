@@ -6,6 +6,7 @@ use super::chart::{Chart, sparkline};
 use super::route::{Route, Site};
 use super::status::{chip, heading, sentence};
 use super::surface::SurfaceHandle;
+use super::table::tables;
 use crate::snapshot::{Objective, Snapshot};
 use crate::stats::{Analysis, Role};
 use crate::words::Words;
@@ -59,13 +60,13 @@ fn place_chart(
             <li>{ words.sex(standing.sex) }{ " " }<b>{ words.figure(indicator, standing.place.value) }</b>{ " " }{ country.unwrap_or_default() }</li>
         }
     });
-    let notes = words.chart_notes(analysis, super::chart::axis_start(analysis, words));
+    let notes = words.chart_notes(analysis, super::chart_data::axis_start(analysis, words));
     html! {
         <figure class="place-chart">
             <figcaption>{ words.caption(indicator) }{ ", " }{ analysis.period().map(|p| words.period(p)).unwrap_or_default() }</figcaption>
             <ul class="readings">{ for latest }</ul>
             <Chart
-                data={super::chart::together(analysis, words)}
+                data={super::chart_data::together(analysis, words)}
                 index={None::<usize>}
                 last={0}
                 {surface}
@@ -77,6 +78,10 @@ fn place_chart(
             />
             { for notes.into_iter().map(|note| html! { <p class="note">{ note }</p> }) }
             { for words.remarks(analysis).into_iter().take(1).map(|remark| html! { <p class="note">{ remark }</p> }) }
+            <details class="fold" id="place-figures">
+                <summary>{ words.labels().table_heading }</summary>
+                { tables(analysis, words) }
+            </details>
         </figure>
     }
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::chart::{Chart, of_standing};
+use super::chart::Chart;
+use super::chart_data::of_standing;
 use super::readout::{Readout, readings};
 use super::state::Event;
 use super::status::heading;
@@ -58,7 +59,7 @@ impl StandingSection<'_> {
     }
 
     fn notes(&self) -> Vec<String> {
-        let start = super::chart::axis_start(self.analysis, self.words);
+        let start = super::chart_data::axis_start(self.analysis, self.words);
         self.words.chart_notes(self.analysis, start)
     }
 
@@ -66,7 +67,7 @@ impl StandingSection<'_> {
     fn groups(&self) -> Html {
         html! {
             <Chart
-                data={super::chart::of_groups(self.analysis, self.words)}
+                data={super::chart_data::of_groups(self.analysis, self.words)}
                 index={None::<usize>}
                 last={0}
                 surface={self.surface.clone()}

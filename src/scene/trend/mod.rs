@@ -1,0 +1,246 @@
+//! A series over time: the place with its interval as a band, its country and region as lines.
+//!
+//! Positions are in time, so that surveys and missing years keep their distance. A line stops at a
+//! missing period and at a break; what lies before the last break is drawn lighter.
+
+mod labels;
+mod lines;
+mod words;
+
+use super::axis::Axis;
+use super::mark::{Anchor, Dash, Ink, Mark, Point, Rect, Scene, Shape, Size};
+use super::text::{Measure, Weight, wrap};
+use crate::snapshot::BreakKind;
+use crate::stats::{Estimate, Role};
+
+/// A trend as data, with its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendChart {
+    /// Periods in order of time.
+    pub periods: Vec<PeriodMark>,
+    /// Lines in the order in which they are listed.
+    pub lines: Vec<ChartLine>,
+    /// Marked stretches.
+    pub breaks: Vec<ChartBreak>,
+    /// The axis of values.
+    pub axis: Axis,
+    /// One label a tick of the axis.
+    pub tick_labels: Vec<String>,
+    /// What stands where there is no figure for years.
+    pub no_data: &'static str,
+}
+
+/// A period on the axis of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PeriodMark {
+    /// Its short form.
+    pub label: String,
+    /// Its middle.
+    pub years: f64,
+}
+
+/// A line with its name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartLine {
+    /// Where it belongs.
+    pub role: Role,
+    /// Its name.
+    pub name: String,
+    /// One a period.
+    pub points: Vec<Option<Estimate>>,
+}
+
+/// A marked stretch, by positions of periods.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartBreak {
+    /// What happens there.
+    pub kind: BreakKind,
+    /// First position.
+    pub from: usize,
+    /// Last position.
+    pub to: usize,
+    /// Two words.
+    pub label: String,
+}
+
+/// How much room there is, and for whom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// The frame.
+    pub size: Size,
+    /// Size of text in CSS pixels.
+    pub text: f64,
+}
+
+/// A placed trend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendScene {
+    /// What to draw.
+    pub scene: Scene,
+    /// Where the lines are.
+    pub plot: Rect,
+    /// Where each period stands.
+    pub xs: Vec<f64>,
+}
+
+impl TrendScene {
+    /// The position of the period nearest to a place across.
+    pub fn nearest(&self, x: f64) -> Option<usize> {
+        let distance = |index: &usize| self.xs.get(*index).map_or(f64::INFINITY, |at| (at - x).abs());
+        (0..self.xs.len()).min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    }
+}
+
+const TOP: f64 = 12.0;
+/// Room for the periods, at the usual size of text.
+const BOTTOM: f64 = 30.0;
+/// Between the edge of the plot and the first and last points.
+const INSET: f64 = 6.0;
+/// Names are no wider, at the usual size of text.
+const NAME_WIDTH: f64 = 84.0;
+/// A frame that is narrower has no names.
+const ROOM_FOR_NAMES: f64 = 320.0;
+/// Names may leave the plot no smaller a share of the frame: a reader's larger text is worth more than they are.
+const LEAST_PLOT: f64 = 0.4;
+/// The usual size of text, which lengths beside text are given for.
+const USUAL_TEXT: f64 = 14.0;
+
+/// Places a trend; with a selected position its cursor and grown marks.
+pub fn layout(chart: &TrendChart, room: Room, selected: Option<usize>, measure: &dyn Measure) -> TrendScene {
+    let place = Placing::of(chart, room, measure);
+    let mut marks = Vec::new();
+    place.grid(&mut marks);
+    place.panels(&mut marks);
+    place.cursor(selected, &mut marks);
+    place.bands(&mut marks);
+    for role in [Role::Region, Role::Country, Role::Place] {
+        chart.lines.iter().filter(|line| line.role == role).for_each(|line| place.line(line, &mut marks));
+    }
+    place.end_marks(selected, &mut marks);
+    place.names(&mut marks);
+    place.words(&mut marks);
+    TrendScene { scene: Scene { size: room.size, marks }, plot: place.plot, xs: place.xs }
+}
+
+struct Placing<'a> {
+    chart: &'a TrendChart,
+    room: Room,
+    measure: &'a dyn Measure,
+    plot: Rect,
+    xs: Vec<f64>,
+    has_names: bool,
+    /// Positions from which the series is comparable.
+    latest_break: usize,
+}
+
+/// The ink, line and mark of a role.
+fn look(role: Role) -> (Ink, f64, Dash) {
+    match role {
+        Role::Place => (Ink::Place, 3.0, Dash::Solid),
+        Role::Country => (Ink::Country, 2.0, Dash::Dashed),
+        Role::Region => (Ink::Region, 2.0, Dash::Dotted),
+    }
+}
+
+pub(super) fn symbol(role: Role, at: Point, radius: f64) -> Mark {
+    let (ink, _, _) = look(role);
+    let shape = match role {
+        Role::Place => Shape::Circle,
+        Role::Country => Shape::Diamond,
+        Role::Region => Shape::Square,
+    };
+    Mark::Symbol { at, shape, radius, ink }
+}
+
+fn name_look(role: Role) -> (Weight, Ink) {
+    match role {
+        Role::Place => (Weight::Bold, Ink::Place),
+        Role::Country => (Weight::Bold, Ink::Text),
+        Role::Region => (Weight::Regular, Ink::Text2),
+    }
+}
+
+impl<'a> Placing<'a> {
+    fn of(chart: &'a TrendChart, room: Room, measure: &'a dyn Measure) -> Self {
+        let scale = room.text / USUAL_TEXT;
+        let width = |text: &str, weight| measure.width(text, weight, room.text);
+        let ticks = chart.tick_labels.iter().map(|label| width(label, Weight::Regular));
+        let left = ticks.fold(0.0, f64::max) + 8.0;
+        let names = chart.lines.iter().flat_map(|line| {
+            let (weight, _) = name_look(line.role);
+            let lines = wrap(&line.name, NAME_WIDTH * scale, weight, room.text, measure);
+            lines.into_iter().map(move |line| (line, weight))
+        });
+        let of_names = names.map(|(line, weight)| width(&line, weight)).fold(0.0, f64::max) + 16.0;
+        let plot_beside_names = room.size.width - left - of_names;
+        let has_names = room.size.width >= ROOM_FOR_NAMES && plot_beside_names >= LEAST_PLOT * room.size.width;
+        let right = if has_names { of_names } else { 8.0 };
+        let plot = Rect {
+            x: left,
+            y: TOP,
+            width: (room.size.width - left - right).max(2.0 * INSET + 1.0),
+            height: (room.size.height - TOP - BOTTOM * scale).max(1.0),
+        };
+        let xs = positions(&chart.periods, plot);
+        let breaks = chart.breaks.iter().filter(|b| b.kind == BreakKind::Break);
+        let latest_break = breaks.map(|b| b.to).max().unwrap_or_default();
+        Self { chart, room, measure, plot, xs, has_names, latest_break }
+    }
+
+    fn x(&self, index: usize) -> f64 {
+        self.xs.get(index).copied().unwrap_or(self.plot.x)
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        self.plot.bottom() - self.plot.height * self.chart.axis.share(value)
+    }
+
+    /// A length that grows with the text beside it.
+    fn scaled(&self, length: f64) -> f64 {
+        length * self.room.text / USUAL_TEXT
+    }
+
+    /// From one line of text to the next.
+    fn line_height(&self) -> f64 {
+        self.room.text + 3.0
+    }
+
+    fn width(&self, text: &str, weight: Weight) -> f64 {
+        self.measure.width(text, weight, self.room.text)
+    }
+
+    fn text(&self, at: Point, text: impl Into<String>, anchor: Anchor, weight: Weight, ink: Ink) -> Mark {
+        Mark::Text { at, anchor, weight, ink, size: self.room.text, text: text.into() }
+    }
+
+    /// Half the height of capitals: what centres a text on a line.
+    fn half_cap(&self) -> f64 {
+        self.room.text * 0.36
+    }
+
+    /// The stretch of a gap, from halfway before to halfway after.
+    fn stretch(&self, gap: &ChartBreak) -> (f64, f64) {
+        let before = gap.from.checked_sub(1).map_or(self.plot.x, |i| f64::midpoint(self.x(i), self.x(gap.from)));
+        let is_last = gap.to + 1 >= self.xs.len();
+        let after = if is_last { self.plot.right() } else { f64::midpoint(self.x(gap.to), self.x(gap.to + 1)) };
+        (before, after)
+    }
+
+    /// Two or more missing periods together.
+    fn long_gaps(&self) -> impl Iterator<Item = &ChartBreak> {
+        self.chart.breaks.iter().filter(|b| b.kind == BreakKind::Gap && b.to > b.from)
+    }
+}
+
+fn last_of(line: &ChartLine) -> Option<(usize, Estimate)> {
+    line.points.iter().enumerate().rev().find_map(|(index, point)| point.map(|estimate| (index, estimate)))
+}
+
+/// Where each period stands, by time; one alone stands in the middle.
+fn positions(periods: &[PeriodMark], plot: Rect) -> Vec<f64> {
+    let (left, width) = (plot.x + INSET, plot.width - 2.0 * INSET);
+    let first = periods.first().map_or(0.0, |period| period.years);
+    let span = periods.last().map_or(0.0, |period| period.years) - first;
+    let share = |years: f64| if span > 0.0 { (years - first) / span } else { 0.5 };
+    periods.iter().map(|period| left + width * share(period.years)).collect()
+}

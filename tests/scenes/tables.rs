@@ -1,0 +1,150 @@
+//! Every figure drawn is a cell of the table in its page, and the other way round.
+
+use std::collections::BTreeMap;
+
+use marmot::scene::trend::TrendChart;
+use marmot::snapshot::{Indicator, Snapshot};
+use marmot::stats::{Analysis, Estimate, Role};
+use marmot::view::chart_data::ChartData;
+
+use super::published::{charts, check, english, luton};
+
+/// Rows of tables: the heading of each with its cells.
+type Rows = Vec<(String, Vec<String>)>;
+
+/// The rows that the tables of an analysis must have.
+fn expected(analysis: &Analysis<'_>) -> Rows {
+    let (words, indicator) = (english(), analysis.indicator);
+    let mut rows = Rows::new();
+    for standing in &analysis.standings {
+        for (index, period) in indicator.periods.iter().enumerate() {
+            // The band is the place's alone, and so is the column of margins.
+            let figures = standing.lines.iter().filter_map(|line| Some((line.role, line.points.get(index).copied()??)));
+            let cells = figures.flat_map(|(role, estimate)| {
+                let drawn = estimate.interval().filter(|_| role == Role::Place);
+                let range = drawn.map(|interval| words.range(indicator, interval));
+                std::iter::once(words.bare_figure(indicator, estimate.value)).chain(range)
+            });
+            rows.push((words.period(*period), cells.collect()));
+        }
+    }
+    for group in &analysis.groups {
+        let cell = match &group.place {
+            Ok(estimate) => words.bare_figure(indicator, estimate.value),
+            Err(cell) => words.missing(*cell).to_owned(),
+        };
+        rows.push((group.name.to_owned(), vec![cell]));
+    }
+    rows
+}
+
+/// What a chart draws, as rows: a period or a name, with its figures.
+fn drawn(indicator: &Indicator, analysis: &Analysis<'_>, chart: &ChartData) -> Rows {
+    let words = english();
+    let cell = |value: f64| words.bare_figure(indicator, value);
+    match chart {
+        ChartData::Trend(trend) => of_trend(indicator, trend, &cell),
+        ChartData::Bars(bars) => bars
+            .iter()
+            .map(|bar| {
+                let is_group = analysis.groups.iter().any(|group| group.name == bar.name);
+                let period = analysis.period().map(|period| words.period(period)).unwrap_or_default();
+                let heading = if is_group { bar.name.clone() } else { period };
+                (heading, bar.value.map(cell).into_iter().collect())
+            })
+            .collect(),
+    }
+}
+
+fn of_trend(indicator: &Indicator, trend: &TrendChart, cell: &dyn Fn(f64) -> String) -> Rows {
+    let words = english();
+    let figures = |line: &marmot::scene::trend::ChartLine, index: usize| {
+        let estimate: Option<Estimate> = line.points.get(index).copied().flatten();
+        estimate.map(|estimate| cell(estimate.value))
+    };
+    let rows = indicator.periods.iter().enumerate().map(|(index, period)| {
+        (words.period(*period), trend.lines.iter().filter_map(|line| figures(line, index)).collect())
+    });
+    rows.collect()
+}
+
+/// Cells that no row with the heading has.
+fn missing(wanted: &Rows, rows: &Rows) -> Vec<String> {
+    let has = |heading: &str, cell: &str| {
+        rows.iter().any(|(of, cells)| {
+            of == heading && cells.iter().any(|found| found == cell || found.starts_with(&format!("{cell} (")))
+        })
+    };
+    let cells = wanted.iter().flat_map(|(heading, cells)| cells.iter().map(move |cell| (heading, cell)));
+    let lost = cells.filter(|(heading, cell)| !has(heading, cell));
+    lost.map(|(heading, cell)| format!("{cell} of {heading} is in no table")).collect()
+}
+
+#[test]
+fn every_figure_drawn_is_one_of_the_analysis() {
+    check(|indicator, analysis| {
+        let rows = expected(analysis);
+        charts(analysis).iter().flat_map(|(_, chart)| missing(&drawn(indicator, analysis, chart), &rows)).collect()
+    });
+}
+
+/// The texts between tags.
+fn texts(html: &str) -> Vec<String> {
+    let ends = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let read = |text: &str| {
+        let signs = [("&#x27;", "'"), ("&#39;", "'"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+        signs.iter().fold(text.to_owned(), |text, (written, sign)| text.replace(written, sign))
+    };
+    ends.filter(|text| !text.is_empty()).map(read).collect()
+}
+
+/// The rows of every table of a page.
+fn rows_of(page: &str) -> Rows {
+    let bodies = page.split("<tbody>").skip(1).map(|rest| rest.split("</tbody>").next().unwrap_or_default());
+    let rows = bodies.flat_map(|body| body.split("<tr>").skip(1));
+    let parts = |row: &str| -> (String, Vec<String>) {
+        let mut cells = row.split("<t").skip(1).flat_map(|cell| texts(&format!("<t{cell}")));
+        (cells.next().unwrap_or_default(), cells.collect())
+    };
+    rows.map(parts).collect()
+}
+
+/// The page of each indicator that has one, by its id, and that of the place.
+fn pages(snapshot: &Snapshot) -> BTreeMap<String, String> {
+    let folder = tempfile::tempdir().expect("a folder");
+    marmot::publish::publish(snapshot, folder.path()).expect("pages");
+    let mut pages = BTreeMap::new();
+    for objective in &snapshot.objectives {
+        for id in &objective.indicators {
+            let path = folder.path().join(objective.slug.as_str()).join(id.slug().as_str()).join("index.html");
+            pages.insert(
+                id.as_str().to_owned(),
+                std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display())),
+            );
+        }
+    }
+    pages.insert(String::new(), std::fs::read_to_string(folder.path().join("index.html")).expect("the place's page"));
+    pages
+}
+
+#[test]
+fn every_published_page_has_its_figures_in_a_table() {
+    let snapshot = luton();
+    let pages = pages(&snapshot);
+    assert!(pages.len() > 70, "{} pages", pages.len());
+    check(|indicator, analysis| {
+        let Some(page) = pages.get(indicator.id.as_str()) else { return Vec::new() };
+        missing(&expected(analysis), &rows_of(page))
+    });
+}
+
+#[test]
+fn the_page_of_the_place_has_the_figures_of_its_chart_in_a_table() {
+    let snapshot = luton();
+    let pages = pages(&snapshot);
+    let id = snapshot.place.chart.clone().expect("the place has a chart");
+    let indicator = snapshot.indicator(&id).expect("it is in the snapshot");
+    let analysis = Analysis::of(&snapshot, indicator);
+    let lost = missing(&expected(&analysis), &rows_of(&pages[""]));
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}
