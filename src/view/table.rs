@@ -12,15 +12,21 @@ const OPEN_ROWS: usize = 6;
 /// The tables of an analysis: one a sex, one for groups.
 pub fn tables(analysis: &Analysis<'_>, words: &'static dyn Words) -> Html {
     let has_sexes = analysis.standings.len() > 1;
-    let by_period = analysis.standings.iter().map(|standing| {
+    let by_period = analysis.standings.iter().enumerate().map(|(position, standing)| {
         let caption = words.caption(analysis.indicator);
         let caption = if has_sexes { format!("{}: {caption}", words.sex(standing.sex)) } else { caption };
-        period_table(analysis, standing, caption, words)
+        period_table(analysis, standing, format!("all-periods-{position}"), &caption, words)
     });
     html! { <>{ for by_period }{ group_table(analysis, words) }</> }
 }
 
-fn period_table(analysis: &Analysis<'_>, standing: &Standing, caption: String, words: &'static dyn Words) -> Html {
+fn period_table(
+    analysis: &Analysis<'_>,
+    standing: &Standing,
+    fold_id: String,
+    caption: &str,
+    words: &'static dyn Words,
+) -> Html {
     let indicator = analysis.indicator;
     let rows: Vec<usize> = (0..indicator.periods.len()).rev().collect();
     let split = rows.len().min(OPEN_ROWS);
@@ -30,11 +36,11 @@ fn period_table(analysis: &Analysis<'_>, standing: &Standing, caption: String, w
     let columns = Columns { analysis, standing, has_margin, words };
     html! {
         <div class="figures">
-            { columns.table(Some(&caption), open) }
+            { columns.table(caption, None, open) }
             if !folded.is_empty() {
-                <details class="fold">
+                <details class="fold" id={fold_id}>
                     <summary>{ words.show_all_periods(rows.len()) }</summary>
-                    { columns.table(None, folded) }
+                    { columns.table(caption, Some("visually-hidden"), folded) }
                 </details>
             }
         </div>
@@ -49,7 +55,7 @@ struct Columns<'a> {
 }
 
 impl Columns<'_> {
-    fn table(&self, caption: Option<&str>, rows: &[usize]) -> Html {
+    fn table(&self, caption: &str, caption_class: Option<&'static str>, rows: &[usize]) -> Html {
         let (words, snapshot) = (self.words, self.analysis.snapshot);
         let labels = words.labels();
         let headers = self.standing.lines.iter().map(|line| {
@@ -65,9 +71,7 @@ impl Columns<'_> {
         });
         html! {
             <table>
-                if let Some(caption) = caption {
-                    <caption>{ caption }</caption>
-                }
+                <caption class={caption_class}>{ caption }</caption>
                 <thead><tr><th scope="col">{ labels.period }</th>{ for headers }</tr></thead>
                 <tbody>{ for rows.iter().map(|index| self.row(*index)) }</tbody>
             </table>
