@@ -19,7 +19,7 @@ serve: tools
 	@echo "Serving http://127.0.0.1:8080/ (end with Ctrl+C)"
 	trunk serve
 
-## Build what a council uploads, into dist.
+## Build what a council uploads, into dist, and print what a phone downloads.
 build: tools
 	trunk build --release
 	@node tests/sizes.mjs dist
@@ -35,10 +35,10 @@ check: tools
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --bin explorer --target wasm32-unknown-unknown -- -D warnings
 
-## What Trunk's hook calls: pages of the place into a folder, and in release the small glue.
+## What Trunk's hook calls: pages of the place into a folder, and in release the small glue with short names.
 publish: node_modules/.package-lock.json
 	@cargo run --quiet --bin marmot -- publish $(PLACE) -o $(INTO)
-	@$(if $(filter release,$(PROFILE)),esbuild --log-level=warning --minify --format=esm --allow-overwrite --outfile=$(INTO)/explorer.js $(INTO)/explorer.js)
+	@$(if $(filter release,$(PROFILE)),esbuild --log-level=warning --minify --format=esm --allow-overwrite --outfile=$(INTO)/explorer.js $(INTO)/explorer.js && node .build/shorten-names.mjs $(INTO))
 
 ## Measurements; they are never tests.
 bench:

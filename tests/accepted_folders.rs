@@ -19,7 +19,7 @@ use support::{GOOD, folder, good, marmot};
 fn text_of(place: &Path) -> String {
     let Reading { snapshot, problems, .. } = place::read(place);
     let snapshot = snapshot.unwrap_or_else(|| panic!("{problems:#?}"));
-    Snapshot { inputs: std::collections::BTreeMap::new(), ..snapshot }.to_readable_json().expect("finite numbers")
+    Snapshot { inputs: Default::default(), ..snapshot }.to_readable_json().expect("finite numbers")
 }
 
 /// Checks that every CSV of the good folder, written otherwise, says the same.

@@ -93,7 +93,8 @@ fn every_latest_value_is_that_of_the_catalogue() {
     for record in expected.records() {
         let record = record.expect("a row of id, value and period");
         let id: IndicatorId = record[0].parse().expect("an id");
-        let found = latest(&snapshot, &snapshot.indicators[&id], HAS_A_LATER_YEAR.contains(&id.as_str()));
+        let found =
+            latest(&snapshot, snapshot.indicator(&id).expect("an indicator"), HAS_A_LATER_YEAR.contains(&id.as_str()));
         assert_eq!(found, Some((record[1].parse().expect("a value"), record[2].to_owned())), "{id}");
         seen.insert(id.to_string());
     }
@@ -153,7 +154,7 @@ fn a_snapshot_over_a_limit_is_refused() {
     );
     check_fault(
         |snapshot| {
-            let area = snapshot.areas[&snapshot.place.code].clone();
+            let area = snapshot.area(snapshot.place.code).expect("the place").clone();
             for number in snapshot.areas.len()..=limits.areas {
                 snapshot.areas.insert(format!("X{number:08}").parse().expect("a code"), area.clone());
             }

@@ -21,7 +21,7 @@ fn matches(window: &Window, query: &str) -> bool {
 
 /// `#rgb` or `#rrggbb`, or `rgb(…)` as a computed style writes it.
 fn parse(text: &str) -> Option<(u8, u8, u8)> {
-    let text = text.trim();
+    let text = text.trim_ascii();
     if let Some(digits) = text.strip_prefix('#') {
         let pair = |start: usize, length: usize| u8::from_str_radix(digits.get(start..start + length)?, 16).ok();
         return match digits.len() {
@@ -31,8 +31,8 @@ fn parse(text: &str) -> Option<(u8, u8, u8)> {
         };
     }
     let inside = text.strip_prefix("rgb(").or(text.strip_prefix("rgba("))?.strip_suffix(')')?;
-    let mut parts = inside.split([',', ' ', '/']).filter(|part| !part.is_empty()).map(|part| part.parse::<f64>().ok());
-    let mut next = || parts.next().flatten().map(|value| value.clamp(0.0, 255.0) as u8);
+    let mut parts = inside.split([',', ' ', '/']).filter(|part| !part.is_empty());
+    let mut next = || parts.next()?.split('.').next()?.parse::<u8>().ok();
     Some((next()?, next()?, next()?))
 }
 

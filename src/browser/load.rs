@@ -1,12 +1,11 @@
 //! Fetching a snapshot: no larger than is read, no longer than a reader waits.
 
 use gloo::timers::callback::Timeout;
-use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestInit, Response};
 
-use crate::snapshot::{Limits, Snapshot};
+use crate::snapshot::{Limits, Snapshot, Value};
 
 /// A reader on slow data waits this long, no longer.
 const PATIENCE_MS: u32 = 30_000;
@@ -57,11 +56,35 @@ pub async fn snapshot(url: &str) -> Result<Snapshot, LoadError> {
     let text = text(url).await?;
     let form = |reason: String| LoadError::Form { url: url.to_owned(), reason };
     let json = js_sys::JSON::parse(&text).map_err(|error| form(reason(&error)))?;
-    let snapshot =
-        Snapshot::deserialize(serde_wasm_bindgen::Deserializer::from(json)).map_err(|e| form(e.to_string()))?;
+    let snapshot = Snapshot::from_value(value(&json, DEEPEST)).map_err(form)?;
     match snapshot.faults().first() {
         None => Ok(snapshot),
         Some(fault) => Err(form(fault.to_string())),
+    }
+}
+
+/// Objects and lists inside each other: a snapshot has fewer, and more could exhaust the stack.
+const DEEPEST: u8 = 16;
+
+/// What the browser has parsed, as a value of ours.
+fn value(json: &JsValue, depth: u8) -> Value {
+    if let Some(number) = json.as_f64() {
+        Value::Number(number)
+    } else if let Some(text) = json.as_string() {
+        Value::Text(text)
+    } else if let Some(flag) = json.as_bool() {
+        Value::Flag(flag)
+    } else if json.is_null() || depth == 0 {
+        Value::Null
+    } else if let Some(list) = json.dyn_ref::<js_sys::Array>() {
+        Value::List(list.iter().map(|json| value(&json, depth - 1)).collect())
+    } else {
+        let names = js_sys::Object::keys(json.unchecked_ref::<js_sys::Object>());
+        let field = |name: JsValue| {
+            let json = js_sys::Reflect::get(json, &name).unwrap_or(JsValue::NULL);
+            (name.as_string().unwrap_or_default(), value(&json, depth - 1))
+        };
+        Value::Fields(names.iter().map(field).collect())
     }
 }
 

@@ -28,11 +28,12 @@ impl Screen {
     /// The screen that shows an element.
     pub fn new(root: Element) -> Self {
         let style = web_sys::window().and_then(|window| window.get_computed_style(&root).ok().flatten());
-        let family =
-            style.and_then(|style| style.get_property_value("--font").ok()).filter(|family| !family.trim().is_empty());
+        let family = style
+            .and_then(|style| style.get_property_value("--font").ok())
+            .filter(|family| !family.trim_ascii().is_empty());
         Self {
             root,
-            ruler: Ruler::new(family.map_or_else(|| "sans-serif".to_owned(), |family| family.trim().to_owned())),
+            ruler: Ruler::new(family.map_or_else(|| "sans-serif".to_owned(), |family| family.trim_ascii().to_owned())),
         }
     }
 }
@@ -72,8 +73,8 @@ impl Surface for Screen {
             window.as_ref().and_then(|window| window.document()).and_then(|document| document.document_element());
         let style = window.zip(root).and_then(|(window, root)| window.get_computed_style(&root).ok().flatten());
         let size = style.and_then(|style| style.get_property_value("font-size").ok());
-        let pixels = size.and_then(|size| size.strip_suffix("px").and_then(|number| number.parse::<f64>().ok()));
-        pixels.unwrap_or(16.0).clamp(8.0, 64.0) * TEXT_SHARE
+        let pixels = size.map_or(16.0, |size| js_sys::parse_float(&size)); // "17.6px"
+        if pixels.is_nan() { 16.0 * TEXT_SHARE } else { pixels.clamp(8.0, 64.0) * TEXT_SHARE }
     }
 }
 

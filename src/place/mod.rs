@@ -23,7 +23,7 @@ mod table;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::snapshot::{Area, AreaCode, Indicator, IndicatorId, Input, SCHEMA, Snapshot};
+use crate::snapshot::{Area, AreaCode, Indicator, IndicatorId, Input, Map, SCHEMA, Snapshot};
 use catalogue::Catalogue;
 use folder::Folder;
 use join::{Joined, PassedOver};
@@ -130,11 +130,11 @@ impl<'a> Assembly<'a> {
         &self,
         wanted: &BTreeMap<&IndicatorId, bool>,
         mut tables: BTreeMap<String, Table>,
-        inputs: BTreeMap<String, Input>,
+        inputs: Map<String, Input>,
         problems: &mut Problems,
     ) -> (Snapshot, PassedOver<'a>) {
         let mut passed_over = PassedOver::default();
-        let mut indicators = BTreeMap::new();
+        let mut indicators = Map::default();
         for (id, has_page) in wanted {
             if let Some(indicator) = self.indicator(id, *has_page, &mut tables, &mut passed_over, problems) {
                 indicators.insert((*id).clone(), indicator);
@@ -208,7 +208,7 @@ impl<'a> Assembly<'a> {
         assemble::indicator(&parts, &self.settings.place, self.register, problems)
     }
 
-    fn used_areas(&self, indicators: &BTreeMap<IndicatorId, Indicator>) -> BTreeMap<AreaCode, Area> {
+    fn used_areas(&self, indicators: &Map<IndicatorId, Indicator>) -> Map<AreaCode, Area> {
         let place = &self.settings.place;
         let mut codes = BTreeSet::from([place.code, place.region, place.country]);
         codes.extend(self.settings.peer_sets.iter().flat_map(|set| set.areas.iter().copied()));

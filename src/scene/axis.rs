@@ -79,10 +79,12 @@ fn next_step(step: f64) -> f64 {
     first_step(step * 1.001)
 }
 
-/// Without the dust of a product of decimals.
+/// Without the dust of a product of decimals: twelve digits, where they can be told.
 fn clean(value: f64) -> f64 {
-    let rounded = format!("{value:.11e}").parse().unwrap_or(value);
-    if rounded == 0.0 { 0.0 } else { rounded }
+    let places = 11.0 - libm::floor(libm::log10(value.abs()));
+    let scale = libm::pow(10.0, places.abs());
+    let rounded = if places < 0.0 { libm::round(value / scale) * scale } else { libm::round(value * scale) / scale };
+    if rounded.is_finite() { rounded } else { value + 0.0 }
 }
 
 fn decimals(step: f64) -> u8 {

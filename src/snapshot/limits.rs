@@ -124,7 +124,7 @@ impl Snapshot {
         faults.at_most("indicators", self.indicators.len(), limits.indicators);
         faults.at_most("areas", self.areas.len(), limits.areas);
         self.check_references(&mut faults);
-        for (id, indicator) in &self.indicators {
+        for (id, indicator) in self.indicators.iter() {
             self.check_indicator(&mut faults, id.as_str(), indicator);
         }
         faults.0

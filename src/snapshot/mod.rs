@@ -11,11 +11,11 @@ mod indicator;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 mod limits;
+mod map;
 mod measure;
 mod period;
 mod place;
-
-use std::collections::BTreeMap;
+mod read;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,7 @@ pub use indicator::{Break, Breakdown, Columns, Distribution, Group, Indicator, N
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::SnapshotError;
 pub use limits::{Fault, Limits};
+pub use map::Map;
 pub use measure::{Basis, BreakKind, Polarity, Sex, Statistic, TrendTest, Unit};
 pub use period::{NotAPeriod, Period};
 #[cfg(not(target_arch = "wasm32"))]
@@ -33,6 +34,8 @@ pub(crate) use period::{parse_split_year, parse_year};
 pub use place::{
     Action, Area, AreaKind, Input, NotAWebAddress, Objective, PeerSet, Place, Source, WebAddress, WebPage,
 };
+pub use read::Value;
+use read::record;
 
 /// The version of the form that this code reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -40,29 +43,31 @@ pub const SCHEMA: u32 = 1;
 /// What the names of files of figures begin with in `inputs`; `sources` names them without it.
 pub const FIGURES: &str = "indicators/";
 
-/// Everything published about a place, or about some of its objectives.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Snapshot {
-    /// Version of this form.
-    pub schema: u32,
-    /// Version of the command that wrote it.
-    pub tool: String,
-    /// The place.
-    pub place: Place,
-    /// Its objectives in order.
-    pub objectives: Vec<Objective>,
-    /// Sets of areas to compare with.
-    pub peer_sets: Vec<PeerSet>,
-    /// Every area that a figure is for.
-    pub areas: BTreeMap<AreaCode, Area>,
-    /// The indicators by id.
-    pub indicators: BTreeMap<IndicatorId, Indicator>,
-    /// Where each input file was published.
-    pub sources: BTreeMap<String, Source>,
-    /// The input files as they were read.
-    pub inputs: BTreeMap<String, Input>,
+record! {
+    /// Everything published about a place, or about some of its objectives.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+    #[serde(deny_unknown_fields)]
+    pub struct Snapshot {
+        /// Version of this form.
+        pub schema: u32,
+        /// Version of the command that wrote it.
+        pub tool: String,
+        /// The place.
+        pub place: Place,
+        /// Its objectives in order.
+        pub objectives: Vec<Objective>,
+        /// Sets of areas to compare with.
+        pub peer_sets: Vec<PeerSet>,
+        /// Every area that a figure is for.
+        pub areas: Map<AreaCode, Area>,
+        /// The indicators by id.
+        pub indicators: Map<IndicatorId, Indicator>,
+        /// Where each input file was published.
+        pub sources: Map<String, Source>,
+        /// The input files as they were read.
+        pub inputs: Map<String, Input>,
+    }
 }
 
 impl Snapshot {
@@ -105,7 +110,7 @@ impl Snapshot {
         if objectives.len() == self.objectives.len() {
             wanted.extend(self.place.inequality.iter().chain(&self.place.chart));
         }
-        let indicators: BTreeMap<_, _> = self
+        let indicators: Map<_, _> = self
             .indicators
             .iter()
             .filter(|(id, _)| wanted.contains(id))
@@ -130,9 +135,9 @@ impl Snapshot {
             objectives: Vec::new(),
             peer_sets: self.peer_sets.clone(),
             areas: self.areas.clone(),
-            indicators: BTreeMap::new(),
-            sources: BTreeMap::new(),
-            inputs: BTreeMap::new(),
+            indicators: Map::default(),
+            sources: Map::default(),
+            inputs: Map::default(),
         }
     }
 }

@@ -11,6 +11,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Month};
+use super::read::{Notes, Read, Value, text};
 
 /// A stretch of time that a figure is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -176,13 +177,14 @@ pub(crate) fn parse_year(text: &str) -> Option<i16> {
 }
 
 fn parse_quarter(text: &str) -> Option<(i16, u8)> {
-    let (year, quarter) = text.split_once(" Q")?;
-    let quarter = quarter.parse().ok().filter(|q| (1..=4).contains(q))?;
+    let (year, quarter) = text.split_once(' ')?;
+    let quarter = quarter.strip_prefix('Q')?.parse().ok().filter(|q| (1..=4).contains(q))?;
     Some((parse_year(year)?, quarter))
 }
 
 fn parse(text: &str) -> Option<Period> {
-    if let Some((first, last)) = text.split_once(" to ") {
+    let mut words = text.split(' ');
+    if let (Some(first), Some("to"), Some(last), None) = (words.next(), words.next(), words.next(), words.next()) {
         if let (Some(first), Some(last)) = (parse_year(first), parse_year(last)) {
             return (first <= last).then_some(Period::Years(first, last));
         }
@@ -221,6 +223,15 @@ impl TryFrom<String> for Period {
 
     fn try_from(text: String) -> Result<Self, NotAPeriod> {
         text.parse()
+    }
+}
+
+impl Read for Period {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        parse(&text(value, notes)).unwrap_or_else(|| {
+            notes.expected("a period");
+            Self::Year(1)
+        })
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::benchmark::{Comparison, NotCompared, compare};
 use super::estimate::Estimate;
+use super::order::ascending;
 use super::reading::{benchmark_value, estimate, numerator};
 use super::trend::{self, Trend};
 use crate::snapshot::{AreaCode, Cell, Columns, Indicator, Period, Series, Sex, Snapshot, TrendTest};
@@ -245,9 +246,8 @@ fn middle_of_peers(snapshot: &Snapshot, indicator: &Indicator, sex: Sex) -> Opti
     let peers = snapshot.peer_sets.first()?;
     let councils = indicator.councils.iter().find(|councils| councils.sex == sex)?;
     let cells = councils.areas.iter().zip(&councils.figures.value);
-    let mut values: Vec<f64> =
-        cells.filter(|(area, _)| peers.areas.contains(area)).filter_map(|(_, cell)| cell.number()).collect();
-    values.sort_by(f64::total_cmp);
+    let of_peers = cells.filter(|(area, _)| peers.areas.contains(area));
+    let values = ascending(of_peers.filter_map(|(_, cell)| cell.number()));
     if values.len() < FEWEST_PEERS {
         return None;
     }

@@ -16,6 +16,7 @@ pub mod map_classes;
 pub mod matched;
 pub mod mean;
 pub mod numerator;
+mod order;
 pub mod poisson;
 pub mod quantile;
 pub mod rank;

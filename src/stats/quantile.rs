@@ -4,6 +4,7 @@
 //! class can be empty. Worked out in whole numbers, because a rounding error at a boundary moves an
 //! area.
 
+use super::order::ascending;
 use super::rank::First;
 use super::refusal::Refusal;
 
@@ -24,8 +25,7 @@ use super::refusal::Refusal;
 /// `too_few_areas` when there are fewer values than classes, or no classes.
 pub fn quantiles(values: &[Option<f64>], classes: u32, first: First) -> Result<Vec<Option<u32>>, Refusal> {
     let published = |value: &Option<f64>| value.filter(|number| number.is_finite());
-    let mut ordered: Vec<f64> = values.iter().filter_map(published).collect();
-    ordered.sort_by(f64::total_cmp);
+    let ordered = ascending(values.iter().filter_map(published));
     let (n, k) = (ordered.len() as u64, u64::from(classes));
     if k == 0 || n < k {
         return Err(Refusal::TooFewAreas);

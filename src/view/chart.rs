@@ -61,13 +61,13 @@ pub fn Chart(props: &ChartProps) -> Html {
     let placed = props.surface.clone().zip(*size).map(|(surface, size)| {
         let text = surface.0.text_size();
         let (scene, xs) = props.data.scene(size, text, props.index, surface.0.measure());
-        (surface, Rc::new(scene), Rc::new(xs))
+        (surface, Rc::new(scene), xs)
     });
     {
         let canvas = canvas.clone();
-        let painted = placed.clone();
+        let painted = placed.as_ref().map(|(surface, scene, _)| (surface.clone(), Rc::clone(scene)));
         use_effect(move || {
-            if let Some((surface, scene, _)) = painted {
+            if let Some((surface, scene)) = painted {
                 surface.0.paint(&canvas, &scene);
             }
         });
@@ -76,17 +76,9 @@ pub fn Chart(props: &ChartProps) -> Html {
         None => html! { <div class={class(&props.data)} ref={frame}>{ stills(&props.data) }</div> },
         Some((_, scene, xs)) => html! {
             <div class={class(&props.data)} ref={frame}>
-                <canvas ref={canvas} aria-hidden="true" width="1" height={format!("{}", libm::ceil(scene.size.height))} />
+                <canvas ref={canvas} aria-hidden="true" width="1" height={(libm::ceil(scene.size.height) as u32).to_string()} />
                 if props.is_live {
-                    <Plot
-                        {xs}
-                        index={props.index.unwrap_or_default()}
-                        last={props.last}
-                        label={props.label.clone()}
-                        value_text={props.value_text.clone()}
-                        on_focus={props.on_focus.clone()}
-                        on_release={props.on_release.clone()}
-                    />
+                    { plot(props, xs) }
                 }
             </div>
         },
@@ -98,45 +90,21 @@ fn stills(data: &ChartData) -> Html {
     STILLS.iter().map(|(size, name)| still(&data.scene(*size, TEXT, None, &Sans).0, name)).collect()
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PlotProps {
-    xs: Rc<Vec<f64>>,
-    index: usize,
-    last: usize,
-    label: AttrValue,
-    value_text: AttrValue,
-    on_focus: Callback<usize>,
-    on_release: Callback<()>,
-}
-
 /// What a reader touches: one stop of the keyboard, and a finger anywhere.
-#[component]
-fn Plot(props: &PlotProps) -> Html {
-    let to_point = {
-        let (xs, last, on_focus) = (Rc::clone(&props.xs), props.last, props.on_focus.clone());
+fn plot(props: &ChartProps, xs: Vec<f64>) -> Html {
+    let (index, last) = (props.index.unwrap_or_default(), props.last);
+    let touched = {
+        let on_focus = props.on_focus.clone();
         Callback::from(move |event: PointerEvent| {
             let x = f64::from(event.offset_x());
             let distance = |index: &usize| xs.get(*index).map_or(f64::INFINITY, |at| (at - x).abs());
-            if let Some(index) = (0..xs.len()).min_by(|a, b| distance(a).total_cmp(&distance(b))) {
-                on_focus.emit(index.min(last));
+            let nearest = (0..xs.len()).min_by(|a, b| distance(a).total_cmp(&distance(b)));
+            if let Some(nearest) = nearest.filter(|_| event.buttons() == 1) {
+                on_focus.emit(nearest.min(last));
             }
         })
     };
-    let pressed = {
-        let to_point = to_point.clone();
-        Callback::from(move |event: PointerEvent| {
-            if event.button() == 0 {
-                to_point.emit(event);
-            }
-        })
-    };
-    let moved = Callback::from(move |event: PointerEvent| {
-        if event.buttons() == 1 {
-            to_point.emit(event);
-        }
-    });
     let keyed = {
-        let (index, last) = (props.index, props.last);
         let (on_focus, on_release) = (props.on_focus.clone(), props.on_release.clone());
         Callback::from(move |event: KeyboardEvent| {
             let target = match event.key().as_str() {
@@ -164,11 +132,11 @@ fn Plot(props: &PlotProps) -> Html {
             tabindex="0"
             aria-label={props.label.clone()}
             aria-valuemin="1"
-            aria-valuemax={(props.last + 1).to_string()}
-            aria-valuenow={(props.index + 1).to_string()}
+            aria-valuemax={(last + 1).to_string()}
+            aria-valuenow={(index + 1).to_string()}
             aria-valuetext={props.value_text.clone()}
-            onpointerdown={pressed}
-            onpointermove={moved}
+            onpointerdown={touched.clone()}
+            onpointermove={touched}
             onkeydown={keyed}
         />
     }

@@ -1,7 +1,5 @@
 //! An objective: what it is, its finding, how its measures stand, and the chosen one below.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
 use super::status::{counted, heading, sentence};
@@ -34,15 +32,15 @@ pub fn head(
 
 /// How many measures stand how: never one score.
 fn glance(snapshot: &Snapshot, objective: &Objective, words: &'static dyn Words) -> Html {
-    let mut counts: BTreeMap<StatusKind, usize> = BTreeMap::new();
-    for indicator in objective.indicators.iter().filter_map(|id| snapshot.indicator(id)) {
+    let kind = |indicator| {
         let analysis = Analysis::of(snapshot, indicator);
-        let kind = analysis.lead().map_or(StatusKind::NotCompared, |standing| StatusKind::of(standing.comparison));
-        *counts.entry(kind).or_default() += 1;
-    }
+        analysis.lead().map_or(StatusKind::NotCompared, |standing| StatusKind::of(standing.comparison))
+    };
+    let kinds: Vec<StatusKind> =
+        objective.indicators.iter().filter_map(|id| snapshot.indicator(id)).map(kind).collect();
     let chips = StatusKind::ALL.iter().filter_map(|kind| {
-        let count = counts.get(kind)?;
-        Some(counted(*kind, format!("{count} {}", words.status_name(*kind, snapshot))))
+        let count = kinds.iter().filter(|found| *found == kind).count();
+        (count > 0).then(|| counted(*kind, format!("{count} {}", words.status_name(*kind, snapshot))))
     });
     html! {
         <div class="glance">

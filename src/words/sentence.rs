@@ -52,9 +52,10 @@ impl Sentence {
     /// The same with a capital at its start.
     #[must_use]
     pub fn with_capital(mut self) -> Self {
-        if let Some(Part::Plain(text) | Part::Figure(text) | Part::Aside(text)) = self.0.first_mut() {
-            let mut letters = text.chars();
-            *text = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+        if let Some(Part::Plain(text) | Part::Figure(text) | Part::Aside(text)) = self.0.first_mut()
+            && let Some(first) = text.get_mut(..1)
+        {
+            first.make_ascii_uppercase();
         }
         self
     }

@@ -54,7 +54,7 @@ async fn without_script_every_kind_of_page_reads_whole() {
             "{path} has its chart"
         );
         let has_table = browser.value("document.querySelectorAll('table').length > 0").await;
-        assert_eq!(has_table, json!(!path.is_empty()), "{path} has its figures");
+        assert_eq!(has_table, json!(true), "{path} has its figures");
         assert_eq!(browser.value("document.querySelectorAll('.step:not(:disabled)').length").await, json!(0), "{path}");
         assert_eq!(browser.axe().await, Vec::<String>::new(), "{path}");
     }

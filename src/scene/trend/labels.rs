@@ -100,11 +100,11 @@ impl Placing<'_> {
                 let height = self.name_height(&rows);
                 if height <= left {
                     left -= height;
-                    kept.push(Named { line, end, rows });
+                    let position = kept.partition_point(|above| above.end.y <= end.y);
+                    kept.insert(position, Named { line, end, rows });
                 }
             }
         }
-        kept.sort_by(|a, b| a.end.y.total_cmp(&b.end.y));
         kept
     }
 

@@ -62,9 +62,11 @@ impl Placing<'_> {
             let is_in_plot = text.y < self.plot.bottom() && text.bottom() > self.plot.y;
             is_in_plot && text.x - 2.0 < x && text.right() + 2.0 > x
         };
-        let mut texts: Vec<Rect> =
-            marks.iter().filter_map(|mark| bounds(mark, self.measure)).filter(is_on_the_way).collect();
-        texts.sort_by(|a, b| a.y.total_cmp(&b.y));
+        let mut texts: Vec<Rect> = Vec::new();
+        for text in marks.iter().filter_map(|mark| bounds(mark, self.measure)).filter(is_on_the_way) {
+            let position = texts.partition_point(|above| above.y <= text.y);
+            texts.insert(position, text);
+        }
         let stroke = Stroke { ink: Ink::Text3, width: 1.0, dash: Dash::Fine, opacity: Opacity::Full };
         let mut top = self.plot.y;
         let foot = Rect { x, y: self.plot.bottom() + 4.0, width: 0.0, height: 0.0 };

@@ -5,6 +5,7 @@
 //! Fingertips' name. Mann (1945); Kendall (1975); Sen (1968).
 
 use super::{Direction, Evidence, Trend};
+use crate::stats::order::ascending;
 use crate::stats::refusal::{Refusal, finite};
 
 /// The latest points worth testing: a longer series answers about history. The caller cuts it.
@@ -51,7 +52,7 @@ pub fn trend(times: &[f64], values: &[Option<f64>]) -> Result<Trend, Refusal> {
     let rising = pairs().filter(|(first, second)| second.1 > first.1).count();
     let falling = pairs().filter(|(first, second)| second.1 < first.1).count();
     let s = rising as i64 - falling as i64;
-    let slope = finite(median(pairs().map(|(first, second)| (second.1 - first.1) / (second.0 - first.0)).collect()))?;
+    let slope = finite(median(pairs().map(|(first, second)| (second.1 - first.1) / (second.0 - first.0))))?;
     let p_value = chance(&points, rising + falling, s.unsigned_abs());
     let direction = match (p_value < ALPHA, s >= 0) {
         (true, true) => Direction::Increasing,
@@ -62,8 +63,8 @@ pub fn trend(times: &[f64], values: &[Option<f64>]) -> Result<Trend, Refusal> {
     Ok(Trend { direction, slope_per_year: Some(slope), p_value, evidence })
 }
 
-fn median(mut slopes: Vec<f64>) -> f64 {
-    slopes.sort_by(f64::total_cmp);
+fn median(slopes: impl Iterator<Item = f64>) -> f64 {
+    let slopes = ascending(slopes);
     let middle = slopes.len() / 2;
     let at = |position: usize| slopes.get(position).copied().unwrap_or(f64::NAN);
     if slopes.len() % 2 == 1 { at(middle) } else { at(middle - 1) / 2.0 + at(middle) / 2.0 }

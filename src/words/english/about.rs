@@ -32,9 +32,12 @@ pub(super) fn facts(snapshot: &Snapshot, indicator: &Indicator) -> Vec<Fact> {
         facts.push(Fact { title: "Take care", texts: care });
     }
     facts.push(Fact { title: "Margin of error", texts: vec![margin(indicator.basis).to_owned()] });
-    let mut licences: Vec<String> = files.map(|source| source.licence.clone()).collect();
-    licences.sort();
-    licences.dedup();
+    let mut licences: Vec<String> = Vec::new();
+    for source in files {
+        if let Err(position) = licences.binary_search(&source.licence) {
+            licences.insert(position, source.licence.clone());
+        }
+    }
     facts.push(Fact { title: "Licence", texts: licences });
     facts
 }

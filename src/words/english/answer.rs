@@ -65,7 +65,7 @@ impl Opening {
     fn before(self, text: &str) -> String {
         match self {
             Self::None => capitalised(text),
-            Self::Sex(sex) => format!("For {}, {text}", names::sex(sex).to_lowercase()),
+            Self::Sex(sex) => format!("For {}, {text}", names::sex(sex).to_ascii_lowercase()),
             Self::AllGroups => format!("For all groups together, {text}"),
         }
     }
@@ -111,7 +111,7 @@ fn of_several(analysis: &Analysis<'_>, standings: &[Standing]) -> String {
     if let Some(lead) =
         standings.first().filter(|_| is_same && lower.windows(2).all(|pair| pair.first() == pair.last()))
     {
-        let who: Vec<String> = standings.iter().map(|s| names::sex(s.sex).to_lowercase()).collect();
+        let who: Vec<String> = standings.iter().map(|s| names::sex(s.sex).to_ascii_lowercase()).collect();
         let side = if lower.first() == Some(&true) { "lower" } else { "higher" };
         let other = lead.benchmark.map(|benchmark| yardstick(analysis.snapshot, benchmark)).unwrap_or_default();
         return format!(

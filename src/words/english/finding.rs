@@ -4,7 +4,7 @@
 //! rounding would hide the gap or change it by half a point; then the published decimals.
 
 use super::names::{capitalised, kept_together, list, people_of};
-use super::numbers::{answer_unit, bare, figure, in_words, is_share};
+use super::numbers::{answer_unit, bare, figure, filled, in_words, is_share};
 use super::{names, periods};
 use crate::snapshot::{Area, Indicator, Period, Phrase, Snapshot, Statistic, Unit};
 use crate::stats::rounding::decimals_of;
@@ -59,7 +59,7 @@ pub(super) fn finding(analysis: &Analysis<'_>) -> Sentence {
         analysis.lead().map(|standing| of_standing(analysis, phrase, standing))
     } else {
         let start = Sentence::plain(format!("In {}, ", place_name(analysis)));
-        Some(of_groups(analysis, phrase, start, &in_order(analysis.snapshot, named)))
+        Some(of_groups(analysis, phrase, start, &in_order(analysis.snapshot, &named)))
     };
     let Some(said) = said else { return Sentence::plain(indicator.plain_title.clone()) };
     with_age(analysis, said).map(kept_together)
@@ -158,10 +158,9 @@ fn beside(snapshot: &Snapshot, indicator: &Indicator, form: Form, value: f64, be
 }
 
 /// Groups in the order in which the place names them.
-fn in_order<'a, 'b>(snapshot: &Snapshot, mut groups: Vec<&'a GroupFigure<'b>>) -> Vec<&'a GroupFigure<'b>> {
-    let order = &snapshot.place.named_groups;
-    groups.sort_by_key(|group| order.iter().position(|name| name == group.name));
-    groups
+fn in_order<'a, 'b>(snapshot: &Snapshot, groups: &[&'a GroupFigure<'b>]) -> Vec<&'a GroupFigure<'b>> {
+    let of_name = |name| groups.iter().copied().filter(move |group| group.name == name);
+    snapshot.place.named_groups.iter().flat_map(of_name).collect()
 }
 
 fn of_groups(analysis: &Analysis<'_>, phrase: &Phrase, start: Sentence, groups: &[&GroupFigure<'_>]) -> Sentence {
@@ -173,7 +172,7 @@ fn of_groups(analysis: &Analysis<'_>, phrase: &Phrase, start: Sentence, groups: 
     let form = form
         .fold(Form::of(indicator, phrase, *value, None), |kept, form| if form == Form::Figure { form } else { kept });
     let number = form.number(indicator, *value);
-    if phrase.does.contains("{group}") {
+    if phrase.does.chars().any(|letter| letter == '{') {
         return make_up(phrase, form, start, indicator, lead, *value, others);
     }
     let people = &phrase.people;
@@ -185,7 +184,7 @@ fn of_groups(analysis: &Analysis<'_>, phrase: &Phrase, start: Sentence, groups: 
             start.figure(number).then(format!(" of {lead} {people} {}.", phrase.does))
         }
         Form::Figure if phrase.does == "there are" => {
-            start.then("there are ").figure(number).then(format!("{}.", phrase.answer_unit.replace("{group}", lead)))
+            start.then("there are ").figure(number).then(format!("{}.", filled(&phrase.answer_unit, "group}", lead)))
         }
         Form::Figure => start
             .then(format!("{lead} {people} {} ", phrase.does))
@@ -205,7 +204,7 @@ fn make_up(
     value: f64,
     others: &[(&str, f64)],
 ) -> Sentence {
-    let does = |name: &str| phrase.does.replace("{group}", name);
+    let does = |name: &str| filled(&phrase.does, "group}", name);
     let base = phrase.in_every.map(|base| format!(" in every {}", bare(f64::from(base), 0))).unwrap_or_default();
     let rest: Vec<String> =
         others.iter().map(|(name, value)| format!("{} {}", form.number(indicator, *value), does(name))).collect();
@@ -242,7 +241,7 @@ pub(super) fn card(analysis: &Analysis<'_>) -> (Sentence, String) {
     let when = analysis.period().map(periods::year).unwrap_or_default();
     let named = named_groups(analysis);
     if !named.is_empty() {
-        let said = of_groups(analysis, phrase, Sentence::default(), &in_order(analysis.snapshot, named));
+        let said = of_groups(analysis, phrase, Sentence::default(), &in_order(analysis.snapshot, &named));
         return (said.with_capital().map(kept_together), when);
     }
     let Some(standing) = analysis.lead() else { return (finding(analysis), when) };
@@ -272,7 +271,7 @@ pub(super) fn card(analysis: &Analysis<'_>) -> (Sentence, String) {
 pub(super) fn other_sexes(analysis: &Analysis<'_>) -> String {
     let indicator = analysis.indicator;
     let said = analysis.standings.iter().skip(1).map(|standing| {
-        let who = names::sex(standing.sex).to_lowercase();
+        let who = names::sex(standing.sex).to_ascii_lowercase();
         let shown = spoken_figure(indicator, standing.place.value);
         let unit = if indicator.unit == Unit::Years { " years" } else { "" };
         format!("For {who} it is {shown}{unit}.")

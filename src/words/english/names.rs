@@ -47,10 +47,13 @@ pub(super) fn people_of(people: &str, sex: Sex) -> &str {
     }
 }
 
-/// The same with a capital at its start.
+/// The same with a capital at its start; letters beyond A to Z stay as they are.
 pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// `White`, `White and Asian`, `White, Asian and Black`.

@@ -52,8 +52,21 @@ pub(super) fn figure(indicator: &Indicator, value: f64) -> String {
 /// What follows a figure in an answer, without the sign that stands before it.
 pub(super) fn answer_unit(indicator: &Indicator) -> String {
     let unit = indicator.phrase.as_ref().map(|phrase| phrase.answer_unit.as_str()).unwrap_or_default();
-    let unit = unit.replace("{group} ", "");
+    let unit = filled(unit, "group} ", "");
     unit.strip_prefix('£').or(unit.strip_prefix('%')).unwrap_or(&unit).to_owned()
+}
+
+/// The text with a name in place of `{` and the mark that follows it.
+pub(super) fn filled(text: &str, mark: &str, name: &str) -> String {
+    let mut parts = text.split('{');
+    let mut said = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.strip_prefix(mark) {
+            Some(rest) => said.extend([name, rest]),
+            None => said.extend(["{", part]),
+        }
+    }
+    said
 }
 
 /// A figure with its unit in words: `13.8 per 1,000 households`.

@@ -1,0 +1,239 @@
+//! Reading a snapshot from JSON that is parsed already, in a browser.
+//!
+//! Serde's code for these types is a third of what a phone would download. Here each type reads
+//! itself from a [`Value`] in straight lines: what is wrong is noted, a stand-in is put in its place,
+//! and a snapshot with a note is never handed out. A native test holds this reader against serde.
+
+use super::Snapshot;
+
+/// A value of JSON, however it was parsed.
+#[derive(Debug, Default)]
+pub enum Value {
+    /// `null`, or nothing at all.
+    #[default]
+    Null,
+    /// `true` or `false`.
+    Flag(bool),
+    /// A number.
+    Number(f64),
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Value>),
+    /// An object.
+    Fields(Vec<(String, Value)>),
+}
+
+/// The first thing that is wrong, and the field that was being read.
+#[derive(Debug, Default)]
+pub struct Notes {
+    field: &'static str,
+    first: Option<String>,
+}
+
+impl Notes {
+    /// Notes that a value is not what was expected.
+    pub(super) fn expected(&mut self, what: &str) {
+        if self.first.is_none() {
+            self.first = Some(format!("{} is not {what}", self.field));
+        }
+    }
+}
+
+/// A type that reads itself, and stands in for itself where it cannot.
+pub(super) trait Read: Sized {
+    fn read(value: Value, notes: &mut Notes) -> Self;
+}
+
+impl Snapshot {
+    /// Reads a snapshot from a value of JSON, without looking at whether its parts agree.
+    ///
+    /// # Errors
+    /// The first part that is of another form.
+    pub fn from_value(value: Value) -> Result<Self, String> {
+        let mut notes = Notes::default();
+        let snapshot = Self::read(value, &mut notes);
+        notes.first.map_or(Ok(snapshot), Err)
+    }
+}
+
+/// A structure whose fields are those of an object.
+macro_rules! record {
+    ($(#[$of_type:meta])* pub struct $name:ident { $($(#[$of_field:meta])* pub $field:ident: $type:ty,)+ }) => {
+        $(#[$of_type])*
+        pub struct $name { $($(#[$of_field])* pub $field: $type,)+ }
+
+        impl $crate::snapshot::read::Read for $name {
+            fn read(value: $crate::snapshot::read::Value, notes: &mut $crate::snapshot::read::Notes) -> Self {
+                let mut fields = $crate::snapshot::read::fields(value, notes);
+                Self { $($field: $crate::snapshot::read::field(&mut fields, stringify!($field), notes),)+ }
+            }
+        }
+    };
+}
+pub(super) use record;
+
+/// The fields of an object.
+pub(super) fn fields(value: Value, notes: &mut Notes) -> Vec<(String, Value)> {
+    match value {
+        Value::Fields(fields) => fields,
+        Value::Null | Value::Flag(_) | Value::Number(_) | Value::Text(_) | Value::List(_) => {
+            notes.expected("an object");
+            Vec::new()
+        }
+    }
+}
+
+/// Takes and reads a field by its name; one copy a type, not one a field.
+#[inline(never)]
+pub(super) fn field<T: Read>(fields: &mut [(String, Value)], name: &'static str, notes: &mut Notes) -> T {
+    T::read(take(fields, name, notes), notes)
+}
+
+fn take(fields: &mut [(String, Value)], name: &'static str, notes: &mut Notes) -> Value {
+    notes.field = name;
+    fields.iter_mut().find(|(known, _)| known == name).map(|(_, value)| std::mem::take(value)).unwrap_or_default()
+}
+
+/// The position of a word in a list; the first where it is not there.
+pub(super) fn word(value: Value, list: &[&str], notes: &mut Notes) -> usize {
+    let word = text(value, notes);
+    list.iter().position(|known| *known == word).unwrap_or_else(|| {
+        notes.expected(&format!("one of {}", list.join(", ")));
+        0
+    })
+}
+
+/// The text that a name, code or word is made from.
+pub(super) fn text(value: Value, notes: &mut Notes) -> String {
+    match value {
+        Value::Text(text) => text,
+        Value::Null | Value::Flag(_) | Value::Number(_) | Value::List(_) | Value::Fields(_) => {
+            notes.expected("text");
+            String::new()
+        }
+    }
+}
+
+fn list(value: Value, notes: &mut Notes) -> Vec<Value> {
+    match value {
+        Value::List(values) => values,
+        Value::Null => Vec::new(),
+        Value::Flag(_) | Value::Number(_) | Value::Text(_) | Value::Fields(_) => {
+            notes.expected("a list");
+            Vec::new()
+        }
+    }
+}
+
+/// A whole number from 0 to `most`.
+fn whole(value: &Value, most: u32, notes: &mut Notes) -> u32 {
+    match value {
+        Value::Number(number) if *number == f64::from(*number as u32) && *number as u32 <= most => *number as u32,
+        Value::Number(_) | Value::Null | Value::Flag(_) | Value::Text(_) | Value::List(_) | Value::Fields(_) => {
+            notes.expected("a whole number in its range");
+            0
+        }
+    }
+}
+
+impl Read for u8 {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        whole(&value, u32::from(Self::MAX), notes) as Self
+    }
+}
+
+impl Read for u32 {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        whole(&value, Self::MAX, notes)
+    }
+}
+
+impl Read for f64 {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        match value {
+            Value::Number(number) if number.is_finite() => number,
+            Value::Number(_) | Value::Null | Value::Flag(_) | Value::Text(_) | Value::List(_) | Value::Fields(_) => {
+                notes.expected("a finite number");
+                0.0
+            }
+        }
+    }
+}
+
+impl Read for bool {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        match value {
+            Value::Flag(flag) => flag,
+            Value::Null => false,
+            Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Fields(_) => {
+                notes.expected("true or false");
+                false
+            }
+        }
+    }
+}
+
+impl Read for String {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        text(value, notes)
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        if matches!(value, Value::Null) { None } else { Some(T::read(value, notes)) }
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        let values = list(value, notes);
+        let mut read = Self::with_capacity(values.len());
+        for value in values {
+            read.push(T::read(value, notes));
+        }
+        read
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PUBLISHED: &str = include_str!("../../static/luton/snapshot.json");
+
+    fn value(json: &serde_json::Value) -> Value {
+        match json {
+            serde_json::Value::Null => Value::Null,
+            serde_json::Value::Bool(flag) => Value::Flag(*flag),
+            serde_json::Value::Number(number) => Value::Number(number.as_f64().unwrap()),
+            serde_json::Value::String(text) => Value::Text(text.clone()),
+            serde_json::Value::Array(values) => Value::List(values.iter().map(value).collect()),
+            serde_json::Value::Object(fields) => {
+                Value::Fields(fields.iter().map(|(name, json)| (name.clone(), value(json))).collect())
+            }
+        }
+    }
+
+    fn check(change: impl Fn(&mut serde_json::Value), expected: &str) {
+        let mut json: serde_json::Value = serde_json::from_str(PUBLISHED).unwrap();
+        change(&mut json);
+        assert_eq!(Snapshot::from_value(value(&json)).unwrap_err(), expected);
+    }
+
+    #[test]
+    fn a_browser_reads_what_serde_reads() {
+        let json = serde_json::from_str(PUBLISHED).unwrap();
+        assert_eq!(Snapshot::from_value(value(&json)), Ok(Snapshot::from_json(PUBLISHED).unwrap()));
+    }
+
+    #[test]
+    fn the_first_part_of_another_form_is_named() {
+        check(|json| *json = 1.into(), " is not an object");
+        check(|json| json["schema"] = (-1).into(), "schema is not a whole number in its range");
+        check(|json| json["place"]["code"] = "Northmere".into(), "code is not an area code");
+        check(|json| json["place"]["date"] = "2026-02-30".into(), "date is not a date");
+        check(|json| json["objectives"][0]["actions"] = "none".into(), "actions is not a list");
+    }
+}
