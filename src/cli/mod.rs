@@ -4,6 +4,7 @@ mod check;
 mod publish;
 mod schema;
 mod snapshot;
+mod trace;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use clap::{Parser, Subcommand};
 
 use crate::place::{self, Problem, Reading};
 use crate::snapshot::Snapshot;
+pub use trace::{NoTrace, Part};
 
 /// Turns published figures of a place into a snapshot and web pages.
 #[derive(Debug, Parser)]
@@ -45,6 +47,13 @@ enum Command {
         #[arg(short, long)]
         output: PathBuf,
     },
+    /// Print the rows that a figure came from, and what was worked out from it.
+    Trace {
+        /// The place folder.
+        place: PathBuf,
+        #[command(flatten)]
+        asked: trace::Asked,
+    },
     /// Print the JSON Schema of the snapshot.
     Schema,
 }
@@ -66,6 +75,9 @@ pub enum Failure {
     /// The pages could not be published.
     #[error("{0}")]
     Publish(#[from] crate::publish::PublishError),
+    /// The figure that was asked for is not there.
+    #[error("could not trace it: {0}")]
+    Trace(#[from] trace::NoTrace),
     /// A number that JSON cannot hold.
     #[error("could not write the snapshot: {0}")]
     Json(#[from] serde_json::Error),
@@ -87,6 +99,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Check { place } => check::run(&place),
         Command::Snapshot { place, output } => snapshot::run(&place, output.as_deref()),
         Command::Publish { place, output } => publish::run(&place, &output),
+        Command::Trace { place, asked } => trace::run(&place, &asked),
         Command::Schema => schema::run(),
     };
     match done {

@@ -55,6 +55,12 @@ pub fn sex_named(word: &str) -> Option<Sex> {
 }
 
 impl Catalogue {
+    /// The rules whose rows enter an indicator's lines, each with its position.
+    pub fn rules_of(&self, id: &IndicatorId) -> impl Iterator<Item = (usize, &SeriesRule)> {
+        let rules = self.series.iter().enumerate();
+        rules.filter(move |(_, rule)| rule.indicator == *id && rule.role.enters_lines())
+    }
+
     /// Reads `breaks.csv`, which may hold no rows; returns their number.
     pub fn read_breaks(&mut self, bytes: &[u8], problems: &mut Problems) -> u32 {
         let columns = ["indicator", "from_period", "to_period", "kind", "label", "note"].map(Column::required);

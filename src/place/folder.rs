@@ -98,6 +98,11 @@ impl<'a> Folder<'a> {
         tables
     }
 
+    /// A file's bytes, or none where it cannot be read.
+    pub fn bytes(&self, name: &str) -> Vec<u8> {
+        fs::read(self.path.join(name)).unwrap_or_default()
+    }
+
     fn read_table(
         &self,
         file: &str,

@@ -10,6 +10,25 @@ use super::problem::{Cause, Problems};
 use super::series_rule::{Role, SeriesRule};
 use super::table::{Figures, Key, Row};
 
+/// What becomes of a row beside what stood before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meeting {
+    /// Nothing stood there.
+    First,
+    /// It takes the place of what stood there.
+    Replaces,
+    /// It adds what was missing and keeps the value.
+    Adds,
+    /// It stands under the newer code of the same area and takes the other's place.
+    ReplacesOlderCode,
+    /// It stands under the older code and gives way.
+    GivesWay,
+    /// It says the same again.
+    Repeats,
+    /// It cannot stand beside what is there, which is a problem.
+    Refused,
+}
+
 /// An indicator's figures, with the order in which groups first stand in the files.
 #[derive(Debug)]
 pub struct Joined<'a> {
@@ -49,17 +68,28 @@ impl<'a> Joined<'a> {
         passed_over: &mut PassedOver<'a>,
         problems: &mut Problems,
     ) {
-        let decimals = self.decimals;
         for row in rows {
-            self.note_group(&row.key);
-            let new = Standing { figures: row.figures, is_older_code: row.is_older_code, rule, row: row.row };
-            match self.figures.get_mut(&row.key) {
-                None => {
-                    self.figures.insert(row.key, new);
-                }
-                Some(old) if old.rule.row == rule.row => old.meet_of_same_rule(new, passed_over, problems),
-                Some(old) => old.meet(new, decimals, problems),
+            self.take(rule, row, passed_over, problems);
+        }
+    }
+
+    /// Takes in one row and says what became of it.
+    pub fn take(
+        &mut self,
+        rule: &'a SeriesRule,
+        row: Row,
+        passed_over: &mut PassedOver<'a>,
+        problems: &mut Problems,
+    ) -> Meeting {
+        self.note_group(&row.key);
+        let new = Standing { figures: row.figures, is_older_code: row.is_older_code, rule, row: row.row };
+        match self.figures.get_mut(&row.key) {
+            None => {
+                self.figures.insert(row.key, new);
+                Meeting::First
             }
+            Some(old) if old.rule.row == rule.row => old.meet_of_same_rule(new, passed_over, problems),
+            Some(old) => old.meet(new, self.decimals, problems),
         }
     }
 
@@ -100,29 +130,36 @@ impl<'a> Standing<'a> {
         format!("row {} of {}", self.row, self.rule.path())
     }
 
-    fn meet_of_same_rule(&mut self, new: Self, passed_over: &mut PassedOver<'a>, problems: &mut Problems) {
+    fn meet_of_same_rule(&mut self, new: Self, passed_over: &mut PassedOver<'a>, problems: &mut Problems) -> Meeting {
         let file = self.rule.file.as_str();
         match (self.is_older_code, new.is_older_code) {
             (true, false) => {
                 passed_over.older_codes.insert((file, self.row));
                 *self = new;
+                Meeting::ReplacesOlderCode
             }
             (false, true) => {
                 passed_over.older_codes.insert((file, new.row));
+                Meeting::GivesWay
             }
             (true, true) | (false, false) if self.figures == new.figures => {
                 passed_over.repeats.insert((file, new.row));
+                Meeting::Repeats
             }
             (true, true) | (false, false) => {
                 problems.row(&new.rule.path(), new.row, Cause::RepeatedFigure { first: format!("row {}", self.row) });
+                Meeting::Refused
             }
         }
     }
 
     /// What becomes of a figure when a row of another rule speaks of the same people and period.
-    fn meet(&mut self, new: Self, decimals: u8, problems: &mut Problems) {
+    fn meet(&mut self, new: Self, decimals: u8, problems: &mut Problems) -> Meeting {
         match new.rule.role {
-            Role::Instead => *self = new,
+            Role::Instead => {
+                *self = new;
+                Meeting::Replaces
+            }
             Role::Attach => {
                 let disagrees = self.figures.value.zip(new.figures.value).filter(|(main, value)| {
                     // Rounded by one publisher and not by the other, they differ by less than the last digit.
@@ -133,9 +170,11 @@ impl<'a> Standing<'a> {
                     problems.row(&new.rule.path(), new.row, cause);
                 }
                 self.figures.attach(new.figures);
+                Meeting::Adds
             }
             Role::Main | Role::Beside | Role::Context | Role::Denominator => {
                 problems.row(&new.rule.path(), new.row, Cause::RepeatedFigure { first: self.place() });
+                Meeting::Refused
             }
         }
     }

@@ -149,7 +149,8 @@ impl Lines<'_> {
     }
 }
 
-fn columns(figures: &[Option<&Figures>]) -> Columns {
+/// Figures side by side as columns.
+pub fn columns(figures: &[Option<&Figures>]) -> Columns {
     let column = |part: fn(&Figures) -> Option<f64>| {
         Numbers(figures.iter().map(|figures| figures.and_then(part)).collect()).or_empty()
     };

@@ -19,6 +19,7 @@ mod series_rule;
 mod settings;
 mod sheet;
 mod table;
+pub mod trail;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -48,34 +49,56 @@ pub struct Reading {
 
 /// Reads a place folder.
 pub fn read(path: &Path) -> Reading {
-    let mut problems = Problems::default();
-    let mut folder = Folder::new(path);
-    let settings = folder.open("place.toml", &mut problems, |bytes, problems| (Settings::read(bytes, problems), 0));
-    let register = folder.open("areas.csv", &mut problems, Register::read);
-    let catalogue = read_catalogue(&mut folder, &register, &mut problems);
-    folder.check_files(&catalogue, &mut problems);
-    let Some(settings) = settings else {
-        return Reading { snapshot: None, problems: problems.into_sorted(), left_out: Vec::new() };
-    };
-    settings.check(&register, &mut problems);
-    // Without a register every row would be of an unknown area.
-    let tables = if register.is_empty() {
-        BTreeMap::new()
-    } else {
-        let context = Context { catalogue: &catalogue, register: &register, scope: scope(&settings) };
-        folder.read_tables(&context, &mut problems)
-    };
-    check_taken(&catalogue, &tables, &mut problems);
-    let wanted = wanted(&settings);
-    let mut left_out = left_out::not_taken(&catalogue, &tables, |id| wanted.contains_key(id));
-    let assembly = Assembly { settings: &settings, catalogue: &catalogue, register: &register };
-    let (snapshot, passed_over) = assembly.snapshot(&wanted, tables, folder.inputs, &mut problems);
-    left_out.extend(left_out::passed_over(&passed_over));
-    left_out.sort();
-    if problems.is_empty() {
-        snapshot.faults().iter().for_each(|fault| problems.file("place.toml", Cause::Refused(fault.to_string())));
+    Loaded::from(path).into_reading()
+}
+
+/// The files of a place folder, before anything is made of them.
+struct Loaded<'a> {
+    folder: Folder<'a>,
+    settings: Option<Settings>,
+    register: Register,
+    catalogue: Catalogue,
+    tables: BTreeMap<String, Table>,
+    problems: Problems,
+}
+
+impl<'a> Loaded<'a> {
+    fn from(path: &'a Path) -> Self {
+        let mut problems = Problems::default();
+        let mut folder = Folder::new(path);
+        let settings = folder.open("place.toml", &mut problems, |bytes, problems| (Settings::read(bytes, problems), 0));
+        let register = folder.open("areas.csv", &mut problems, Register::read);
+        let catalogue = read_catalogue(&mut folder, &register, &mut problems);
+        folder.check_files(&catalogue, &mut problems);
+        let mut tables = BTreeMap::new();
+        if let Some(settings) = &settings {
+            settings.check(&register, &mut problems);
+            // Without a register every row would be of an unknown area.
+            if !register.is_empty() {
+                let context = Context { catalogue: &catalogue, register: &register, scope: scope(settings) };
+                tables = folder.read_tables(&context, &mut problems);
+            }
+        }
+        Self { folder, settings, register, catalogue, tables, problems }
     }
-    Reading { snapshot: problems.is_empty().then_some(snapshot), problems: problems.into_sorted(), left_out }
+
+    fn into_reading(self) -> Reading {
+        let Self { folder, settings, register, catalogue, tables, mut problems } = self;
+        let Some(settings) = settings else {
+            return Reading { snapshot: None, problems: problems.into_sorted(), left_out: Vec::new() };
+        };
+        check_taken(&catalogue, &tables, &mut problems);
+        let wanted = wanted(&settings);
+        let mut left_out = left_out::not_taken(&catalogue, &tables, |id| wanted.contains_key(id));
+        let assembly = Assembly { settings: &settings, catalogue: &catalogue, register: &register };
+        let (snapshot, passed_over) = assembly.snapshot(&wanted, tables, folder.inputs, &mut problems);
+        left_out.extend(left_out::passed_over(&passed_over));
+        left_out.sort();
+        if problems.is_empty() {
+            snapshot.faults().iter().for_each(|fault| problems.file("place.toml", Cause::Refused(fault.to_string())));
+        }
+        Reading { snapshot: problems.is_empty().then_some(snapshot), problems: problems.into_sorted(), left_out }
+    }
 }
 
 fn read_catalogue(folder: &mut Folder<'_>, register: &Register, problems: &mut Problems) -> Catalogue {
@@ -170,12 +193,7 @@ impl<'a> Assembly<'a> {
             self.settings.problem(id.as_str(), cause, problems);
         }
         let entry = catalogue.indicators.get(id)?;
-        let rules: Vec<(usize, &SeriesRule)> = catalogue
-            .series
-            .iter()
-            .enumerate()
-            .filter(|(_, rule)| rule.indicator == *id && rule.role.enters_lines())
-            .collect();
+        let rules: Vec<(usize, &SeriesRule)> = catalogue.rules_of(id).collect();
         let main = rules.iter().find(|(_, rule)| rule.role == Role::Main).map(|(_, rule)| *rule);
         if main.is_none() && !catalogue.unread.contains(id) && !catalogue.files.is_empty() {
             let cause = Cause::Unknown { what: "main row of", name: id.to_string(), expected_in: "series.csv" };

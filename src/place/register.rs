@@ -12,7 +12,7 @@ use crate::snapshot::{Area, AreaCode, AreaKind};
 const FILE: &str = "areas.csv";
 
 /// Every known area.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Register {
     areas: BTreeMap<AreaCode, Area>,
     newer: BTreeMap<AreaCode, AreaCode>,
@@ -86,6 +86,14 @@ impl Register {
     pub fn today(&self, code: AreaCode) -> AreaCode {
         let newer = |code: &AreaCode| self.newer.get(code).copied();
         std::iter::successors(Some(code), newer).take(self.newer.len() + 1).last().unwrap_or(code)
+    }
+
+    /// Today's code of the area that goes by this code or name.
+    pub fn find(&self, text: &str) -> Option<AreaCode> {
+        let by_code = text.parse().ok().filter(|code| self.areas.contains_key(code));
+        let is_named = |area: &Area| area.name.to_lowercase() == text.to_lowercase();
+        let by_name = || self.areas.iter().find(|(_, area)| is_named(area)).map(|(code, _)| *code);
+        by_code.or_else(by_name).map(|code| self.today(code))
     }
 
     /// Every area by code.

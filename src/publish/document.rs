@@ -1,11 +1,12 @@
-//! A whole HTML page around the explorer, as one component.
+//! Whole HTML pages, as components: one round the explorer, one about the site.
 
 use yew::prelude::*;
 
 use crate::snapshot::Snapshot;
+use crate::view::about_site::about_site;
 use crate::view::app::{App, AppProps, SnapshotRef};
-use crate::view::route::{Frame, Route, Site};
-use crate::words::{Words, in_language};
+use crate::view::route::{ABOUT, Frame, Route, Site};
+use crate::words::{Topic, Words, in_language, site_in_language};
 
 /// What a page is made from.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -26,19 +27,45 @@ pub struct DocumentProps {
     pub objectives: usize,
 }
 
-/// `../` for each folder between a page and the root.
-pub fn root_of(route: &Route, frame: Frame) -> String {
-    let depth = route.path().matches('/').count() + usize::from(frame == Frame::Embed);
-    "../".repeat(depth)
+/// What the page about the site is made from.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AboutProps {
+    /// The figures and texts, of the whole place.
+    pub snapshot: SnapshotRef,
+    /// The title of the page.
+    pub title: String,
+    /// Its first sentence, for lists of results.
+    pub description: String,
 }
 
-/// The page, from `html` down.
+/// Which page the header and the footer stand on.
+#[derive(Clone, Copy)]
+enum Here<'a> {
+    Explorer(&'a Route),
+    About,
+}
+
+/// `../` for each folder of a path.
+pub fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// The folder of a page below the root.
+pub fn folder_of(route: &Route, frame: Frame) -> String {
+    match frame {
+        Frame::Page => route.path(),
+        Frame::Embed => format!("embed/{}", route.path()),
+    }
+}
+
+/// The page round the explorer, from `html` down.
 #[component]
 pub fn Document(props: &DocumentProps) -> Html {
     let snapshot = &*props.snapshot.0;
     let words = in_language(&snapshot.place.language);
-    let root: AttrValue = root_of(&props.route, props.frame).into();
+    let root: AttrValue = root_of(&folder_of(&props.route, props.frame)).into();
     let site = Site { root: root.clone(), frame: Frame::Page };
+    let here = Here::Explorer(&props.route);
     let app = AppProps {
         snapshot: props.snapshot.clone(),
         route: props.route.clone(),
@@ -54,12 +81,7 @@ pub fn Document(props: &DocumentProps) -> Html {
     html! {
         <html lang={snapshot.place.language.clone()}>
             <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>{ &props.title }</title>
-                <meta name="description" content={props.description.clone()} />
-                <link rel="icon" href={site.file("icon.svg")} type="image/svg+xml" />
-                <link rel="stylesheet" href={site.file("explorer.css")} />
+                { head(&site, &props.title, &props.description) }
                 <link rel="modulepreload" href={site.file("explorer.js")} />
                 <link rel="preload" href={site.file("explorer_bg.wasm")} as="fetch" crossorigin="anonymous" />
                 <link rel="preload" href={site.file(&props.data)} as="fetch" crossorigin="anonymous" />
@@ -67,7 +89,7 @@ pub fn Document(props: &DocumentProps) -> Html {
             </head>
             <body>
                 if props.frame == Frame::Page {
-                    { top(snapshot, &site, &props.route, words) }
+                    { top(snapshot, &site, here, words) }
                 }
                 <main class="page-main" id="content" tabindex="-1">
                     <div
@@ -82,38 +104,87 @@ pub fn Document(props: &DocumentProps) -> Html {
                     </div>
                     <div id="explorer-message" role="status"></div>
                 </main>
-                { foot(&site, &props.route, props.frame, words) }
+                { foot(&site, here, props.frame, words) }
             </body>
         </html>
     }
 }
 
-fn top(snapshot: &Snapshot, site: &Site, route: &Route, words: &'static dyn Words) -> Html {
+/// The page about the site, from `html` down. It holds no app.
+#[component]
+pub fn AboutDocument(props: &AboutProps) -> Html {
+    let snapshot = &*props.snapshot.0;
+    let words = in_language(&snapshot.place.language);
+    let site = Site { root: root_of(ABOUT).into(), frame: Frame::Page };
+    html! {
+        <html lang={snapshot.place.language.clone()}>
+            <head>{ head(&site, &props.title, &props.description) }</head>
+            <body>
+                { top(snapshot, &site, Here::About, words) }
+                <main class="page-main" id="content" tabindex="-1">{ about_site(snapshot, site_in_language(&snapshot.place.language)) }</main>
+                { foot(&site, Here::About, Frame::Page, words) }
+            </body>
+        </html>
+    }
+}
+
+fn head(site: &Site, title: &str, description: &str) -> Html {
+    html! {
+        <>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title>{ title }</title>
+            <meta name="description" content={description.to_owned()} />
+            <link rel="icon" href={site.file("icon.svg")} type="image/svg+xml" />
+            <link rel="stylesheet" href={site.file("explorer.css")} />
+        </>
+    }
+}
+
+fn top(snapshot: &Snapshot, site: &Site, here: Here<'_>, words: &'static dyn Words) -> Html {
     let labels = words.labels();
     let name = snapshot.area(snapshot.place.code).map(|place| words.site_name(place)).unwrap_or_default();
+    let (is_place, is_about) = match here {
+        Here::Explorer(route) => (*route == Route::Place, false),
+        Here::About => (false, true),
+    };
     html! {
         <>
             <a class="skip" href="#content">{ labels.skip_to_content }</a>
             <header class="page-top">
                 <strong><a href={site.href(&Route::Place)}>{ name }</a></strong>
-                if *route != Route::Place {
-                    <a href={site.href(&Route::Place)}>{ labels.all_objectives }</a>
-                }
+                <nav class="page-links" aria-label={labels.site_links}>
+                    if !is_place {
+                        <a href={site.href(&Route::Place)}>{ labels.all_objectives }</a>
+                    }
+                    <a href={site.about(None)} aria-current={is_about.then_some("page")}>{ labels.about_site }</a>
+                </nav>
             </header>
         </>
     }
 }
 
-fn foot(site: &Site, route: &Route, frame: Frame, words: &'static dyn Words) -> Html {
+fn foot(site: &Site, here: Here<'_>, frame: Frame, words: &'static dyn Words) -> Html {
     let labels = words.labels();
+    let link = |address: AttrValue, text: &'static str| match frame {
+        Frame::Page => html! { <a href={address}>{ text }</a> },
+        Frame::Embed => html! {
+            <a href={address} target="_blank" rel="noopener">
+                { text }<span class="visually-hidden">{ format!(" ({})", labels.new_window) }</span>
+            </a>
+        },
+    };
+    let full_page = match (frame, here) {
+        (Frame::Embed, Here::Explorer(route)) => Some(site.full_page(route)),
+        (Frame::Embed, Here::About) | (Frame::Page, _) => None,
+    };
     html! {
         <footer class="page-foot">
-            { labels.licence_line }
-            if frame == Frame::Embed {
-                { " " }<a href={site.full_page(route)} target="_blank" rel="noopener">
-                    { labels.open_full_page }<span class="visually-hidden">{ format!(" ({})", labels.new_window) }</span>
-                </a>
-            }
+            <p>{ labels.licence_line }</p>
+            <p class="page-links">
+                { for full_page.map(|address| link(address, labels.open_full_page)) }
+                { link(site.about(Some(Topic::Methods)), labels.methods_and_sources) }
+            </p>
         </footer>
     }
 }

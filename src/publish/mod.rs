@@ -11,9 +11,9 @@ use yew::LocalServerRenderer;
 use crate::snapshot::{IndicatorId, Objective, Snapshot};
 use crate::stats::Analysis;
 use crate::view::app::SnapshotRef;
-use crate::view::route::{Frame, Route};
-use crate::words::in_language;
-use document::{Document, DocumentProps};
+use crate::view::route::{ABOUT, Frame, Route};
+use crate::words::{in_language, site_in_language};
+use document::{AboutDocument, AboutProps, Document, DocumentProps, folder_of};
 
 /// Why a folder could not be published.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +54,7 @@ pub fn publish(snapshot: &Snapshot, output: &Path) -> Result<usize, PublishError
             }
         }
     }
+    folder.about(snapshot)?;
     Ok(folder.files)
 }
 
@@ -86,10 +87,7 @@ impl Folder<'_> {
         data: &str,
         objectives: usize,
     ) -> Result<(), PublishError> {
-        let folder = match frame {
-            Frame::Page => route.path(),
-            Frame::Embed => format!("embed/{}", route.path()),
-        };
+        let folder = folder_of(&route, frame);
         let (title, description) = words_of(&snapshot.0, &route);
         let props = DocumentProps {
             snapshot: snapshot.clone(),
@@ -101,7 +99,21 @@ impl Folder<'_> {
             objectives,
         };
         let page = LocalServerRenderer::<Document>::with_props(props).hydratable(false).render();
-        let page = futures::executor::block_on(page);
+        self.html(&folder, &futures::executor::block_on(page))
+    }
+
+    fn about(&mut self, snapshot: &Snapshot) -> Result<(), PublishError> {
+        let words = site_in_language(&snapshot.place.language);
+        let page = words.about_page(snapshot);
+        let place = snapshot.area(snapshot.place.code);
+        let title = place.map(|place| words.page_title(Some(page.title), place)).unwrap_or_default();
+        let description = page.texts.into_iter().next().unwrap_or_default();
+        let props = AboutProps { snapshot: SnapshotRef(Rc::new(snapshot.clone())), title, description };
+        let page = LocalServerRenderer::<AboutDocument>::with_props(props).hydratable(false).render();
+        self.html(ABOUT, &futures::executor::block_on(page))
+    }
+
+    fn html(&mut self, folder: &str, page: &str) -> Result<(), PublishError> {
         self.write(&format!("{folder}index.html"), &format!("<!DOCTYPE html>\n{page}\n"))
     }
 }

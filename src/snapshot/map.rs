@@ -1,5 +1,7 @@
 //! What is kept under keys, in their order.
 
+use std::borrow::Borrow;
+
 use serde::{Deserialize, Serialize};
 
 use super::read::{Notes, Read, Value, fields};
@@ -12,8 +14,11 @@ pub struct Map<K, V>(Vec<(K, V)>);
 
 impl<K: Ord, V> Map<K, V> {
     /// What is kept under a key.
-    pub fn get(&self, key: &K) -> Option<&V> {
-        let position = self.0.binary_search_by(|(known, _)| known.cmp(key)).ok()?;
+    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        let position = self.0.binary_search_by(|(known, _)| known.borrow().cmp(key)).ok()?;
         self.0.get(position).map(|(_, value)| value)
     }
 
@@ -24,7 +29,10 @@ impl<K: Ord, V> Map<K, V> {
     }
 
     /// Whether something is kept under a key.
-    pub fn contains_key(&self, key: &K) -> bool {
+    pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
         self.get(key).is_some()
     }
 

@@ -212,7 +212,7 @@ fn status_index(lines: &[Line], own: &Line) -> Option<usize> {
 }
 
 /// What the place is set beside, with the unrounded figure that limits are held against.
-fn benchmark(
+pub(super) fn benchmark(
     snapshot: &Snapshot,
     indicator: &Indicator,
     focus: AreaCode,
@@ -257,7 +257,7 @@ fn middle_of_peers(snapshot: &Snapshot, indicator: &Indicator, sex: Sex) -> Opti
     Some((values.len(), f64::midpoint(lower, upper)))
 }
 
-fn comparison(indicator: &Indicator, place: &Estimate, benchmark: Option<(Benchmark, f64)>) -> Comparison {
+pub(super) fn comparison(indicator: &Indicator, place: &Estimate, benchmark: Option<(Benchmark, f64)>) -> Comparison {
     let Some((benchmark, exact)) = benchmark else { return Comparison::NotCompared(NotCompared::NoBenchmark) };
     if matches!(benchmark.yardstick, Yardstick::MiddleOfPeers(_)) {
         return Comparison::NotCompared(NotCompared::NoBenchmark);

@@ -5,6 +5,7 @@
 
 pub mod analysis;
 pub mod benchmark;
+pub mod compared;
 pub mod derived;
 mod estimate;
 mod gamma;
@@ -15,6 +16,7 @@ pub mod life_expectancy;
 pub mod map_classes;
 pub mod matched;
 pub mod mean;
+pub mod methods;
 pub mod numerator;
 mod order;
 pub mod poisson;

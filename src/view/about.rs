@@ -29,7 +29,7 @@ pub fn about(analysis: &Analysis<'_>, level: u8, words: &'static dyn Words) -> H
                 { for facts }
                 <div class="fact">
                     <dt>{ labels.source }</dt>
-                    { for sources.map(|(file, source)| html! { <dd key={file.clone()}>{ source_line(source, words) }</dd> }) }
+                    { for sources.map(|(file, source)| html! { <dd key={file.clone()}>{ source_line(file, source, words) }</dd> }) }
                 </div>
             </dl>
             { table::tables(analysis, words) }
@@ -37,13 +37,14 @@ pub fn about(analysis: &Analysis<'_>, level: u8, words: &'static dyn Words) -> H
     }
 }
 
-fn source_line(source: &Source, words: &'static dyn Words) -> Html {
+fn source_line(file: &str, source: &Source, words: &'static dyn Words) -> Html {
     html! {
         <>
             { words.source(source) }
             if let Some(url) = &source.url {
                 { " " }<a href={url.as_str().to_owned()} rel="noopener">{ words.labels().published_figures }</a>
             }
+            <span class="source-file">{ words.source_file(file) }</span>
         </>
     }
 }

@@ -4,6 +4,7 @@
 //! the same. This layer never works a number out, never touches the browser.
 
 mod about;
+pub mod about_site;
 mod actions;
 pub mod app;
 mod chart;

@@ -6,6 +6,10 @@
 use yew::AttrValue;
 
 use crate::snapshot::{IndicatorId, Objective, Slug, Snapshot};
+use crate::words::Topic;
+
+/// The path of the page about the site.
+pub const ABOUT: &str = "about/";
 
 /// What surrounds the explorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +98,13 @@ impl Site {
         }
     }
 
-    /// The address of the rows behind an indicator.
+    /// The address of the page about the site, at one of its sections where one is named.
+    pub fn about(&self, topic: Option<Topic>) -> AttrValue {
+        let anchor = topic.map(|topic| format!("#{}", topic.anchor())).unwrap_or_default();
+        format!("{}{ABOUT}{anchor}", self.root).into()
+    }
+
+    /// The address of a file below the root.
     pub fn file(&self, path: &str) -> AttrValue {
         format!("{}{path}", self.root).into()
     }

@@ -6,6 +6,7 @@
 mod english;
 mod labels;
 mod sentence;
+mod site;
 
 use crate::snapshot::{Area, Cell, Date, Indicator, Period, Sex, Snapshot, Source};
 use crate::stats::{Analysis, Benchmark, Comparison, Estimate, Interval, Line, Standing};
@@ -13,6 +14,7 @@ use crate::stats::{Analysis, Benchmark, Comparison, Estimate, Interval, Line, St
 pub use english::English;
 pub use labels::Labels;
 pub use sentence::{Part, Sentence};
+pub use site::{MethodWords, SiteWords, Topic};
 
 /// A verdict with its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,6 +151,9 @@ pub trait Words: Sync {
     /// Where a file was published, in one line.
     fn source(&self, source: &Source) -> String;
 
+    /// Which file of the place folder the figures stand in.
+    fn source_file(&self, file: &str) -> String;
+
     /// The name of what the place is set beside.
     fn benchmark_name(&self, snapshot: &Snapshot, benchmark: Benchmark) -> String;
 
@@ -184,6 +189,11 @@ pub trait Words: Sync {
 
     /// The name of a line where those of two sexes share a chart.
     fn line_of_sex(&self, sex: Sex, name: &str) -> String;
+}
+
+/// The words of the page about the site in a language; English where it is not known.
+pub fn site_in_language(_code: &str) -> &'static dyn SiteWords {
+    &English
 }
 
 /// The words of a language; English where it is not known.

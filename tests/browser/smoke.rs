@@ -39,6 +39,19 @@ async fn webkit_starts_and_switches() {
 }
 
 #[tokio::test]
+async fn the_page_about_the_site_reads_whole() {
+    let served = Served::start().await;
+    let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+    browser.driver.goto(served.page("about/")).await.expect("the page opens");
+    browser.wait_for("document.readyState === 'complete'").await;
+    let is_no_wider = "document.documentElement.scrollWidth <= window.innerWidth";
+    assert_eq!(browser.value(is_no_wider).await, json!(true), "the wide table scrolls in its own region");
+    assert_eq!(browser.value("document.querySelectorAll('script').length").await, json!(0));
+    assert_eq!(browser.axe().await, Vec::<String>::new());
+    browser.quit().await;
+}
+
+#[tokio::test]
 async fn without_script_every_kind_of_page_reads_whole() {
     let served = Served::start().await;
     let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;

@@ -61,13 +61,8 @@ pub(super) fn source(source: &Source) -> String {
         Some(date) => format!("published {}", periods::day(date)),
         None => "date of publication not known".to_owned(),
     };
-    format!(
-        "{}: {}, {published}. Copied on {} from {}.",
-        source.publisher,
-        source.title,
-        periods::day(source.copied_on),
-        source.copied_via
-    )
+    let from = if source.copied_via.is_empty() { String::new() } else { format!(" from {}", source.copied_via) };
+    format!("{}: {}, {published}. Copied on {}{from}.", source.publisher, source.title, periods::day(source.copied_on))
 }
 
 /// Notes below the chart of an analysis.

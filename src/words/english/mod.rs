@@ -4,9 +4,11 @@ mod about;
 mod answer;
 mod finding;
 mod labels;
+mod methods;
 mod names;
 mod numbers;
 mod periods;
+mod site;
 mod trend;
 
 use super::{Fact, Labels, Sentence, Status, StatusKind, Words};
@@ -137,6 +139,10 @@ impl Words for English {
 
     fn source(&self, source: &Source) -> String {
         about::source(source)
+    }
+
+    fn source_file(&self, file: &str) -> String {
+        format!("File: {file}")
     }
 
     fn objective_number(&self, number: u8, of: usize) -> String {

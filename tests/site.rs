@@ -1,0 +1,177 @@
+//! The published folder as a whole: its links lead somewhere, and the page about the site is complete.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at what should not happen"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use marmot::publish::publish;
+use marmot::snapshot::Snapshot;
+use marmot::stats::methods::Method;
+use marmot::words::{Topic, site_in_language};
+
+/// Files that the builder puts beside the pages.
+const BUILT: [&str; 5] = ["explorer.css", "explorer.js", "explorer_bg.wasm", "icon.svg", "start.js"];
+
+fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn published() -> (Snapshot, tempfile::TempDir) {
+    let text = fs::read_to_string(root("static/luton/snapshot.json")).expect("the committed snapshot");
+    let snapshot = Snapshot::from_json(&text).expect("a snapshot that can be shown");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    publish(&snapshot, folder.path()).expect("the folder can be written");
+    (snapshot, folder)
+}
+
+/// Every page of a folder by its path from it.
+fn pages(folder: &Path, below: &str, found: &mut BTreeMap<String, String>) {
+    for entry in fs::read_dir(folder.join(below)).expect("a folder").flatten() {
+        let name = format!("{below}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            pages(folder, &format!("{name}/"), found);
+        } else if name.ends_with(".html") {
+            found.insert(name, fs::read_to_string(entry.path()).expect("a page is text"));
+        }
+    }
+}
+
+fn attributes<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
+    let parts = page.split(name).skip(1);
+    parts.map(|rest| rest.split('"').next().expect("an attribute ends")).collect()
+}
+
+/// The path of a relative address, from the root of the folder.
+fn resolved(page: &str, address: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            ".." => assert!(parts.pop().is_some(), "{page}: {address} leads out of the folder"),
+            "." => {}
+            other => parts.push(other),
+        }
+    }
+    parts.join("/")
+}
+
+fn text_of(html: &str) -> String {
+    html.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'")
+}
+
+#[test]
+fn the_published_folder_holds_together() {
+    let (snapshot, folder) = published();
+    let mut found = BTreeMap::new();
+    pages(folder.path(), "", &mut found);
+    assert!(found.len() > 100, "{} pages", found.len());
+    let mut wrong = Vec::new();
+    for (name, page) in &found {
+        wrong.extend(broken_links(name, page, &found, folder.path()));
+        if !name.starts_with("embed/")
+            && !page.contains(&format!("href=\"{}about/\"", "../".repeat(name.matches('/').count())))
+        {
+            wrong.push(format!("{name} does not lead to the page about the site"));
+        }
+        if page.matches("<h1").count() != 1 {
+            wrong.push(format!("{name} has not one h1"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    check_about(&snapshot, &text_of(&found["about/index.html"]));
+}
+
+fn broken_links(name: &str, page: &str, pages: &BTreeMap<String, String>, folder: &Path) -> Vec<String> {
+    let addresses = [" href=\"", " src=\""].into_iter().flat_map(|attribute| attributes(page, attribute));
+    let mut broken = Vec::new();
+    for address in addresses.filter(|address| !address.starts_with("https://")) {
+        let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
+        let target = match resolved(name, path) {
+            _ if path.is_empty() => name.to_owned(),
+            folder if folder.is_empty() || folder.ends_with('/') => format!("{folder}index.html"),
+            file => file,
+        };
+        let is_there = BUILT.contains(&target.as_str()) || folder.join(&target).is_file();
+        let has_anchor =
+            anchor.is_empty() || pages.get(&target).is_some_and(|page| page.contains(&format!("id=\"{anchor}\"")));
+        if !is_there || !has_anchor {
+            broken.push(format!("{name}: {address} leads nowhere"));
+        }
+    }
+    broken
+}
+
+fn check_about(snapshot: &Snapshot, page: &str) {
+    let words = site_in_language(&snapshot.place.language);
+    for (file, source) in snapshot.sources.iter() {
+        assert!(page.contains(&format!("<td>{file}</td>")), "{file} is not among the sources");
+        assert!(page.contains(&source.publisher) && page.contains(&source.title), "{file} has no publisher");
+    }
+    for indicator in snapshot.indicators.values() {
+        assert!(page.contains(&indicator.plain_title), "{} is not among the sources", indicator.id);
+    }
+    for method in Method::ALL {
+        assert!(page.contains(words.method(method).name), "{method:?} is not among the methods");
+        assert!(page.contains(method.facts().formula), "{method:?} has no formula");
+    }
+    for topic in Topic::ALL {
+        assert!(page.contains(&format!(" id=\"{}\"", topic.anchor())), "{topic:?}");
+    }
+    assert!(page.contains(&snapshot.place.council) && page.contains(&words.date(snapshot.place.date)));
+    for inline in [" style=", "<style", "<script", " onclick="] {
+        assert!(!page.contains(inline), "{inline} in the page about the site");
+    }
+    assert_eq!(page.matches("<h1").count(), 1);
+    assert!(!page.contains("<h3"), "headings go one step at a time");
+    assert_eq!(page.matches("<caption").count(), page.matches("<table").count());
+    assert!(!page.contains("<th>"), "a heading of a table has a scope");
+}
+
+/// A statistic that nobody listed would be used and not described.
+#[test]
+fn every_module_that_computes_is_a_method() {
+    const NOT_METHODS: [&str; 3] = ["compared", "methods", "reading"];
+    let modules = |file: &str, prefix: &str| -> Vec<String> {
+        let text = fs::read_to_string(root(file)).expect("a source file");
+        let names = text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+        names.map(|name| format!("{prefix}{name}")).collect()
+    };
+    let mut there = modules("src/stats/mod.rs", "");
+    there.retain(|name| name != "trend" && !NOT_METHODS.contains(&name.as_str()));
+    there.extend(modules("src/stats/trend/mod.rs", "trend::"));
+    let listed: Vec<&str> = Method::ALL.iter().map(|method| method.facts().module).collect();
+    for module in &there {
+        assert!(listed.contains(&module.as_str()), "stats::{module} is not in stats::methods");
+    }
+    assert!(listed.iter().all(|module| there.iter().any(|other| other == module)), "a method without a module");
+}
+
+/// What a page uses is not said to be unused.
+#[test]
+fn a_method_that_words_or_views_use_is_on_the_pages() {
+    let mut sources = Vec::new();
+    for layer in ["src/words", "src/scene", "src/view"] {
+        rust_files(&root(layer), &mut sources);
+    }
+    let text: String = sources.iter().map(|file| fs::read_to_string(file).expect("a source file")).collect();
+    for method in Method::ALL.into_iter().filter(|method| !method.facts().is_on_pages) {
+        let module = method.facts().module;
+        assert!(!text.contains(&format!("stats::{module}::")), "{method:?} is used: say that it is on the pages");
+    }
+}
+
+fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        if entry.path().is_dir() {
+            rust_files(&entry.path(), found);
+        } else {
+            found.push(entry.path());
+        }
+    }
+}
