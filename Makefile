@@ -72,7 +72,7 @@ browsers: $(TOOLS)/browsers $(TOOLS)/geckodriver-$(GECKO)
 
 $(TOOLS)/browsers:
 	@echo "Installing Chromium, Firefox and WebKit with their drivers"
-	@command -v chromedriver WebKitWebDriver firefox-esr xvfb-run xauth >/dev/null 2>&1 && test "$$(command -v chromedriver WebKitWebDriver firefox-esr xvfb-run xauth | wc -l)" = 5 \
+	@( for tool in chromedriver WebKitWebDriver firefox-esr xvfb-run xauth; do command -v $$tool >/dev/null || exit 1; done ) \
 		|| { $(APT) update -q && $(APT) install -qy --no-install-recommends chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth; } \
 		|| { echo "Install chromium, chromium-driver, firefox-esr, webkit2gtk-driver, xvfb and xauth, then run make again."; exit 1; }
 	@mkdir -p $(TOOLS) && touch $@

@@ -5,10 +5,12 @@
 //! and a new code, the row with the new code wins. What is passed over is noted, so that it can be said.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::problem::{Cause, Problems};
 use super::series_rule::{Role, SeriesRule};
 use super::table::{Figures, Key, Row};
+use crate::snapshot::{AreaCode, Period, Sex};
 
 /// What becomes of a row beside what stood before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +112,15 @@ impl<'a> Joined<'a> {
     /// Every figure by its key.
     pub fn figures(&self) -> impl Iterator<Item = (&Key, &Figures)> {
         self.figures.iter().map(|(key, standing)| (key, &standing.figures))
+    }
+
+    /// The figures of one area by their keys.
+    pub fn of_area(&self, area: AreaCode) -> impl Iterator<Item = (&Key, &Figures)> {
+        // Nothing stands before a blank category, the first sex and the year 0.
+        let (blank, sex) = (Arc::<str>::from(""), Sex::Persons);
+        let first = Key { area, category_type: blank.clone(), category: blank, sex, period: Period::Year(0) };
+        let of_area = self.figures.range(first..).take_while(move |(key, _)| key.area == area);
+        of_area.map(|(key, standing)| (key, &standing.figures))
     }
 
     /// Types of category with the names of their groups, in the order of the files.

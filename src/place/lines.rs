@@ -28,8 +28,8 @@ impl Lines<'_> {
 
     /// Whom the lines are about: everyone, or where there is no such figure each sex, the leading one first.
     pub fn sexes(&self, lead: Option<Sex>) -> Vec<Sex> {
-        let of_focus = |(key, _): &(&Key, &Figures)| is_whole(key) && key.area == self.focus;
-        let found: BTreeSet<Sex> = self.joined.figures().filter(of_focus).map(|(key, _)| key.sex).collect();
+        let of_focus = self.joined.of_area(self.focus);
+        let found: BTreeSet<Sex> = of_focus.filter(|(key, _)| is_whole(key)).map(|(key, _)| key.sex).collect();
         let everyone = found.iter().find(|sex| matches!(sex, Sex::Persons | Sex::NotApplicable));
         match everyone {
             Some(sex) => vec![*sex],
@@ -47,17 +47,16 @@ impl Lines<'_> {
         let on_line = |key: &Key| !is_whole(key) || sexes.contains(&key.sex);
         let of_focus: BTreeSet<Period> = self
             .joined
-            .figures()
-            .filter(|(key, figures)| key.area == self.focus && on_line(key) && has_value(figures))
+            .of_area(self.focus)
+            .filter(|(key, figures)| on_line(key) && has_value(figures))
             .map(|(key, _)| key.period)
             .collect();
         let Some(first) = of_focus.first().copied() else { return Vec::new() };
         let of_others = self
-            .joined
-            .figures()
-            .filter(|(key, figures)| {
-                is_whole(key) && sexes.contains(&key.sex) && self.areas().contains(&key.area) && has_value(figures)
-            })
+            .areas()
+            .into_iter()
+            .flat_map(|area| self.joined.of_area(area))
+            .filter(|(key, figures)| is_whole(key) && sexes.contains(&key.sex) && has_value(figures))
             .map(|(key, _)| key.period)
             .filter(|period| *period >= first);
         let mut periods: BTreeSet<Period> = of_others.collect();
@@ -130,8 +129,7 @@ impl Lines<'_> {
     fn distribution(&self, sex: Sex, register: &Register) -> Option<Distribution> {
         let of_line = |key: &Key| is_whole(key) && key.sex == sex;
         let periods_of = |area: AreaCode| -> BTreeSet<Period> {
-            let with_value =
-                self.joined.figures().filter(|(key, f)| of_line(key) && key.area == area && f.value.is_some());
+            let with_value = self.joined.of_area(area).filter(|(key, f)| of_line(key) && f.value.is_some());
             with_value.map(|(key, _)| key.period).collect()
         };
         let (focus, country) = (periods_of(self.focus), periods_of(self.place.country));

@@ -6,6 +6,7 @@ mod assemble;
 mod catalogue;
 mod cause;
 mod cell;
+mod elsewhere;
 mod folder;
 mod indicator_rows;
 mod join;
@@ -24,8 +25,9 @@ pub mod trail;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::snapshot::{Area, AreaCode, Indicator, IndicatorId, Input, Map, SCHEMA, Snapshot};
+use crate::snapshot::{Area, AreaCode, Indicator, IndicatorId, Input, Map, Place, SCHEMA, Snapshot};
 use catalogue::Catalogue;
+pub use elsewhere::read_places;
 use folder::Folder;
 use join::{Joined, PassedOver};
 pub use left_out::LeftOut;
@@ -90,8 +92,11 @@ impl<'a> Loaded<'a> {
         check_taken(&catalogue, &tables, &mut problems);
         let wanted = wanted(&settings);
         let mut left_out = left_out::not_taken(&catalogue, &tables, |id| wanted.contains_key(id));
-        let assembly = Assembly { settings: &settings, catalogue: &catalogue, register: &register };
-        let (snapshot, passed_over) = assembly.snapshot(&wanted, tables, folder.inputs, &mut problems);
+        let place = &settings.place;
+        let assembly = Assembly { settings: &settings, catalogue: &catalogue, register: &register, place };
+        let mut passed_over = PassedOver::default();
+        let joined = assembly.join(&wanted, tables, &mut passed_over, &mut problems);
+        let snapshot = assembly.snapshot(&wanted, &joined, folder.inputs, &mut problems);
         left_out.extend(left_out::passed_over(&passed_over));
         left_out.sort();
         if problems.is_empty() {
@@ -146,47 +151,71 @@ struct Assembly<'a> {
     settings: &'a Settings,
     catalogue: &'a Catalogue,
     register: &'a Register,
+    /// The place that it is about.
+    place: &'a Place,
+}
+
+/// The rows of one indicator, whoever they are about.
+struct Material<'a> {
+    rules: Vec<&'a SeriesRule>,
+    main: &'a SeriesRule,
+    joined: Joined<'a>,
 }
 
 impl<'a> Assembly<'a> {
+    /// Joins the tables of each wanted indicator.
+    fn join(
+        &self,
+        wanted: &BTreeMap<&'a IndicatorId, bool>,
+        mut tables: BTreeMap<String, Table>,
+        passed_over: &mut PassedOver<'a>,
+        problems: &mut Problems,
+    ) -> BTreeMap<&'a IndicatorId, Material<'a>> {
+        let mut materials = BTreeMap::new();
+        for id in wanted.keys() {
+            if let Some(material) = self.material(id, &mut tables, passed_over, problems) {
+                materials.insert(*id, material);
+            }
+        }
+        materials
+    }
+
     fn snapshot(
         &self,
         wanted: &BTreeMap<&IndicatorId, bool>,
-        mut tables: BTreeMap<String, Table>,
+        materials: &BTreeMap<&'a IndicatorId, Material<'a>>,
         inputs: Map<String, Input>,
         problems: &mut Problems,
-    ) -> (Snapshot, PassedOver<'a>) {
-        let mut passed_over = PassedOver::default();
+    ) -> Snapshot {
         let mut indicators = Map::default();
         for (id, has_page) in wanted {
-            if let Some(indicator) = self.indicator(id, *has_page, &mut tables, &mut passed_over, problems) {
+            let material = materials.get(id);
+            if let Some(indicator) = material.and_then(|material| self.indicator(id, *has_page, material, problems)) {
                 indicators.insert((*id).clone(), indicator);
             }
         }
         let is_used = |file: &String| indicators.values().any(|i: &Indicator| i.sources.contains(file));
         let sources = self.catalogue.sources.iter().filter(|(file, _)| is_used(file));
-        let snapshot = Snapshot {
+        Snapshot {
             schema: SCHEMA,
             tool: env!("CARGO_PKG_VERSION").to_owned(),
-            place: self.settings.place.clone(),
+            place: self.place.clone(),
             objectives: self.settings.objectives(problems),
             peer_sets: self.settings.peer_sets.clone(),
             sources: sources.filter_map(|(file, source)| Some((file.clone(), source.clone()?))).collect(),
             areas: self.used_areas(&indicators),
             indicators,
             inputs,
-        };
-        (snapshot, passed_over)
+        }
     }
 
-    fn indicator(
+    fn material(
         &self,
         id: &IndicatorId,
-        has_page: bool,
         tables: &mut BTreeMap<String, Table>,
         passed_over: &mut PassedOver<'a>,
         problems: &mut Problems,
-    ) -> Option<Indicator> {
+    ) -> Option<Material<'a>> {
         let catalogue = self.catalogue;
         if !catalogue.listed.contains(id) && !catalogue.listed.is_empty() {
             let cause = Cause::Unknown { what: "indicator", name: id.to_string(), expected_in: "indicators.csv" };
@@ -205,29 +234,40 @@ impl<'a> Assembly<'a> {
             let rows = tables.get_mut(&rule.file).and_then(|table| table.taken.remove(index)).unwrap_or_default();
             joined.add(rule, rows, passed_over, problems);
         }
-        let files: BTreeSet<&String> = rules.iter().map(|(_, rule)| &rule.file).collect();
+        Some(Material { rules: rules.into_iter().map(|(_, rule)| rule).collect(), main, joined })
+    }
+
+    fn indicator(
+        &self,
+        id: &IndicatorId,
+        has_page: bool,
+        material: &Material<'a>,
+        problems: &mut Problems,
+    ) -> Option<Indicator> {
+        let entry = self.catalogue.indicators.get(id)?;
+        let Material { rules, main, joined } = material;
+        let files: BTreeSet<&String> = rules.iter().map(|rule| &rule.file).collect();
         let mut sources: Vec<String> = files.into_iter().cloned().collect();
         sources.sort_by_key(|file| *file != main.file);
-        let breaks = catalogue.breaks.get(id).map_or(&[][..], Vec::as_slice);
-        let mut period_rules: Vec<_> = rules.iter().map(|(_, rule)| rule.period_rule).collect();
+        let breaks = self.catalogue.breaks.get(id).map_or(&[][..], Vec::as_slice);
+        let mut period_rules: Vec<_> = rules.iter().map(|rule| rule.period_rule).collect();
         period_rules.dedup();
-        let rules: Vec<&SeriesRule> = rules.into_iter().map(|(_, rule)| rule).collect();
         let parts = assemble::Parts {
             id,
             entry,
-            joined: &joined,
-            rules: &rules,
+            joined,
+            rules,
             main,
             period_rules,
             breaks,
             sources,
             has_councils: has_page || entry.phrase.is_some(),
         };
-        assemble::indicator(&parts, &self.settings.place, self.register, problems)
+        assemble::indicator(&parts, self.place, self.register, problems)
     }
 
     fn used_areas(&self, indicators: &Map<IndicatorId, Indicator>) -> Map<AreaCode, Area> {
-        let place = &self.settings.place;
+        let place = self.place;
         let mut codes = BTreeSet::from([place.code, place.region, place.country]);
         codes.extend(self.settings.peer_sets.iter().flat_map(|set| set.areas.iter().copied()));
         for indicator in indicators.values() {

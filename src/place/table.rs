@@ -26,12 +26,14 @@ pub struct Figures {
 }
 
 /// Whom a row is about, and when. Blank category and type are everyone.
+///
+/// In order the area comes first, so that all rows of one stand together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
+    pub area: AreaCode,
     pub category_type: Arc<str>,
     pub category: Arc<str>,
     pub sex: Sex,
-    pub area: AreaCode,
     pub period: Period,
 }
 

@@ -2,18 +2,28 @@
 
 mod about;
 mod answer;
+mod compare;
 mod finding;
+mod gaps;
+mod gradient;
 mod labels;
+mod matching;
 mod methods;
 mod names;
 mod numbers;
 mod periods;
+mod refused;
 mod site;
+mod summary;
 mod trend;
 
 use super::{Fact, Labels, Sentence, Status, StatusKind, Words};
 use crate::snapshot::{Area, Cell, Date, Indicator, Period, Sex, Snapshot, Source};
-use crate::stats::{Analysis, Benchmark, Estimate, Interval, Line, Standing};
+use crate::stats::groups::{Between, GroupStanding, Pair};
+use crate::stats::{
+    AmongCouncils, AmongPeers, Analysis, Benchmark, Estimate, Gap, Gradient, GroupGap, Interval, Line, NoGap,
+    NoGradient, NoMatch, NoPosition, Refusal, Standing, Tally, TownMatched,
+};
 
 /// The English language.
 #[derive(Debug)]
@@ -193,5 +203,58 @@ impl Words for English {
 
     fn glance(&self, measures: usize) -> String {
         format!("Of {measures} measures of this objective:")
+    }
+
+    fn among_councils(&self, snapshot: &Snapshot, found: &Result<Vec<AmongCouncils>, NoPosition>) -> Vec<String> {
+        compare::among_councils(snapshot, found)
+    }
+
+    fn among_peers(&self, snapshot: &Snapshot, found: &Result<Vec<AmongPeers<'_>>, NoPosition>) -> Vec<String> {
+        compare::among_peers(snapshot, found)
+    }
+
+    fn gap(
+        &self,
+        snapshot: &Snapshot,
+        indicator: &Indicator,
+        pair: Pair<'_>,
+        found: &Result<GroupGap<'_>, NoGap>,
+    ) -> Vec<String> {
+        gaps::gap(snapshot, indicator, pair, found)
+    }
+
+    fn gap_change(
+        &self,
+        indicator: &Indicator,
+        pair: Pair<'_>,
+        earlier: (&Between, Period),
+        change: &Result<Gap, Refusal>,
+    ) -> Vec<String> {
+        gaps::change(indicator, pair, earlier, change)
+    }
+
+    fn group_standing(&self, snapshot: &Snapshot, indicator: &Indicator, standing: &GroupStanding<'_>) -> String {
+        gaps::standing(snapshot, indicator, standing)
+    }
+
+    fn gradient(
+        &self,
+        snapshot: &Snapshot,
+        indicator: &Indicator,
+        found: &Result<Gradient<'_>, NoGradient>,
+    ) -> Vec<String> {
+        gradient::gradient(snapshot, indicator, found)
+    }
+
+    fn matching(&self, analysis: &Analysis<'_>, found: &Result<TownMatched, NoMatch>) -> Vec<String> {
+        matching::matching(analysis, found)
+    }
+
+    fn objective_summary(&self, snapshot: &Snapshot, tally: Tally) -> String {
+        summary::objective(snapshot, tally)
+    }
+
+    fn place_summary(&self, snapshot: &Snapshot, tally: Tally) -> String {
+        summary::place(snapshot, tally)
     }
 }

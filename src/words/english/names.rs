@@ -56,6 +56,11 @@ pub(super) fn capitalised(text: &str) -> String {
     text
 }
 
+/// Whose: `Northmere’s`, `St Helens’`.
+pub(super) fn possessive(name: &str) -> String {
+    if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
+}
+
 /// `White`, `White and Asian`, `White, Asian and Black`.
 pub(super) fn list(names: &[String]) -> String {
     match names {

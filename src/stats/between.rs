@@ -1,0 +1,108 @@
+//! Two groups of one area at one period: their figures, difference and ratio.
+//!
+//! Newcombe's limits from counts, squares and add from limits, else the difference alone. Methods,
+//! section 9.
+
+use super::estimate::Estimate;
+use super::gap::{Figure, Gap, difference, difference_of_proportions, ratio, ratio_of_proportions};
+use super::groups::{NoGap, Pair, columns, group};
+use super::reading::{estimate, numerator};
+use super::refusal::Refusal;
+use super::wilson::Counts;
+use crate::snapshot::{AreaCode, Basis, Breakdown, Cell, Columns, Indicator, Statistic};
+
+/// A ratio says something only where both counts are at least this.
+const FEWEST_FOR_RATIO: f64 = 10.0;
+
+/// Two figures with their difference.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Between {
+    /// The first group's figure.
+    pub first: Estimate,
+    /// The reference's figure.
+    pub second: Estimate,
+    /// First less second, in the indicator's unit.
+    pub gap: Gap,
+    /// First over second, where it has an interval and enough stands behind it.
+    pub ratio: Option<Gap>,
+}
+
+/// The two groups at one period of an area.
+pub fn between(
+    indicator: &Indicator,
+    breakdown: &Breakdown,
+    pair: Pair<'_>,
+    area: AreaCode,
+    index: usize,
+) -> Result<Between, NoGap> {
+    let columns = |name: &str| group(breakdown, name).and_then(|group| columns(group, area));
+    let (first, second) = columns(pair.first).zip(columns(pair.second)).ok_or(NoGap::NoFigure(Cell::NotPublished))?;
+    let figure = |columns: &Columns| {
+        let cell = columns.value.get(index).copied().unwrap_or(Cell::NotPublished);
+        estimate(indicator, columns, index).ok_or(NoGap::NoFigure(cell))
+    };
+    let (one, other) = (figure(first)?, figure(second)?);
+    let (gap, ratio) = match counts(indicator, first, index).zip(counts(indicator, second, index)) {
+        Some((x, y)) => (of_counts(indicator, x, y).map_err(NoGap::Refused)?, ratio_of_counts(x, y)),
+        None => (of_figures(&one, &other).map_err(NoGap::Refused)?, ratio_of_figures(indicator, &one, &other)),
+    };
+    Ok(Between { first: one, second: other, gap, ratio: ratio.filter(|_| indicator.verdict_allowed) })
+}
+
+/// How far a gap moved between two periods, for gaps with limits alone.
+///
+/// Squares and add of the two gaps, which are of other people each time. The caller answers for groups
+/// of the same definition in both.
+///
+/// # Errors
+/// `no_interval` where a gap has no limits; those of [`difference`].
+pub fn change(earlier: &Between, later: &Between) -> Result<Gap, Refusal> {
+    let figure = |between: &Between| match between.gap.interval {
+        Some(interval) => Ok(Figure { value: Some(between.gap.estimate), interval: Some(interval) }),
+        None => Err(Refusal::NoInterval),
+    };
+    difference(figure(later)?, figure(earlier)?)
+}
+
+/// The counts of a group, where they are separate people of whom some have what is counted.
+fn counts(indicator: &Indicator, columns: &Columns, index: usize) -> Option<Counts> {
+    let is_share = indicator.basis == Basis::EventCount && indicator.statistic == Statistic::Proportion;
+    let has_limits = columns.lower.at(index).is_some() || columns.upper.at(index).is_some();
+    let counts = numerator(indicator, columns, index).zip(columns.denominator.at(index));
+    counts.filter(|_| is_share && !has_limits).map(|(x, n)| Counts::new(x, n))
+}
+
+fn of_counts(indicator: &Indicator, first: Counts, second: Counts) -> Result<Gap, Refusal> {
+    let gap = difference_of_proportions(first, second)?;
+    let multiplier = indicator.unit.multiplier();
+    Ok(Gap { estimate: gap.estimate * multiplier, interval: gap.interval.map(|limits| limits.times(multiplier)) })
+}
+
+fn ratio_of_counts(first: Counts, second: Counts) -> Option<Gap> {
+    let is_enough = |counts: Counts| counts.numerator.is_some_and(|count| count >= FEWEST_FOR_RATIO);
+    ratio_of_proportions(first, second).ok().filter(|_| is_enough(first) && is_enough(second))
+}
+
+const fn figure(of: &Estimate) -> Figure {
+    Figure { value: Some(of.value), interval: of.interval() }
+}
+
+fn of_figures(first: &Estimate, second: &Estimate) -> Result<Gap, Refusal> {
+    difference(figure(first), figure(second))
+}
+
+fn ratio_of_figures(indicator: &Indicator, first: &Estimate, second: &Estimate) -> Option<Gap> {
+    let is_share = match indicator.statistic {
+        Statistic::Proportion | Statistic::ModelledProportion | Statistic::CrudeRate | Statistic::StandardisedRate => {
+            true
+        }
+        Statistic::Mean
+        | Statistic::Median
+        | Statistic::Ratio
+        | Statistic::Index
+        | Statistic::Count
+        | Statistic::LifeExpectancy => false,
+    };
+    let found = ratio(figure(first), figure(second)).ok();
+    found.filter(|gap| is_share && gap.interval.is_some())
+}

@@ -1,0 +1,192 @@
+//! A place among the councils that have a figure, and among the areas that are like it.
+//!
+//! A rank comes with how many there are and how many lie within the place's margin. Two areas of like
+//! size are set beside each other by the interval of their difference, never by overlap of their own.
+//! Methods, sections 6, 7 and 9.
+
+use super::estimate::{Certainty, Estimate};
+use super::gap::{Figure, Gap, difference};
+use super::rank::{First, Rank, rank};
+use super::reading::estimate;
+use super::refusal::Refusal;
+use super::rounding::display;
+use crate::snapshot::{AreaCode, Distribution, Indicator, PeerSet, Period, Sex, Snapshot};
+
+/// A place among all councils with a figure of the same period.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AmongCouncils {
+    /// Of whom the figures are.
+    pub sex: Sex,
+    /// When.
+    pub period: Period,
+    /// The place's figure.
+    pub place: Estimate,
+    /// Counted from the highest figure.
+    pub rank: Rank,
+    /// Councils with a higher figure.
+    pub higher: u32,
+    /// Councils with a lower figure.
+    pub lower: u32,
+}
+
+/// A place among the areas of a set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AmongPeers<'a> {
+    /// The set.
+    pub set: &'a PeerSet,
+    /// Of whom the figures are.
+    pub sex: Sex,
+    /// When.
+    pub period: Period,
+    /// The place's figure.
+    pub place: Estimate,
+    /// Areas with a figure, in the order of the set.
+    pub peers: Vec<Peer>,
+    /// Areas of the set without a figure.
+    pub missing: usize,
+}
+
+/// An area of a set beside the place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Peer {
+    /// Which.
+    pub area: AreaCode,
+    /// Its figure.
+    pub value: f64,
+    /// Its figure less the place's.
+    pub gap: Gap,
+    /// What may be said of the two.
+    pub side: Side,
+}
+
+/// On which side of the place a peer lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Higher, by more than chance is likely to give, or by a full count.
+    Higher,
+    /// Lower, in the same way.
+    Lower,
+    /// The difference could be chance.
+    TooClose,
+    /// Higher, and nothing is known of chance.
+    Above,
+    /// Lower, and nothing is known of chance.
+    Below,
+    /// The same at the published decimals.
+    Level,
+}
+
+/// Why a place has no position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoPosition {
+    /// No figures of other councils are published.
+    NoCouncils,
+    /// The figures are for another area than the place.
+    OtherArea,
+    /// The place has no figure among them.
+    NoFigure,
+    /// So few councils have a figure that a rank among them says nothing.
+    TooFew,
+    /// No area of the set has a figure.
+    NoPeers,
+    /// The figures themselves forbid it.
+    Refused(Refusal),
+}
+
+/// A rank among fewer areas says little.
+const FEWEST_COUNCILS: u32 = 5;
+
+/// The place among all councils, one position a sex.
+pub fn among_councils(snapshot: &Snapshot, indicator: &Indicator) -> Result<Vec<AmongCouncils>, NoPosition> {
+    let positions = distributions(snapshot, indicator)?.iter().map(|councils| of_all(snapshot, indicator, councils));
+    positions.collect()
+}
+
+/// The place among the areas of a set, one position a sex.
+pub fn among_peers<'a>(
+    snapshot: &Snapshot,
+    indicator: &Indicator,
+    set: &'a PeerSet,
+) -> Result<Vec<AmongPeers<'a>>, NoPosition> {
+    let positions =
+        distributions(snapshot, indicator)?.iter().map(|councils| of_set(snapshot, indicator, councils, set));
+    positions.collect()
+}
+
+fn distributions<'a>(snapshot: &Snapshot, indicator: &'a Indicator) -> Result<&'a [Distribution], NoPosition> {
+    if indicator.area.is_some_and(|area| area != snapshot.place.code) {
+        return Err(NoPosition::OtherArea);
+    }
+    if indicator.councils.is_empty() { Err(NoPosition::NoCouncils) } else { Ok(&indicator.councils) }
+}
+
+fn of_all(snapshot: &Snapshot, indicator: &Indicator, councils: &Distribution) -> Result<AmongCouncils, NoPosition> {
+    let (index, place) = own_figure(snapshot, indicator, councils)?;
+    let values: Vec<Option<f64>> = councils.figures.value.iter().map(|cell| cell.number()).collect();
+    let rank = rank(&values, index, First::Highest, place.interval()).map_err(NoPosition::Refused)?;
+    if rank.of < FEWEST_COUNCILS {
+        return Err(NoPosition::TooFew);
+    }
+    let higher = rank.rank - 1;
+    let lower = rank.of - rank.rank - rank.tied_with;
+    Ok(AmongCouncils { sex: councils.sex, period: councils.period, place, rank, higher, lower })
+}
+
+fn of_set<'a>(
+    snapshot: &Snapshot,
+    indicator: &Indicator,
+    councils: &Distribution,
+    set: &'a PeerSet,
+) -> Result<AmongPeers<'a>, NoPosition> {
+    let (_, place) = own_figure(snapshot, indicator, councils)?;
+    let others: Vec<AreaCode> = set.areas.iter().copied().filter(|area| *area != snapshot.place.code).collect();
+    let found: Vec<(AreaCode, Estimate)> = others
+        .iter()
+        .filter_map(|area| Some((*area, estimate(indicator, &councils.figures, index_of(councils, *area)?)?)))
+        .collect();
+    if found.is_empty() {
+        return Err(NoPosition::NoPeers);
+    }
+    let missing = others.len() - found.len();
+    let peers = found.into_iter().map(|(area, peer)| beside(indicator, area, &peer, &place));
+    let peers = peers.collect::<Result<_, _>>().map_err(NoPosition::Refused)?;
+    Ok(AmongPeers { set, sex: councils.sex, period: councils.period, place, peers, missing })
+}
+
+fn index_of(councils: &Distribution, area: AreaCode) -> Option<usize> {
+    councils.areas.iter().position(|other| *other == area)
+}
+
+fn own_figure(
+    snapshot: &Snapshot,
+    indicator: &Indicator,
+    councils: &Distribution,
+) -> Result<(usize, Estimate), NoPosition> {
+    let index = index_of(councils, snapshot.place.code).ok_or(NoPosition::NoFigure)?;
+    Ok((index, estimate(indicator, &councils.figures, index).ok_or(NoPosition::NoFigure)?))
+}
+
+/// A peer beside the place: by the difference's interval where both have limits and a verdict is allowed.
+fn beside(indicator: &Indicator, area: AreaCode, peer: &Estimate, place: &Estimate) -> Result<Peer, Refusal> {
+    let limits = |of: &Estimate| of.interval().filter(|_| indicator.verdict_allowed);
+    let figure = |of: &Estimate| Figure { value: Some(of.value), interval: limits(of) };
+    let gap = difference(figure(peer), figure(place))?;
+    let is_level = display(peer.value, indicator.decimals) == display(place.value, indicator.decimals);
+    let is_above = gap.estimate > 0.0;
+    let side = match (gap.interval, peer.certainty, place.certainty) {
+        (Some(limits), _, _) if limits.lower() > 0.0 => Side::Higher,
+        (Some(limits), _, _) if limits.upper() < 0.0 => Side::Lower,
+        (Some(_), _, _) => Side::TooClose,
+        (None, _, _) if is_level => Side::Level,
+        (None, Certainty::Everyone, Certainty::Everyone) if indicator.verdict_allowed => {
+            if is_above {
+                Side::Higher
+            } else {
+                Side::Lower
+            }
+        }
+        (None, _, _) if is_above => Side::Above,
+        (None, _, _) => Side::Below,
+    };
+    Ok(Peer { area, value: peer.value, gap, side })
+}

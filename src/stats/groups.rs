@@ -1,0 +1,247 @@
+//! Gaps between two groups of people, chosen before any figure was looked at.
+//!
+//! The country's gap of the same groups stands beside a place's and is taken as fixed. Methods, section 9.
+
+use super::benchmark::{Comparison, NotCompared, compare};
+pub use super::between::{Between, between, change};
+use super::estimate::{Certainty, Estimate};
+use super::interval::Interval;
+use super::reading::{benchmark_value, estimate};
+use super::refusal::Refusal;
+use super::rounding::display;
+use crate::snapshot::{AreaCode, Breakdown, Cell, Columns, Group, Indicator, Period, Snapshot};
+
+/// Breakdowns with the two groups that are set beside each other; the second is the reference.
+const PAIRS: [(&str, &str, &str); 5] = [
+    ("FSM eligibility", "Eligible", "Not eligible"),
+    ("Disadvantage status", "Disadvantaged", "Not disadvantaged"),
+    ("Sex", "Female", "Male"),
+    ("First language", "Known or believed to be English", "Known or believed to be other than English"),
+    ("SEN provision", "All SEN", "No identified SEN"),
+];
+
+/// The breakdown whose pairs are the groups that a place names, each against the first.
+const BY_NAME: &str = "Ethnic group";
+
+/// Two groups of a place, and the same two of its country.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupGap<'a> {
+    /// The two groups.
+    pub pair: Pair<'a>,
+    /// The latest period that both have a figure for.
+    pub period: Period,
+    /// In the place.
+    pub place: Between,
+    /// In its country, as it is published.
+    pub country: Option<Between>,
+    /// What may be said of the place's gap.
+    pub verdict: Verdict,
+    /// What may be said of the two gaps.
+    pub beside: Beside,
+}
+
+/// Two groups of one breakdown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair<'a> {
+    /// The breakdown.
+    pub title: &'a str,
+    /// The first group.
+    pub first: &'a str,
+    /// The reference.
+    pub second: &'a str,
+}
+
+/// What may be said of two groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The first is higher, by more than chance is likely to give, or by a full count.
+    FirstHigher,
+    /// The first is lower, in the same way.
+    FirstLower,
+    /// The difference could be chance.
+    TooClose,
+    /// Everyone was counted, and there is no difference to see.
+    Same,
+    /// Nothing of chance.
+    NotCompared(NotCompared),
+}
+
+/// What may be said of the place's gap beside the country's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Smaller, by more than chance is likely to give, or by a full count.
+    Smaller,
+    /// Wider, in the same way.
+    Wider,
+    /// The other way round.
+    Reversed,
+    /// The difference could be chance.
+    TooClose,
+    /// Everyone was counted, and there is no difference to see.
+    Same,
+    /// Nothing of chance.
+    NotCompared(NotCompared),
+}
+
+/// Why two groups have no gap.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NoGap {
+    /// They have no figures of one period; the cell says what stands in the place of the last.
+    NoFigure(Cell),
+    /// The figures themselves forbid it.
+    Refused(Refusal),
+}
+
+/// A group of the place beside the same group of its country.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GroupStanding<'a> {
+    /// The breakdown.
+    pub title: &'a str,
+    /// The group.
+    pub name: &'a str,
+    /// When.
+    pub period: Period,
+    /// In the place.
+    pub place: Estimate,
+    /// In its country, as it is published.
+    pub country: f64,
+    /// What may be said of the two.
+    pub comparison: Comparison,
+}
+
+/// The fixed pairs of an indicator with their gaps, or why there is none.
+pub fn gaps<'a>(snapshot: &'a Snapshot, indicator: &'a Indicator) -> Vec<(Pair<'a>, Result<GroupGap<'a>, NoGap>)> {
+    let pairs = indicator.breakdowns.iter().flat_map(|breakdown| pairs(snapshot, breakdown));
+    pairs.map(|(breakdown, pair)| (pair, gap(snapshot, indicator, breakdown, pair))).collect()
+}
+
+/// Each group of the fixed pairs beside the same group of the country, where that can be said.
+pub fn standings<'a>(snapshot: &'a Snapshot, indicator: &'a Indicator) -> Vec<GroupStanding<'a>> {
+    let mut standings: Vec<GroupStanding<'a>> = Vec::new();
+    for (breakdown, pair) in indicator.breakdowns.iter().flat_map(|breakdown| pairs(snapshot, breakdown)) {
+        for name in [pair.first, pair.second] {
+            let is_known = standings.iter().any(|known| known.title == pair.title && known.name == name);
+            if !is_known {
+                standings.extend(group_standing(snapshot, indicator, breakdown, name));
+            }
+        }
+    }
+    standings
+}
+
+fn group_standing<'a>(
+    snapshot: &Snapshot,
+    indicator: &'a Indicator,
+    breakdown: &'a Breakdown,
+    name: &'a str,
+) -> Option<GroupStanding<'a>> {
+    let focus = indicator.area.unwrap_or(snapshot.place.code);
+    let group = group(breakdown, name)?;
+    let (own, country) = (columns(group, focus)?, columns(group, snapshot.place.country)?);
+    let has = |columns: &Columns, index: usize| columns.value.get(index).is_some_and(|cell| cell.number().is_some());
+    let index = (0..indicator.periods.len()).rev().find(|index| has(own, *index) && has(country, *index))?;
+    let place = estimate(indicator, own, index)?;
+    let exact = benchmark_value(indicator, country, index)?;
+    let comparison = match compare(&place, exact, indicator.polarity, indicator.decimals) {
+        refused @ Comparison::NotCompared(_) => refused,
+        _ if !indicator.verdict_allowed => Comparison::NotCompared(NotCompared::NoVerdict),
+        said => said,
+    };
+    let country = country.value.get(index)?.number()?;
+    let period = *indicator.periods.get(index)?;
+    Some(GroupStanding { title: &breakdown.title, name, period, place, country, comparison })
+}
+
+fn pairs<'a>(snapshot: &'a Snapshot, breakdown: &'a Breakdown) -> Vec<(&'a Breakdown, Pair<'a>)> {
+    let title = breakdown.title.as_str();
+    let fixed = PAIRS.iter().filter(|(of, _, _)| *of == title);
+    let mut pairs: Vec<Pair<'a>> = fixed.map(|(_, first, second)| Pair { title, first, second }).collect();
+    if let Some((reference, others)) = snapshot.place.named_groups.split_first().filter(|_| title == BY_NAME) {
+        pairs.extend(others.iter().map(|first| Pair { title, first, second: reference }));
+    }
+    pairs.retain(|pair| group(breakdown, pair.first).is_some() && group(breakdown, pair.second).is_some());
+    pairs.into_iter().map(|pair| (breakdown, pair)).collect()
+}
+
+pub(super) fn group<'a>(breakdown: &'a Breakdown, name: &str) -> Option<&'a Group> {
+    breakdown.groups.iter().find(|group| group.name == name)
+}
+
+pub(super) fn columns(group: &Group, area: AreaCode) -> Option<&Columns> {
+    group.series.iter().find(|line| line.area == area).map(|line| &line.figures)
+}
+
+fn gap<'a>(
+    snapshot: &Snapshot,
+    indicator: &Indicator,
+    breakdown: &Breakdown,
+    pair: Pair<'a>,
+) -> Result<GroupGap<'a>, NoGap> {
+    let focus = indicator.area.unwrap_or(snapshot.place.code);
+    let of = |area: AreaCode, index: usize| between(indicator, breakdown, pair, area, index);
+    let positions = (0..indicator.periods.len()).rev();
+    let found = positions.map(|index| (index, of(focus, index)));
+    let found = found.filter(|(_, found)| !matches!(found, Err(NoGap::NoFigure(Cell::NotPublished)))).take(1);
+    let (index, place) = found.last().ok_or(NoGap::NoFigure(Cell::NotPublished))?;
+    let place = place?;
+    let period = *indicator.periods.get(index).ok_or(NoGap::NoFigure(Cell::NotPublished))?;
+    let country = of(snapshot.place.country, index).ok().filter(|_| focus != snapshot.place.country);
+    let (verdict, beside) = (verdict(indicator, &place), beside(indicator, &place, country.as_ref()));
+    Ok(GroupGap { pair, period, place, country, verdict, beside })
+}
+
+/// What is known of a gap: its limits, a full count, or nothing.
+enum Known {
+    Limits(Interval),
+    Everyone,
+    Nothing(NotCompared),
+}
+
+fn known(indicator: &Indicator, between: &Between) -> Known {
+    match (between.gap.interval, between.first.certainty, between.second.certainty) {
+        (None, Certainty::Everyone, Certainty::Everyone) if indicator.verdict_allowed => Known::Everyone,
+        (Some(limits), _, _) if indicator.verdict_allowed => Known::Limits(limits),
+        (Some(_), _, _) | (None, Certainty::Everyone, Certainty::Everyone) => Known::Nothing(NotCompared::NoVerdict),
+        (None, _, _) => Known::Nothing(NotCompared::NoInterval),
+    }
+}
+
+fn is_level(indicator: &Indicator, one: f64, other: f64) -> bool {
+    display(one, indicator.decimals) == display(other, indicator.decimals)
+}
+
+fn verdict(indicator: &Indicator, place: &Between) -> Verdict {
+    let gap = place.gap.estimate;
+    match known(indicator, place) {
+        Known::Limits(limits) if limits.lower() > 0.0 => Verdict::FirstHigher,
+        Known::Limits(limits) if limits.upper() < 0.0 => Verdict::FirstLower,
+        Known::Limits(_) => Verdict::TooClose,
+        Known::Everyone if is_level(indicator, place.first.value, place.second.value) => Verdict::Same,
+        Known::Everyone if gap > 0.0 => Verdict::FirstHigher,
+        Known::Everyone => Verdict::FirstLower,
+        Known::Nothing(reason) => Verdict::NotCompared(reason),
+    }
+}
+
+fn beside(indicator: &Indicator, place: &Between, country: Option<&Between>) -> Beside {
+    let Some(country) = country else { return Beside::NotCompared(NotCompared::NoBenchmark) };
+    // Both gaps are turned so that the country's is positive.
+    let turn = if country.gap.estimate < 0.0 { -1.0 } else { 1.0 };
+    let (theirs, own) = (turn * country.gap.estimate, turn * place.gap.estimate);
+    let (lower, upper) = match known(indicator, place) {
+        Known::Nothing(reason) => return Beside::NotCompared(reason),
+        Known::Everyone if is_level(indicator, own, theirs) => return Beside::Same,
+        Known::Everyone => (own, own),
+        Known::Limits(limits) if turn < 0.0 => (-limits.upper(), -limits.lower()),
+        Known::Limits(limits) => (limits.lower(), limits.upper()),
+    };
+    if lower > theirs {
+        Beside::Wider
+    } else if upper < theirs && upper < 0.0 {
+        Beside::Reversed
+    } else if upper < theirs && lower > -theirs {
+        Beside::Smaller
+    } else {
+        Beside::TooClose
+    }
+}

@@ -1,0 +1,147 @@
+//! How many people it would concern if a place matched its benchmark.
+//!
+//! Only where the catalogue gives the words for it, with the denominator of the same figure. Without
+//! limits only for counts of everyone and models, and then only from ten people. Methods, section 10,
+//! and its decision 8.
+
+use super::analysis::{Analysis, Benchmark, Role, Standing, Yardstick};
+use super::estimate::{Certainty, Origin};
+use super::interval::Interval;
+use super::matched::{MatchOutcome, Matched, Matching, matched};
+use super::reading::benchmark_value;
+use super::refusal::Refusal;
+use crate::snapshot::{Basis, Indicator, Period, Sex};
+
+/// Fewer people are not said without limits.
+const FEWEST_WITHOUT_LIMITS: f64 = 10.0;
+
+/// People between a place and its benchmark.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TownMatched {
+    /// Of whom.
+    pub sex: Sex,
+    /// When.
+    pub period: Period,
+    /// What the place would match.
+    pub benchmark: Benchmark,
+    /// The people.
+    pub matched: Matched,
+    /// The population that they are of; a year's, where years are pooled.
+    pub of: f64,
+    /// Whether the number is of each year of a longer period.
+    pub is_a_year: bool,
+    /// What is known of the place's figure.
+    pub certainty: Certainty,
+}
+
+/// Why no number is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoMatch {
+    /// The catalogue has no words for it: it is not to be made.
+    NotAllowed,
+    /// The place has no figure.
+    NoFigure,
+    /// There is no figure of the country or region.
+    NoBenchmark,
+    /// The difference could be chance.
+    TooClose,
+    /// The place is not behind, by more than chance is likely to give or by a full count.
+    NotBehind,
+    /// The place's figure is not behind, and nothing is known of chance.
+    NotBehindByValue,
+    /// A survey, or figures without counts: a number without limits would say too much.
+    NoLimits,
+    /// Under ten people, without limits.
+    TooFew,
+    /// The figures themselves forbid it.
+    Refused(Refusal),
+}
+
+impl TownMatched {
+    /// Whether this product worked the limits out.
+    pub const fn has_our_interval(&self) -> bool {
+        matches!(self.certainty, Certainty::Margin { origin: Origin::Wilson | Origin::Poisson, .. })
+    }
+}
+
+/// People if the place matched its benchmark, for the standing that leads.
+pub fn town_matched(analysis: &Analysis<'_>) -> Result<TownMatched, NoMatch> {
+    let indicator = analysis.indicator;
+    indicator.phrase.as_ref().and_then(|phrase| phrase.more_people.as_ref()).ok_or(NoMatch::NotAllowed)?;
+    let standing = analysis.lead().ok_or(NoMatch::NoFigure)?;
+    let benchmark = standing.benchmark.ok_or(NoMatch::NoBenchmark)?;
+    let role = match benchmark.yardstick {
+        Yardstick::Country(_) => Role::Country,
+        Yardstick::Region(_) => Role::Region,
+        Yardstick::MiddleOfPeers(_) => return Err(NoMatch::NoBenchmark),
+    };
+    let exact = |role: Role| {
+        let area = standing.line(role)?.area;
+        let series = indicator.series.iter().find(|series| series.area == area && series.sex == standing.sex)?;
+        let value = benchmark_value(indicator, &series.figures, standing.index)?;
+        Some((value, series.figures.denominator.at(standing.index)))
+    };
+    let (value, denominator) = exact(Role::Place).ok_or(NoMatch::NoFigure)?;
+    let (theirs, _) = exact(role).ok_or(NoMatch::NoBenchmark)?;
+    let years = years(standing.period);
+    let denominator = denominator.map(|people| people / years);
+    let found = matched(&Matching {
+        statistic: indicator.statistic,
+        value: Some(value),
+        interval: standing.place.interval().map(|limits| with(limits, value)),
+        benchmark: Some(theirs),
+        denominator,
+        multiplier: indicator.unit.multiplier(),
+        polarity: indicator.polarity,
+    });
+    let found = found.map_err(NoMatch::Refused)?;
+    check(indicator, standing, &found)?;
+    let of = denominator.ok_or(NoMatch::Refused(Refusal::NoDenominator))?;
+    let (sex, period, certainty) = (standing.sex, standing.period, standing.place.certainty);
+    Ok(TownMatched { sex, period, benchmark, matched: found, of, is_a_year: years > 1.0, certainty })
+}
+
+fn check(indicator: &Indicator, standing: &Standing, found: &Matched) -> Result<(), NoMatch> {
+    match (found.outcome, standing.place.certainty) {
+        (MatchOutcome::SimilarNotShown, _) => Err(NoMatch::TooClose),
+        (MatchOutcome::AlreadyAtOrBetter, Certainty::Unknown) => Err(NoMatch::NotBehindByValue),
+        (MatchOutcome::AlreadyAtOrBetter, Certainty::Margin { .. } | Certainty::Everyone) => Err(NoMatch::NotBehind),
+        (MatchOutcome::Ok, _) => Ok(()),
+        (MatchOutcome::OkNoInterval, _) if !is_sure_without_limits(indicator.basis) => Err(NoMatch::NoLimits),
+        (MatchOutcome::OkNoInterval, _) if found.people < FEWEST_WITHOUT_LIMITS => Err(NoMatch::TooFew),
+        (MatchOutcome::OkNoInterval, _) => Ok(()),
+    }
+}
+
+/// The unrounded figure may lie a last digit outside limits that were published rounded.
+fn with(limits: Interval, value: f64) -> Interval {
+    Interval::new(limits.lower().min(value), limits.upper().max(value)).unwrap_or(limits)
+}
+
+/// Whether a number may be said without limits.
+const fn is_sure_without_limits(basis: Basis) -> bool {
+    match basis {
+        Basis::CompleteCount | Basis::Modelled => true,
+        Basis::PublishedInterval | Basis::EventCount | Basis::SurveyWeighted | Basis::ValueOnly | Basis::Population => {
+            false
+        }
+    }
+}
+
+/// How many years a figure pools.
+fn years(period: Period) -> f64 {
+    match period {
+        Period::Years(first, last) => f64::from(last) - f64::from(first) + 1.0,
+        Period::Year(_)
+        | Period::Academic(_)
+        | Period::Financial(_)
+        | Period::Winter(_)
+        | Period::Quarter(..)
+        | Period::Month(_)
+        | Period::Day(_)
+        | Period::Months(..)
+        | Period::YearTo(_)
+        | Period::Edition(_)
+        | Period::ToDate(_) => 1.0,
+    }
+}

@@ -1,0 +1,180 @@
+//! The numbers that a sentence may hold: published ones, and those that a listed method derives.
+
+use std::collections::BTreeSet;
+
+use marmot::snapshot::{Columns, Indicator, Period, Snapshot};
+use marmot::stats::groups::{self, Between};
+use marmot::stats::matched::People;
+use marmot::stats::reading::estimate;
+use marmot::stats::rounding::display;
+use marmot::stats::trend::Trend;
+use marmot::stats::{Analysis, Gap, Interval, among_councils, among_peers, gaps, gradient, town_matched};
+use marmot::words::in_language;
+
+/// Numbers and texts that hold numbers.
+#[derive(Default)]
+pub struct Allowed {
+    numbers: Vec<f64>,
+    tokens: BTreeSet<String>,
+}
+
+/// The numbers of a text, as they are written: `19,338`, `64.0`.
+pub fn tokens(text: &str) -> Vec<String> {
+    let is_part = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
+    let found = text.split(|c: char| !is_part(c)).map(|token| token.trim_matches([',', '.']).replace(',', ""));
+    found.filter(|token| token.chars().any(|c| c.is_ascii_digit())).collect()
+}
+
+impl Allowed {
+    /// The numbers of a text that are none of these.
+    pub fn strangers(&self, text: &str) -> Vec<String> {
+        tokens(text).into_iter().filter(|token| !self.has(token)).collect()
+    }
+
+    fn has(&self, token: &str) -> bool {
+        let decimals = token.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+        let decimals = u8::try_from(decimals).expect("few decimals");
+        self.tokens.contains(token) || self.numbers.iter().any(|number| display(*number, decimals) == token)
+    }
+
+    fn number(&mut self, number: f64) {
+        self.numbers.push(number.abs());
+    }
+
+    fn interval(&mut self, interval: Option<Interval>) {
+        interval.into_iter().for_each(|limits| {
+            self.number(limits.lower());
+            self.number(limits.upper());
+        });
+    }
+
+    fn gap(&mut self, gap: &Gap) {
+        self.number(gap.estimate);
+        self.interval(gap.interval);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.tokens.extend(tokens(text));
+    }
+
+    fn period(&mut self, period: Period) {
+        let words = in_language("en");
+        self.text(&words.period(period));
+        self.text(&words.short_period(period));
+    }
+
+    fn columns(&mut self, indicator: &Indicator, columns: &Columns) {
+        let base = indicator.phrase.as_ref().and_then(|phrase| phrase.in_every).map(f64::from);
+        for index in 0..columns.value.len() {
+            if let Some(estimate) = estimate(indicator, columns, index) {
+                self.number(estimate.value);
+                self.interval(estimate.interval());
+                // "64 in every 100" says the value of another base.
+                base.into_iter().for_each(|base| self.number(estimate.value * base / indicator.unit.multiplier()));
+            }
+            self.numbers.extend(columns.denominator.at(index));
+        }
+    }
+
+    fn between(&mut self, between: &Between) {
+        self.gap(&between.gap);
+        between.ratio.iter().for_each(|ratio| self.gap(ratio));
+    }
+}
+
+/// Numbers of the texts of the catalogue.
+fn texts(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator) {
+    let texts = [&indicator.title, &indicator.plain_title, &indicator.what, &indicator.why, &indicator.unit_label];
+    texts.into_iter().for_each(|text| allowed.text(text));
+    indicator.caveat.iter().chain(&indicator.trend.reason).for_each(|text| allowed.text(text));
+    if let Some(phrase) = &indicator.phrase {
+        let more = phrase.more_people.iter();
+        [&phrase.people, &phrase.does, &phrase.short, &phrase.answer_unit].into_iter().chain(more).for_each(|text| {
+            allowed.text(text);
+        });
+        phrase.in_every.into_iter().for_each(|base| allowed.number(f64::from(base)));
+    }
+    indicator.breaks.iter().for_each(|found| {
+        allowed.text(&found.note);
+        allowed.text(&found.label);
+        allowed.period(found.from);
+        allowed.period(found.to);
+    });
+    indicator.sources.iter().filter_map(|file| snapshot.sources.get(file)).for_each(|source| {
+        allowed.text(&source.licence);
+    });
+    indicator.periods.iter().for_each(|period| allowed.period(*period));
+}
+
+/// What the sentences about an indicator may hold.
+pub fn allowed(snapshot: &Snapshot, indicator: &Indicator) -> Allowed {
+    let mut allowed = Allowed::default();
+    // A margin of error is one of 95%; people are not counted below 10.
+    allowed.text("95 10");
+    texts(&mut allowed, snapshot, indicator);
+    let groups = indicator.breakdowns.iter().flat_map(|b| &b.groups).flat_map(|group| &group.series);
+    indicator.series.iter().chain(groups).for_each(|series| allowed.columns(indicator, &series.figures));
+    let analysis = Analysis::of(snapshot, indicator);
+    for standing in &analysis.standings {
+        if let Some(benchmark) = standing.benchmark {
+            allowed.number(benchmark.value);
+            allowed.number(standing.place.value - benchmark.value);
+            for base in indicator.phrase.iter().filter_map(|phrase| phrase.in_every) {
+                allowed.number(benchmark.value * f64::from(base) / indicator.unit.multiplier());
+            }
+        }
+        if let Ok(Trend { slope_per_year: Some(slope), .. }) = standing.trend {
+            allowed.number(slope);
+        }
+    }
+    derived(&mut allowed, snapshot, indicator, &analysis);
+    allowed
+}
+
+fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, analysis: &Analysis<'_>) {
+    for found in among_councils(snapshot, indicator).into_iter().flatten() {
+        allowed.period(found.period);
+        let counts = [found.higher, found.lower, found.rank.of - 1, found.rank.tied_with];
+        counts.into_iter().chain(found.rank.within_interval).for_each(|count| allowed.number(f64::from(count)));
+    }
+    for found in snapshot.peer_sets.iter().flat_map(|set| among_peers(snapshot, indicator, set)).flatten() {
+        allowed.period(found.period);
+        allowed.number(found.missing as f64);
+        allowed.number(found.peers.len() as f64);
+        for peer in &found.peers {
+            allowed.number(found.peers.iter().filter(|other| other.side == peer.side).count() as f64);
+        }
+        let by_value = |side| {
+            use marmot::stats::councils::Side::{Above, Below, Level};
+            matches!(side, Above | Below | Level)
+        };
+        allowed.number(found.peers.iter().filter(|peer| by_value(peer.side)).count() as f64);
+    }
+    for (pair, found) in gaps(snapshot, indicator) {
+        let Ok(found) = found else { continue };
+        allowed.between(&found.place);
+        found.country.iter().for_each(|between| allowed.between(between));
+        if let Some((before, _)) = super::earlier(snapshot, indicator, pair) {
+            allowed.between(&before);
+            groups::change(&before, &found.place).iter().for_each(|change| allowed.gap(change));
+        }
+    }
+    if let Ok(found) = gradient(snapshot, indicator) {
+        allowed.number(found.index.sii);
+        allowed.interval(found.index.sii_interval);
+        if let Some((ratio, limits)) = found.ratio {
+            allowed.number(ratio);
+            allowed.interval(Some(limits));
+        }
+    }
+    if let Ok(found) = town_matched(analysis) {
+        allowed.number(found.of);
+        let shown = found.matched.shown().map(|(people, limits)| (people, limits.unzip()));
+        let people = shown.into_iter().flat_map(|(people, (lower, upper))| [Some(people), lower, upper]);
+        for people in people.flatten() {
+            if let People::About(count) = people {
+                allowed.number(count as f64);
+            }
+        }
+    }
+}
