@@ -6,7 +6,7 @@ mod said;
 use marmot::place::read_places;
 use marmot::snapshot::{AreaCode, Snapshot};
 use marmot::stats::Analysis;
-use marmot::words::in_language;
+use marmot::words::questions_in_language;
 use said::{everything, faults, folder, luton, numbers};
 
 /// Councils with the regions that they lie in; those whose code has been replaced are left out.
@@ -48,7 +48,7 @@ fn every_sentence_of_every_council_is_short_and_well_formed() {
 
 /// Words of verdict where nothing is known of chance.
 fn uncertain_verdicts(snapshot: &Snapshot) -> Vec<String> {
-    let words = in_language("en");
+    let words = questions_in_language("en");
     let mut wrong = Vec::new();
     for indicator in snapshot.indicators.values() {
         let analysis = Analysis::of(snapshot, indicator);

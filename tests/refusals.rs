@@ -11,7 +11,7 @@ use marmot::stats::{
     Analysis, NoGap, NoGradient, NoMatch, NoPosition, NoTrend, NotCompared, Refusal, among_councils, among_peers, gaps,
     gradient, town_matched,
 };
-use marmot::words::in_language;
+use marmot::words::questions_in_language;
 
 /// Northmere, with one measure to change.
 fn northmere() -> (Snapshot, Indicator) {
@@ -67,7 +67,7 @@ fn check_gap(first: Figure, second: Figure, expected: NoGap, sentence: &str) {
     let found = gaps(&snapshot, &indicator);
     let [(pair, found)] = found.as_slice() else { panic!("one pair") };
     assert_eq!(found.as_ref().err(), Some(&expected));
-    assert_eq!(in_language("en").gap(&snapshot, &indicator, *pair, found), [sentence]);
+    assert_eq!(questions_in_language("en").gap(&snapshot, &indicator, *pair, found), [sentence]);
 }
 
 const FINE: Figure = (Cell::Number(60.0), Some((60.0, 100.0)));
@@ -120,7 +120,7 @@ fn two_equal_groups_are_too_close_to_call() {
     let found = gaps(&snapshot, &indicator);
     let (pair, found) = &found[0];
     assert_eq!(found.as_ref().expect("a gap").verdict, Verdict::TooClose);
-    let said = in_language("en").gap(&snapshot, &indicator, *pair, found);
+    let said = questions_in_language("en").gap(&snapshot, &indicator, *pair, found);
     assert!(said[1].ends_with("are too close to call. The difference could be chance."), "{said:?}");
 }
 
@@ -131,7 +131,7 @@ fn two_equal_values_without_counts_have_no_gap_to_see() {
     let found = gaps(&snapshot, &indicator);
     let (pair, found) = &found[0];
     assert_eq!(found.as_ref().expect("a gap").verdict, Verdict::NotCompared(NotCompared::NoInterval));
-    assert_eq!(in_language("en").gap(&snapshot, &indicator, *pair, found)[1], "There is no gap to see.");
+    assert_eq!(questions_in_language("en").gap(&snapshot, &indicator, *pair, found)[1], "There is no gap to see.");
 }
 
 /// What may be said of a gap beside the country's, whose figures are counted out of 10,000.
@@ -167,7 +167,7 @@ fn check_gradient(tenths: &[Figure], expected: NoGradient, sentence: &str) {
     let (snapshot, indicator) = with_tenths(tenths);
     let found = gradient(&snapshot, &indicator);
     assert_eq!(found.as_ref().err(), Some(&expected));
-    assert_eq!(in_language("en").gradient(&snapshot, &indicator, &found), [sentence]);
+    assert_eq!(questions_in_language("en").gradient(&snapshot, &indicator, &found), [sentence]);
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn a_flat_gradient_neither_rises_nor_falls() {
     let (snapshot, indicator) = with_tenths(&[FINE; 5]);
     let found = gradient(&snapshot, &indicator);
     assert_eq!(found.as_ref().map(|found| found.slope), Ok(Slope::Unclear));
-    let said = in_language("en").gradient(&snapshot, &indicator, &found).join(" ");
+    let said = questions_in_language("en").gradient(&snapshot, &indicator, &found).join(" ");
     assert!(said.contains("the share neither rises nor falls clearly"), "{said}");
 }
 
@@ -217,7 +217,7 @@ fn check_match((snapshot, indicator): (Snapshot, Indicator), expected: NoMatch, 
     let analysis = Analysis::of(&snapshot, &indicator);
     let found = town_matched(&analysis);
     assert_eq!(found.err(), Some(expected));
-    assert_eq!(in_language("en").matching(&analysis, &found), [sentence]);
+    assert_eq!(questions_in_language("en").matching(&analysis, &found), [sentence]);
 }
 
 #[test]
@@ -263,7 +263,7 @@ fn a_number_of_people_without_limits_needs_a_full_count_or_a_model() {
 
 #[test]
 fn a_measure_without_other_councils_has_no_rank() {
-    let words = in_language("en");
+    let words = questions_in_language("en");
     let (snapshot, mut indicator) = northmere();
     let few = among_councils(&snapshot, &indicator);
     assert_eq!(few, Err(NoPosition::TooFew));
@@ -284,6 +284,6 @@ fn one_period_has_no_trend() {
     let analysis = Analysis::of(&snapshot, &indicator);
     let standing = analysis.lead().expect("a standing");
     assert_eq!(standing.trend, Err(NoTrend::OneFigure));
-    let said = in_language("en").trend(&indicator, standing);
+    let said = questions_in_language("en").trend(&indicator, standing);
     assert_eq!(said, "Only one figure is published, so there is no trend to tell.");
 }

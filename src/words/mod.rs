@@ -5,18 +5,16 @@
 
 mod english;
 mod labels;
+mod questions;
 mod sentence;
 mod site;
 
 use crate::snapshot::{Area, Cell, Date, Indicator, Period, Sex, Snapshot, Source};
-use crate::stats::groups::{Between, GroupStanding, Pair};
-use crate::stats::{
-    AmongCouncils, AmongPeers, Analysis, Benchmark, Comparison, Estimate, Gap, Gradient, GroupGap, Interval, Line,
-    NoGap, NoGradient, NoMatch, NoPosition, Refusal, Standing, Tally, TownMatched,
-};
+use crate::stats::{Analysis, Benchmark, Comparison, Estimate, Interval, Line, Standing};
 
 pub use english::English;
 pub use labels::Labels;
+pub use questions::QuestionWords;
 pub use sentence::{Part, Sentence};
 pub use site::{MethodWords, SiteWords, Topic};
 
@@ -193,54 +191,15 @@ pub trait Words: Sync {
 
     /// The name of a line where those of two sexes share a chart.
     fn line_of_sex(&self, sex: Sex, name: &str) -> String;
-
-    /// How many councils have a higher and a lower figure, a sentence each.
-    fn among_councils(&self, snapshot: &Snapshot, found: &Result<Vec<AmongCouncils>, NoPosition>) -> Vec<String>;
-
-    /// Which similar places are higher and lower, a sentence each.
-    fn among_peers(&self, snapshot: &Snapshot, found: &Result<Vec<AmongPeers<'_>>, NoPosition>) -> Vec<String>;
-
-    /// The gap between two groups, beside the country's, a sentence each.
-    fn gap(
-        &self,
-        snapshot: &Snapshot,
-        indicator: &Indicator,
-        pair: Pair<'_>,
-        found: &Result<GroupGap<'_>, NoGap>,
-    ) -> Vec<String>;
-
-    /// What the gap of an earlier period was, and whether it has changed.
-    fn gap_change(
-        &self,
-        indicator: &Indicator,
-        pair: Pair<'_>,
-        earlier: (&Between, Period),
-        change: &Result<Gap, Refusal>,
-    ) -> Vec<String>;
-
-    /// A group of the place beside the same group of the country.
-    fn group_standing(&self, snapshot: &Snapshot, indicator: &Indicator, standing: &GroupStanding<'_>) -> String;
-
-    /// How the figure changes from the most to the least deprived neighbourhoods, a sentence each.
-    fn gradient(
-        &self,
-        snapshot: &Snapshot,
-        indicator: &Indicator,
-        found: &Result<Gradient<'_>, NoGradient>,
-    ) -> Vec<String>;
-
-    /// How many people it would concern if the place matched its benchmark; nothing where that is not asked.
-    fn matching(&self, analysis: &Analysis<'_>, found: &Result<TownMatched, NoMatch>) -> Vec<String>;
-
-    /// How many measures of an objective are on which side.
-    fn objective_summary(&self, snapshot: &Snapshot, tally: Tally) -> String;
-
-    /// How many measures of the place are on which side.
-    fn place_summary(&self, snapshot: &Snapshot, tally: Tally) -> String;
 }
 
 /// The words of the page about the site in a language; English where it is not known.
 pub fn site_in_language(_code: &str) -> &'static dyn SiteWords {
+    &English
+}
+
+/// The words of every question in a language; English where it is not known.
+pub fn questions_in_language(_code: &str) -> &'static dyn QuestionWords {
     &English
 }
 

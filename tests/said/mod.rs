@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use marmot::snapshot::{Indicator, Period, Snapshot};
 use marmot::stats::groups::{Between, Pair};
 use marmot::stats::{Analysis, Role, among_councils, among_peers, gaps, gradient, groups, tally, town_matched};
-use marmot::words::{Words, in_language};
+use marmot::words::{QuestionWords, questions_in_language};
 
 /// Something that is said, and of what.
 pub struct Said {
@@ -55,7 +55,7 @@ pub fn said_of(all: &[Said], kind: &str, of: &str) -> String {
 
 /// Everything that a snapshot can say.
 pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
-    let words = in_language("en");
+    let words = questions_in_language("en");
     let place = snapshot.area(snapshot.place.code).expect("the place is known");
     let mut all = Collector { place: place.name.clone(), of: "place".to_owned(), said: Vec::new() };
     all.label("place_question", words.place_question(place));
@@ -105,7 +105,7 @@ impl Collector {
     }
 }
 
-fn of_indicator(all: &mut Collector, words: &dyn Words, snapshot: &Snapshot, indicator: &Indicator) {
+fn of_indicator(all: &mut Collector, words: &dyn QuestionWords, snapshot: &Snapshot, indicator: &Indicator) {
     indicator.id.to_string().clone_into(&mut all.of);
     let analysis = Analysis::of(snapshot, indicator);
     let has_phrase = indicator.phrase.is_some();
@@ -145,7 +145,7 @@ fn of_indicator(all: &mut Collector, words: &dyn Words, snapshot: &Snapshot, ind
 /// The answers to the questions beside "How is the place doing?".
 fn questions(
     all: &mut Collector,
-    words: &dyn Words,
+    words: &dyn QuestionWords,
     snapshot: &Snapshot,
     indicator: &Indicator,
     analysis: &Analysis<'_>,

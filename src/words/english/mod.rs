@@ -17,7 +17,7 @@ mod site;
 mod summary;
 mod trend;
 
-use super::{Fact, Labels, Sentence, Status, StatusKind, Words};
+use super::{Fact, Labels, QuestionWords, Sentence, Status, StatusKind, Words};
 use crate::snapshot::{Area, Cell, Date, Indicator, Period, Sex, Snapshot, Source};
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::{
@@ -204,7 +204,9 @@ impl Words for English {
     fn glance(&self, measures: usize) -> String {
         format!("Of {measures} measures of this objective:")
     }
+}
 
+impl QuestionWords for English {
     fn among_councils(&self, snapshot: &Snapshot, found: &Result<Vec<AmongCouncils>, NoPosition>) -> Vec<String> {
         compare::among_councils(snapshot, found)
     }
