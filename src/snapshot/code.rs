@@ -14,7 +14,7 @@ use super::read::{Notes, Read, Value, text};
 ///
 /// ```
 /// use marmot::snapshot::AreaCode;
-/// assert!("E06000032".parse::<AreaCode>().is_ok());
+/// assert!("E92000001".parse::<AreaCode>().is_ok());
 /// assert!("Northmere".parse::<AreaCode>().is_err());
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
