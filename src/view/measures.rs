@@ -104,6 +104,7 @@ impl Measures<'_> {
             format!("{} {}", words.benchmark_name(self.snapshot, benchmark), words.figure(indicator, benchmark.value))
         });
         let who = (analysis.standings.len() > 1).then(|| words.sex(standing.sex));
+        let elsewhere = indicator.area.and_then(|code| self.snapshot.area(code)).map(|area| words.area_label(area));
         html! {
             <>
                 <span class="row-value">
@@ -114,6 +115,7 @@ impl Measures<'_> {
                     if let Some(beside) = beside {
                         { " " }{ beside }
                     }
+                    { for elsewhere }
                 </span>
                 <span class="row-status">{ chip(&words.status(self.snapshot, standing)) }</span>
             </>

@@ -36,7 +36,7 @@ impl StandingSection<'_> {
     /// The section.
     pub fn view(&self) -> Html {
         let (words, analysis) = (self.words, self.analysis);
-        let question = self.snapshot.area(self.snapshot.place.code).map(|place| words.standing_question(place));
+        let question = self.snapshot.area(analysis.focus).map(|area| words.standing_question(area));
         let answer = words.answer(analysis);
         let title = html! { { question.unwrap_or_default() } };
         html! {
