@@ -153,7 +153,7 @@ fn top(snapshot: &Snapshot, site: &Site, here: Here<'_>, words: &'static dyn Wor
             <a class="skip" href="#content">{ labels.skip_to_content }</a>
             <header class="page-top">
                 <strong><a href={site.href(&Route::Place)}>{ name }</a></strong>
-                <nav class="page-links" aria-label={labels.site_links}>
+                <nav class={classes!("page-links", (!is_place).then_some("has-two"))} aria-label={labels.site_links}>
                     if !is_place {
                         <a href={site.href(&Route::Place)}>{ labels.all_objectives }</a>
                     }
