@@ -76,19 +76,10 @@ pub(super) fn figure_with_unit(indicator: &Indicator, value: f64) -> String {
 
 /// Two limits: `62.3 to 65.7`, `£537 to £635`.
 pub(super) fn range(indicator: &Indicator, interval: Interval) -> String {
-    let number = |value: f64| match indicator.unit {
-        Unit::Pounds => figure(indicator, value),
-        Unit::Percent
-        | Unit::Per1000
-        | Unit::Per10000
-        | Unit::Per100000
-        | Unit::Count
-        | Unit::Years
-        | Unit::Tonnes
-        | Unit::KilowattHours
-        | Unit::Score
-        | Unit::Ratio
-        | Unit::Micrograms => bare(value, indicator.decimals),
+    // A pound sign belongs to each limit; a per cent sign would only repeat the figure's.
+    let has_sign_in_front = indicator.unit == Unit::Pounds;
+    let number = |value: f64| {
+        if has_sign_in_front { figure(indicator, value) } else { bare(value, indicator.decimals) }
     };
     format!("{} to {}", number(interval.lower()), number(interval.upper()))
 }
