@@ -3,6 +3,7 @@
 //! Modules stand in the order in which a number passes them; each uses only those above it.
 #![cfg_attr(test, allow(clippy::float_cmp))]
 
+pub mod page;
 pub mod paint;
 pub mod palette;
 pub mod scene;

@@ -5,27 +5,29 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer with the layers that it may use.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("snapshot", &[]),
     ("stats", &["snapshot"]),
     ("words", &["snapshot", "stats"]),
     ("scene", &["snapshot", "stats", "words"]),
     ("palette", &["scene"]),
+    ("page", &["snapshot", "stats", "words", "scene", "palette"]),
     ("paint", &["scene", "palette"]),
-    ("view", &["snapshot", "stats", "words", "scene", "palette"]),
-    ("browser", &["snapshot", "stats", "words", "scene", "palette", "paint", "view"]),
+    ("view", &["snapshot", "stats", "scene", "page"]),
+    ("browser", &["snapshot", "scene", "palette", "paint", "page", "view"]),
     ("place", &["snapshot"]),
-    ("publish", &["snapshot", "stats", "words", "scene", "palette", "view", "place"]),
+    ("publish", &["snapshot", "stats", "words", "scene", "palette", "page", "view", "place"]),
     ("cli", &["snapshot", "stats", "words", "place", "publish"]),
 ];
 
 /// What a layer must never name, because it is another's alone.
-const FORBIDDEN: [(&str, &[&str]); 7] = [
+const FORBIDDEN: [(&str, &[&str]); 8] = [
     ("snapshot", &["web_sys", "yew::", "std::fs", "std::time", "HashMap"]),
     ("stats", &["web_sys", "yew::", "std::fs", "std::time", "HashMap", "serde"]),
     ("words", &["web_sys", "yew::", "std::fs", "std::time", "HashMap", "serde"]),
     ("scene", &["web_sys", "yew::", "std::fs", "std::time", "HashMap", "serde"]),
     ("palette", &["web_sys", "yew::"]),
+    ("page", &["web_sys", "yew::", "std::fs", "std::time", "HashMap"]),
     ("paint", &["yew::"]),
     ("view", &["web_sys", "std::fs", "std::time", "from_html_unchecked", "inner_html"]),
 ];

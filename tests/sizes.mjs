@@ -1,11 +1,9 @@
-// Prints what a phone downloads to run the explorer, beside the goal, and fails when it grows.
+// Prints what a phone downloads to run the explorer, and fails over the limit.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-const GOAL_BROTLI = 110_000;
-// Lowered with every saving, never raised.
-const LIMIT_BROTLI = 147_000;
+const LIMIT_BROTLI = 110_000;
 const folder = process.argv[2] ?? "dist";
 const files = ["explorer_bg.wasm", "explorer.js", "start.js", "explorer.css"];
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
@@ -19,5 +17,5 @@ for (const file of files) {
   if (!file.endsWith(".css")) script += brotli;
   console.log(`${file.padEnd(18)}${[bytes.length, gzipSync(bytes, { level: 9 }).length, brotli].map(counted).join("")}`);
 }
-console.log(`wasm and scripts: ${script} bytes, brotli; the goal is ${GOAL_BROTLI}, the limit ${LIMIT_BROTLI}`);
+console.log(`wasm and scripts: ${script} bytes, brotli; at most ${LIMIT_BROTLI}`);
 if (script > LIMIT_BROTLI) process.exit(1);

@@ -11,16 +11,15 @@ use web_sys::{Element, HtmlElement, Url};
 use yew::Callback;
 
 use super::Page;
-use crate::stats::Analysis;
-use crate::view::app::SnapshotRef;
-use crate::view::route::{Frame, Route};
+use crate::page::Explorer;
+use crate::page::route::{Frame, Route};
+use crate::view::shared::Shared;
 use crate::view::state::Event;
-use crate::words::in_language;
 
 /// The address bar of the page.
 pub struct History {
     root: Element,
-    snapshot: SnapshotRef,
+    explorer: Shared<Explorer>,
     /// The full address that routes are below.
     folder: String,
     frame: Frame,
@@ -37,14 +36,14 @@ fn path_of(address: &str) -> Option<String> {
 }
 
 impl History {
-    pub(super) fn new(page: &Page, snapshot: &SnapshotRef) -> Self {
+    pub(super) fn new(page: &Page, explorer: &Shared<Explorer>) -> Self {
         let folder = match page.frame {
             Frame::Page => page.folder.clone(),
             Frame::Embed => format!("{}embed/", page.folder),
         };
         Self {
             root: page.root.clone(),
-            snapshot: snapshot.clone(),
+            explorer: explorer.clone(),
             folder,
             frame: page.frame,
             has_begun: Cell::new(false),
@@ -88,15 +87,13 @@ impl History {
     }
 
     fn set_title(&self, route: &Route) {
-        let snapshot = &*self.snapshot.0;
-        let words = in_language(&snapshot.place.language);
-        let indicator = route.indicator(snapshot).and_then(|id| snapshot.indicator(&id));
-        let title = snapshot.area(snapshot.place.code).zip(indicator).map(|(place, indicator)| {
-            let analysis = Analysis::of(snapshot, indicator);
-            words.page_title(Some(&analysis.indicator.plain_title), place)
-        });
-        if let Some((document, title)) = web_sys::window().and_then(|window| window.document()).zip(title) {
-            document.set_title(&title);
+        let slug = match route {
+            Route::Place => None,
+            Route::Objective(_, slug) => slug.as_ref(),
+        };
+        let measure = self.explorer.0.measure(slug);
+        if let Some((document, measure)) = web_sys::window().and_then(|window| window.document()).zip(measure) {
+            document.set_title(&measure.title);
         }
     }
 

@@ -1,16 +1,19 @@
-//! Fetching a snapshot: no larger than is read, no longer than a reader waits.
+//! Fetching an explorer: no larger than is read, no longer than a reader waits.
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestInit, Response};
 
-use crate::snapshot::{Limits, Snapshot, Value};
+use crate::page::Explorer;
+use crate::snapshot::read::Value;
 
 /// A reader on slow data waits this long, no longer.
 const PATIENCE_MS: u32 = 30_000;
+/// Bytes that are read; an explorer has some hundred thousand.
+const LARGEST: usize = 4_000_000;
 
-/// Why a snapshot did not arrive. A reader is told in plain words; this goes to the console.
+/// Why an explorer did not arrive. A reader is told in plain words; this goes to the console.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     /// The network or the server failed, or the wait was too long.
@@ -37,8 +40,8 @@ pub enum LoadError {
         /// Bytes that are read.
         limit: usize,
     },
-    /// Not a snapshot.
-    #[error("{url} is not a snapshot: {reason}")]
+    /// Not an explorer.
+    #[error("{url} is not an explorer: {reason}")]
     Form {
         /// The address.
         url: String,
@@ -51,20 +54,16 @@ fn reason(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| "unknown".to_owned(), |error| String::from(error.message()))
 }
 
-/// Fetches and checks a snapshot.
-pub async fn snapshot(url: &str) -> Result<Snapshot, LoadError> {
+/// Fetches and checks an explorer.
+pub async fn explorer(url: &str) -> Result<Explorer, LoadError> {
     let text = text(url).await?;
     let form = |reason: String| LoadError::Form { url: url.to_owned(), reason };
     let json = js_sys::JSON::parse(&text).map_err(|error| form(reason(&error)))?;
-    let snapshot = Snapshot::from_value(value(&json, DEEPEST)).map_err(form)?;
-    match snapshot.faults().first() {
-        None => Ok(snapshot),
-        Some(fault) => Err(form(fault.to_string())),
-    }
+    Explorer::from_value(value(&json, DEEPEST)).map_err(form)
 }
 
-/// Objects and lists inside each other: a snapshot has fewer, and more could exhaust the stack.
-const DEEPEST: u8 = 16;
+/// Objects and lists inside each other: an explorer has fewer, and more could exhaust the stack.
+const DEEPEST: u8 = 32;
 
 /// What the browser has parsed, as a value of ours.
 fn value(json: &JsValue, depth: u8) -> Value {
@@ -90,7 +89,7 @@ fn value(json: &JsValue, depth: u8) -> Value {
 
 async fn text(url: &str) -> Result<String, LoadError> {
     let failed = |error: JsValue| LoadError::Fetch { url: url.to_owned(), reason: reason(&error) };
-    let limit = Limits::STANDARD.bytes;
+    let limit = LARGEST;
     let too_large = || LoadError::TooLarge { url: url.to_owned(), limit };
     let window = web_sys::window().ok_or(JsValue::NULL).map_err(failed)?;
     let controller = AbortController::new().map_err(failed)?;

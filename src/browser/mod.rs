@@ -12,14 +12,15 @@ mod takeover;
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, Url};
 use yew::prelude::*;
 
-use crate::snapshot::Snapshot;
-use crate::view::app::{App, AppProps, Host, SnapshotRef};
-use crate::view::message::{Message, MessageProps};
-use crate::view::route::{Frame, Route};
+use crate::page::Explorer;
+use crate::page::route::{Frame, Route};
+use crate::view::app::{App, AppProps, Host};
+use crate::view::shared::Shared;
 use crate::view::surface::SurfaceHandle;
 use history::History;
 
@@ -33,7 +34,6 @@ struct Page {
     folder: String,
     source: String,
     frame: Frame,
-    objectives: usize,
 }
 
 /// Starts the app in the page, if the page has room for it.
@@ -57,11 +57,10 @@ impl Page {
         let folder = Url::new_with_base(&prefix, &document.base_uri().ok().flatten()?).ok()?.href();
         Some(Self {
             route: Route::of_path(&data("path")?)?,
-            prefix: if prefix == "./" { String::new() } else { prefix },
+            prefix,
             folder,
             source: data("source")?,
             frame: if data("frame")? == "embed" { Frame::Embed } else { Frame::Page },
-            objectives: data("objectives")?.parse().ok()?,
             root,
         })
     }
@@ -69,10 +68,10 @@ impl Page {
 
 fn begin(page: Rc<Page>, document: Document) {
     wasm_bindgen_futures::spawn_local(async move {
-        match load::snapshot(&format!("{}{}", page.folder, page.source)).await {
-            Ok(snapshot) => takeover::when_idle(page.root.clone(), {
+        match load::explorer(&format!("{}{}", page.folder, page.source)).await {
+            Ok(explorer) => takeover::when_idle(page.root.clone(), {
                 let page = Rc::clone(&page);
-                move || mount(&page, snapshot)
+                move || mount(&page, explorer)
             }),
             Err(error) => {
                 warn(&format!("The figures stay still: {error}"));
@@ -82,28 +81,25 @@ fn begin(page: Rc<Page>, document: Document) {
     });
 }
 
-/// Says in plain words that the page cannot be touched yet, with a way on.
+/// Shows what the page says of it in plain words, with a way on.
 fn offer_retry(page: Rc<Page>, document: Document) {
-    let Some(slot) = document.get_element_by_id("explorer-message") else { return };
-    let language = document.document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
-    let on_retry = {
-        let slot = slot.clone();
-        Callback::from(move |()| {
-            slot.set_text_content(None);
-            begin(Rc::clone(&page), document.clone());
-        })
-    };
-    yew::Renderer::<Message>::with_root_and_props(slot, MessageProps { language, on_retry }).render();
+    let Some(message) = document.get_element_by_id("explorer-message") else { return };
+    let Some(button) = message.query_selector("button").ok().flatten() else { return };
+    drop(message.remove_attribute("hidden"));
+    EventListener::once(&button, "click", move |_| {
+        drop(message.set_attribute("hidden", ""));
+        begin(page, document);
+    })
+    .forget();
 }
 
 /// Renders the app over the published page, in one task.
-fn mount(page: &Rc<Page>, snapshot: Snapshot) {
+fn mount(page: &Rc<Page>, explorer: Explorer) {
     let kept = takeover::Kept::of(&page.root);
-    let snapshot = SnapshotRef(Rc::new(snapshot));
-    let history = Rc::new(History::new(page, &snapshot));
+    let explorer = Shared(Rc::new(explorer));
+    let history = Rc::new(History::new(page, &explorer));
     let host = Host {
-        surface: SurfaceHandle(Rc::new(surface::Screen::new(page.root.clone()))),
-        root: page.folder.clone().into(),
+        root: page.folder.clone(),
         on_start: {
             let history = Rc::clone(&history);
             Callback::from(move |tell| history.listen(tell))
@@ -111,11 +107,11 @@ fn mount(page: &Rc<Page>, snapshot: Snapshot) {
         on_route: Callback::from(move |route| history.show(&route)),
     };
     let props = AppProps {
-        snapshot,
+        explorer,
         route: page.route.clone(),
-        root: page.prefix.clone().into(),
+        root: page.prefix.clone(),
         frame: page.frame,
-        objectives: page.objectives,
+        surface: SurfaceHandle(Rc::new(surface::Screen::new(page.root.clone()))),
         host: Some(host),
     };
     yew::Renderer::<App>::with_root_and_props(page.root.clone(), props).render();

@@ -6,11 +6,11 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, ResizeObserver};
-use yew::{Callback, NodeRef};
+use yew::{Callback, Html, NodeRef};
 
 use super::canvas::{Ruler, draw};
 use super::colours::Colours;
-use crate::scene::{Measure, Scene, Size};
+use crate::scene::{ChartData, Measure, Scene, Size};
 use crate::view::surface::{Surface, Watch};
 
 /// The reader's screen.
@@ -39,6 +39,11 @@ impl Screen {
 }
 
 impl Surface for Screen {
+    /// Nothing: the size is known before the browser next paints.
+    fn still(&self, _chart: &ChartData) -> Html {
+        Html::default()
+    }
+
     fn paint(&self, canvas: &NodeRef, scene: &Scene) {
         if let Some((canvas, colours)) = canvas.cast::<HtmlCanvasElement>().zip(Colours::of(&self.root)) {
             draw(&canvas, scene, &colours, self.ruler.family());

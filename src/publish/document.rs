@@ -2,129 +2,157 @@
 
 use yew::prelude::*;
 
+use super::paper::paper;
+use crate::page::about_site::about_site;
+use crate::page::place_page::place_page;
+use crate::page::route::{ABOUT, Frame, Route, Site};
+use crate::page::{Element, Explorer};
 use crate::snapshot::Snapshot;
-use crate::view::about_site::about_site;
-use crate::view::app::{App, AppProps, SnapshotRef};
-use crate::view::route::{ABOUT, Frame, Route, Site};
+use crate::view::app::App;
+use crate::view::passage::html as html_of;
+use crate::view::shared::Shared;
 use crate::words::{Topic, Words, in_language, site_in_language};
 
-/// What a page is made from.
+/// What every page is made from.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct DocumentProps {
-    /// The figures and texts.
-    pub snapshot: SnapshotRef,
-    /// The page.
-    pub route: Route,
-    /// What surrounds the explorer.
+    /// The figures and texts of the whole place.
+    pub snapshot: Shared<Snapshot>,
+    /// What surrounds the page's content.
     pub frame: Frame,
     /// The title of the page.
     pub title: String,
     /// Its first sentence, for lists of results.
     pub description: String,
-    /// The snapshot that the app loads, below the root.
-    pub data: String,
-    /// How many objectives the place has.
-    pub objectives: usize,
+    /// What it shows.
+    pub content: Content,
 }
 
-/// What the page about the site is made from.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct AboutProps {
-    /// The figures and texts, of the whole place.
-    pub snapshot: SnapshotRef,
-    /// The title of the page.
-    pub title: String,
-    /// Its first sentence, for lists of results.
-    pub description: String,
-}
-
-/// Which page the header and the footer stand on.
-#[derive(Clone, Copy)]
-enum Here<'a> {
-    Explorer(&'a Route),
+/// What a page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// The place.
+    Place,
+    /// An objective, to touch once the app has loaded the file of this address below the root.
+    Explorer {
+        /// The page.
+        route: Route,
+        /// What there is to show.
+        explorer: Shared<Explorer>,
+        /// The file that the app loads.
+        data: String,
+    },
+    /// The site.
     About,
 }
 
-/// `../` for each folder of a path.
-pub fn root_of(path: &str) -> String {
-    "../".repeat(path.matches('/').count())
-}
+impl Content {
+    /// The page's folder below the root.
+    pub fn folder(&self, frame: Frame) -> String {
+        let path = match self {
+            Self::Place => String::new(),
+            Self::Explorer { route, .. } => route.path(),
+            Self::About => ABOUT.to_owned(),
+        };
+        match frame {
+            Frame::Page => path,
+            Frame::Embed => format!("embed/{path}"),
+        }
+    }
 
-/// The folder of a page below the root.
-pub fn folder_of(route: &Route, frame: Frame) -> String {
-    match frame {
-        Frame::Page => route.path(),
-        Frame::Embed => format!("embed/{}", route.path()),
+    /// The address of the same page without a frame round it.
+    fn full_page(&self, site: &Site) -> String {
+        match self {
+            Self::Place => site.full_page(&Route::Place),
+            Self::Explorer { route, .. } => site.full_page(route),
+            Self::About => site.about(None),
+        }
     }
 }
 
-/// The page round the explorer, from `html` down.
+/// `../` for each folder of a path.
+fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// A page, from `html` down.
 #[component]
 pub fn Document(props: &DocumentProps) -> Html {
     let snapshot = &*props.snapshot.0;
     let words = in_language(&snapshot.place.language);
-    let root: AttrValue = root_of(&folder_of(&props.route, props.frame)).into();
-    let site = Site { root: root.clone(), frame: Frame::Page };
-    let here = Here::Explorer(&props.route);
-    let app = AppProps {
-        snapshot: props.snapshot.clone(),
-        route: props.route.clone(),
-        root: root.clone(),
-        frame: props.frame,
-        objectives: props.objectives,
-        host: None,
-    };
-    let frame = match props.frame {
-        Frame::Page => "page",
-        Frame::Embed => "embed",
-    };
+    let site = Site { root: root_of(&props.content.folder(props.frame)), frame: props.frame };
     html! {
         <html lang={snapshot.place.language.clone()}>
             <head>
                 { head(&site, &props.title, &props.description) }
-                <link rel="modulepreload" href={site.file("explorer.js")} />
-                <link rel="preload" href={site.file("explorer_bg.wasm")} as="fetch" crossorigin="anonymous" />
-                <link rel="preload" href={site.file(&props.data)} as="fetch" crossorigin="anonymous" />
-                <script type="module" src={site.file("start.js")}></script>
+                { for preloads(&props.content, &site) }
             </head>
             <body>
                 if props.frame == Frame::Page {
-                    { top(snapshot, &site, here, words) }
+                    { top(snapshot, &site, &props.content, words) }
                 }
                 <main class="page-main" id="content" tabindex="-1">
-                    <div
-                        id="explorer"
-                        data-root={if root.is_empty() { "./".into() } else { root.clone() }}
-                        data-path={props.route.path()}
-                        data-source={props.data.clone()}
-                        data-frame={frame}
-                        data-objectives={props.objectives.to_string()}
-                    >
-                        <App ..app />
-                    </div>
-                    <div id="explorer-message" role="status"></div>
+                    { content(props, &site, words) }
                 </main>
-                { foot(&site, here, props.frame, words) }
+                { foot(&site, &props.content, words) }
             </body>
         </html>
     }
 }
 
-/// The page about the site, from `html` down. It holds no app.
-#[component]
-pub fn AboutDocument(props: &AboutProps) -> Html {
+/// What an explorer's page loads to be touched.
+fn preloads(content: &Content, site: &Site) -> Option<Html> {
+    let Content::Explorer { data, .. } = content else { return None };
+    Some(html! {
+        <>
+            <link rel="modulepreload" href={site.file("explorer.js")} />
+            <link rel="preload" href={site.file("explorer_bg.wasm")} as="fetch" crossorigin="anonymous" />
+            <link rel="preload" href={site.file(data)} as="fetch" crossorigin="anonymous" />
+            <script type="module" src={site.file("start.js")}></script>
+        </>
+    })
+}
+
+fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Html {
     let snapshot = &*props.snapshot.0;
-    let words = in_language(&snapshot.place.language);
-    let site = Site { root: root_of(ABOUT).into(), frame: Frame::Page };
+    let still = |page: Element| html_of(&page.into());
+    match &props.content {
+        Content::Place => still(place_page(snapshot, site, words)),
+        Content::About => still(about_site(snapshot, site_in_language(&snapshot.place.language))),
+        Content::Explorer { route, explorer, data } => {
+            let frame = match props.frame {
+                Frame::Page => "page",
+                Frame::Embed => "embed",
+            };
+            html! {
+                <>
+                    <div id="explorer" data-root={site.root.clone()} data-path={route.path()} data-source={data.clone()} data-frame={frame}>
+                        <App
+                            explorer={explorer.clone()}
+                            route={route.clone()}
+                            root={site.root.clone()}
+                            frame={props.frame}
+                            surface={paper()}
+                        />
+                    </div>
+                    { message(words) }
+                </>
+            }
+        }
+    }
+}
+
+/// What a reader is told when the page cannot be touched, with a way on; shown when that happens.
+fn message(words: &'static dyn Words) -> Html {
+    let labels = words.labels();
     html! {
-        <html lang={snapshot.place.language.clone()}>
-            <head>{ head(&site, &props.title, &props.description) }</head>
-            <body>
-                { top(snapshot, &site, Here::About, words) }
-                <main class="page-main" id="content" tabindex="-1">{ about_site(snapshot, site_in_language(&snapshot.place.language)) }</main>
-                { foot(&site, Here::About, Frame::Page, words) }
-            </body>
-        </html>
+        <div role="status">
+            <div class="message" id="explorer-message" hidden=true>
+                <p><strong>{ labels.load_failed }</strong></p>
+                <p>{ labels.load_failed_hint }</p>
+                <button type="button">{ labels.try_again }</button>
+            </div>
+        </div>
     }
 }
 
@@ -141,13 +169,10 @@ fn head(site: &Site, title: &str, description: &str) -> Html {
     }
 }
 
-fn top(snapshot: &Snapshot, site: &Site, here: Here<'_>, words: &'static dyn Words) -> Html {
+fn top(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn Words) -> Html {
     let labels = words.labels();
     let name = snapshot.area(snapshot.place.code).map(|place| words.site_name(place)).unwrap_or_default();
-    let (is_place, is_about) = match here {
-        Here::Explorer(route) => (*route == Route::Place, false),
-        Here::About => (false, true),
-    };
+    let (is_place, is_about) = (*content == Content::Place, *content == Content::About);
     html! {
         <>
             <a class="skip" href="#content">{ labels.skip_to_content }</a>
@@ -164,9 +189,9 @@ fn top(snapshot: &Snapshot, site: &Site, here: Here<'_>, words: &'static dyn Wor
     }
 }
 
-fn foot(site: &Site, here: Here<'_>, frame: Frame, words: &'static dyn Words) -> Html {
+fn foot(site: &Site, content: &Content, words: &'static dyn Words) -> Html {
     let labels = words.labels();
-    let link = |address: AttrValue, text: &'static str| match frame {
+    let link = |address: String, text: &'static str| match site.frame {
         Frame::Page => html! { <a href={address}>{ text }</a> },
         Frame::Embed => html! {
             <a href={address} target="_blank" rel="noopener">
@@ -174,10 +199,7 @@ fn foot(site: &Site, here: Here<'_>, frame: Frame, words: &'static dyn Words) ->
             </a>
         },
     };
-    let full_page = match (frame, here) {
-        (Frame::Embed, Here::Explorer(route)) => Some(site.full_page(route)),
-        (Frame::Embed, Here::About) | (Frame::Page, _) => None,
-    };
+    let full_page = (site.frame == Frame::Embed).then(|| content.full_page(site));
     html! {
         <footer class="page-foot">
             <p>{ labels.licence_line }</p>

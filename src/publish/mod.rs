@@ -1,6 +1,7 @@
 //! A snapshot in, a folder to upload out: every page, whole before any script runs.
 
-pub mod document;
+mod document;
+mod paper;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,12 +9,14 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
+use crate::page::route::{Frame, Route};
+use crate::page::{Explorer, explorer};
+use crate::snapshot::read::Value;
 use crate::snapshot::{IndicatorId, Objective, Snapshot};
 use crate::stats::Analysis;
-use crate::view::app::SnapshotRef;
-use crate::view::route::{ABOUT, Frame, Route};
+use crate::view::shared::Shared;
 use crate::words::{in_language, site_in_language};
-use document::{AboutDocument, AboutProps, Document, DocumentProps, folder_of};
+use document::{Content, Document, DocumentProps};
 
 /// Why a folder could not be published.
 #[derive(Debug, thiserror::Error)]
@@ -29,33 +32,49 @@ pub enum PublishError {
     /// A number that JSON cannot hold.
     #[error("could not write the snapshot: {0}")]
     Json(#[from] serde_json::Error),
+    /// A file that the app would refuse.
+    #[error("an explorer cannot be read back: {0}")]
+    Unreadable(String),
 }
 
-/// Writes every page and snapshot of a place; returns how many files.
+/// Writes every page and file of a place; returns how many files.
 ///
 /// # Errors
 /// When a file cannot be written.
 pub fn publish(snapshot: &Snapshot, output: &Path) -> Result<usize, PublishError> {
-    let mut folder = Folder { root: output, files: 0 };
+    let words = in_language(&snapshot.place.language);
+    let mut folder = Folder { root: output, snapshot: Shared(Rc::new(snapshot.clone())), files: 0 };
     folder.write("snapshot.json", &snapshot.to_readable_json()?)?;
-    let headlines = SnapshotRef(Rc::new(snapshot.of_headlines()));
-    folder.write("place.json", &headlines.0.to_compact_json()?)?;
-    let objectives = snapshot.objectives.len();
-    for frame in [Frame::Page, Frame::Embed] {
-        folder.page(&headlines, Route::Place, frame, "place.json", objectives)?;
-    }
+    folder.page(Content::Place)?;
     for objective in &snapshot.objectives {
-        let part = SnapshotRef(Rc::new(snapshot.of_objective(&objective.slug)));
-        let data = format!("{}/snapshot.json", objective.slug);
-        folder.write(&data, &part.0.to_compact_json()?)?;
+        let part = snapshot.of_objective(&objective.slug);
+        folder.write(&format!("{}/snapshot.json", objective.slug), &part.to_compact_json()?)?;
+        let json = serde_json::to_value(explorer(snapshot, objective, words))?;
+        let data = format!("{}/explorer.json", objective.slug);
+        folder.write(&data, &json.to_string())?;
+        // Pages show what the file says: the app will read the same.
+        let explorer = Explorer::from_value(value(json)).map_err(PublishError::Unreadable)?;
+        let explorer = Shared(Rc::new(explorer));
         for route in routes(objective) {
-            for frame in [Frame::Page, Frame::Embed] {
-                folder.page(&part, route.clone(), frame, &data, objectives)?;
-            }
+            folder.page(Content::Explorer { route, explorer: explorer.clone(), data: data.clone() })?;
         }
     }
-    folder.about(snapshot)?;
+    folder.about()?;
     Ok(folder.files)
+}
+
+/// JSON as the app's reader takes it.
+fn value(json: serde_json::Value) -> Value {
+    match json {
+        serde_json::Value::Null => Value::Null,
+        serde_json::Value::Bool(flag) => Value::Flag(flag),
+        serde_json::Value::Number(number) => number.as_f64().map_or(Value::Null, Value::Number),
+        serde_json::Value::String(text) => Value::Text(text),
+        serde_json::Value::Array(values) => Value::List(values.into_iter().map(value).collect()),
+        serde_json::Value::Object(fields) => {
+            Value::Fields(fields.into_iter().map(|(name, json)| (name, value(json))).collect())
+        }
+    }
 }
 
 /// The pages of an objective: its own, and one for each indicator.
@@ -66,6 +85,7 @@ fn routes(objective: &Objective) -> impl Iterator<Item = Route> + '_ {
 
 struct Folder<'a> {
     root: &'a Path,
+    snapshot: Shared<Snapshot>,
     files: usize,
 }
 
@@ -79,42 +99,34 @@ impl Folder<'_> {
         Ok(())
     }
 
-    fn page(
-        &mut self,
-        snapshot: &SnapshotRef,
-        route: Route,
-        frame: Frame,
-        data: &str,
-        objectives: usize,
-    ) -> Result<(), PublishError> {
-        let folder = folder_of(&route, frame);
-        let (title, description) = words_of(&snapshot.0, &route);
-        let props = DocumentProps {
-            snapshot: snapshot.clone(),
-            route,
-            frame,
-            title,
-            description,
-            data: data.to_owned(),
-            objectives,
+    /// A page with and without what surrounds it.
+    fn page(&mut self, content: Content) -> Result<(), PublishError> {
+        let route = match &content {
+            Content::Explorer { route, .. } => route,
+            Content::Place | Content::About => &Route::Place,
         };
-        let page = LocalServerRenderer::<Document>::with_props(props).hydratable(false).render();
-        self.html(&folder, &futures::executor::block_on(page))
+        let (title, description) = words_of(&self.snapshot.0, route);
+        for frame in [Frame::Page, Frame::Embed] {
+            let (title, description, content) = (title.clone(), description.clone(), content.clone());
+            self.document(DocumentProps { snapshot: self.snapshot.clone(), frame, title, description, content })?;
+        }
+        Ok(())
     }
 
-    fn about(&mut self, snapshot: &Snapshot) -> Result<(), PublishError> {
-        let words = site_in_language(&snapshot.place.language);
-        let page = words.about_page(snapshot);
-        let place = snapshot.area(snapshot.place.code);
+    fn about(&mut self) -> Result<(), PublishError> {
+        let snapshot = self.snapshot.clone();
+        let words = site_in_language(&snapshot.0.place.language);
+        let page = words.about_page(&snapshot.0);
+        let place = snapshot.0.area(snapshot.0.place.code);
         let title = place.map(|place| words.page_title(Some(page.title), place)).unwrap_or_default();
         let description = page.texts.into_iter().next().unwrap_or_default();
-        let props = AboutProps { snapshot: SnapshotRef(Rc::new(snapshot.clone())), title, description };
-        let page = LocalServerRenderer::<AboutDocument>::with_props(props).hydratable(false).render();
-        self.html(ABOUT, &futures::executor::block_on(page))
+        self.document(DocumentProps { snapshot, frame: Frame::Page, title, description, content: Content::About })
     }
 
-    fn html(&mut self, folder: &str, page: &str) -> Result<(), PublishError> {
-        self.write(&format!("{folder}index.html"), &format!("<!DOCTYPE html>\n{page}\n"))
+    fn document(&mut self, props: DocumentProps) -> Result<(), PublishError> {
+        let path = format!("{}index.html", props.content.folder(props.frame));
+        let page = LocalServerRenderer::<Document>::with_props(props).hydratable(false).render();
+        self.write(&path, &format!("<!DOCTYPE html>\n{}\n", futures::executor::block_on(page)))
     }
 }
 

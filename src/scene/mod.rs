@@ -5,6 +5,7 @@
 
 pub mod axis;
 pub mod bars;
+mod chart;
 mod mark;
 pub mod names;
 pub mod sparkline;
@@ -12,5 +13,6 @@ mod text;
 pub mod trend;
 
 pub use axis::Axis;
+pub use chart::{ChartData, Datum};
 pub use mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke};
 pub use text::{Measure, Sans, Weight, bounds, text_box, wrap};

@@ -15,7 +15,7 @@ mod map;
 mod measure;
 mod period;
 mod place;
-mod read;
+pub mod read;
 
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +34,6 @@ pub(crate) use period::{parse_split_year, parse_year};
 pub use place::{
     Action, Area, AreaKind, Input, NotAWebAddress, Objective, PeerSet, Place, Source, WebAddress, WebPage,
 };
-pub use read::Value;
 use read::record;
 
 /// The version of the form that this code reads and writes.

@@ -4,6 +4,8 @@
 //! itself from a [`Value`] in straight lines: what is wrong is noted, a stand-in is put in its place,
 //! and a snapshot with a note is never handed out. A native test holds this reader against serde.
 
+use std::rc::Rc;
+
 use super::Snapshot;
 
 /// A value of JSON, however it was parsed.
@@ -32,8 +34,16 @@ pub struct Notes {
 }
 
 impl Notes {
+    /// What was read, where nothing was wrong.
+    ///
+    /// # Errors
+    /// The first thing that was.
+    pub fn result<T>(self, read: T) -> Result<T, String> {
+        self.first.map_or(Ok(read), Err)
+    }
+
     /// Notes that a value is not what was expected.
-    pub(super) fn expected(&mut self, what: &str) {
+    pub fn expected(&mut self, what: &str) {
         if self.first.is_none() {
             self.first = Some(format!("{} is not {what}", self.field));
         }
@@ -41,7 +51,8 @@ impl Notes {
 }
 
 /// A type that reads itself, and stands in for itself where it cannot.
-pub(super) trait Read: Sized {
+pub trait Read: Sized {
+    /// Reads a value, noting what is wrong with it.
     fn read(value: Value, notes: &mut Notes) -> Self;
 }
 
@@ -53,7 +64,7 @@ impl Snapshot {
     pub fn from_value(value: Value) -> Result<Self, String> {
         let mut notes = Notes::default();
         let snapshot = Self::read(value, &mut notes);
-        notes.first.map_or(Ok(snapshot), Err)
+        notes.result(snapshot)
     }
 }
 
@@ -74,7 +85,7 @@ macro_rules! record {
 pub(super) use record;
 
 /// The fields of an object.
-pub(super) fn fields(value: Value, notes: &mut Notes) -> Vec<(String, Value)> {
+pub fn fields(value: Value, notes: &mut Notes) -> Vec<(String, Value)> {
     match value {
         Value::Fields(fields) => fields,
         Value::Null | Value::Flag(_) | Value::Number(_) | Value::Text(_) | Value::List(_) => {
@@ -86,7 +97,7 @@ pub(super) fn fields(value: Value, notes: &mut Notes) -> Vec<(String, Value)> {
 
 /// Takes and reads a field by its name; one copy a type, not one a field.
 #[inline(never)]
-pub(super) fn field<T: Read>(fields: &mut [(String, Value)], name: &'static str, notes: &mut Notes) -> T {
+pub fn field<T: Read>(fields: &mut [(String, Value)], name: &'static str, notes: &mut Notes) -> T {
     T::read(take(fields, name, notes), notes)
 }
 
@@ -96,7 +107,7 @@ fn take(fields: &mut [(String, Value)], name: &'static str, notes: &mut Notes) -
 }
 
 /// The position of a word in a list; the first where it is not there.
-pub(super) fn word(value: Value, list: &[&str], notes: &mut Notes) -> usize {
+pub fn word(value: Value, list: &[&str], notes: &mut Notes) -> usize {
     let word = text(value, notes);
     list.iter().position(|known| *known == word).unwrap_or_else(|| {
         notes.expected(&format!("one of {}", list.join(", ")));
@@ -105,7 +116,7 @@ pub(super) fn word(value: Value, list: &[&str], notes: &mut Notes) -> usize {
 }
 
 /// The text that a name, code or word is made from.
-pub(super) fn text(value: Value, notes: &mut Notes) -> String {
+pub fn text(value: Value, notes: &mut Notes) -> String {
     match value {
         Value::Text(text) => text,
         Value::Null | Value::Flag(_) | Value::Number(_) | Value::List(_) | Value::Fields(_) => {
@@ -115,7 +126,8 @@ pub(super) fn text(value: Value, notes: &mut Notes) -> String {
     }
 }
 
-fn list(value: Value, notes: &mut Notes) -> Vec<Value> {
+/// The values of a list; none where there is none.
+pub fn list(value: Value, notes: &mut Notes) -> Vec<Value> {
     match value {
         Value::List(values) => values,
         Value::Null => Vec::new(),
@@ -146,6 +158,12 @@ impl Read for u8 {
 impl Read for u32 {
     fn read(value: Value, notes: &mut Notes) -> Self {
         whole(&value, Self::MAX, notes)
+    }
+}
+
+impl Read for usize {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        whole(&value, u32::MAX, notes) as Self
     }
 }
 
@@ -194,6 +212,18 @@ impl<T: Read> Read for Vec<T> {
             read.push(T::read(value, notes));
         }
         read
+    }
+}
+
+impl<T: Read> Read for Rc<[T]> {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        Vec::read(value, notes).into()
+    }
+}
+
+impl<T: Read> Read for Rc<T> {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        Self::new(T::read(value, notes))
     }
 }
 

@@ -1,57 +1,41 @@
-//! The whole explorer as one component: published as it is, and run as it is.
+//! An objective's explorer as one component: published as it is, and run as it is.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::about::about;
-use super::actions::actions;
 use super::measures::Measures;
-use super::objective;
-use super::place_page::place_page;
-use super::route::{Frame, Route, Site};
-use super::standing::StandingSection;
+use super::passage::{html as html_of, passage};
+use super::section::Sections;
+use super::shared::Shared;
 use super::state::{Event, State};
 use super::surface::SurfaceHandle;
-use crate::snapshot::Snapshot;
-use crate::stats::Analysis;
-use crate::words::in_language;
+use crate::page::Explorer;
+use crate::page::route::{Frame, Route, Site};
 
 /// What a page is made from: nothing else may change its first render.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
-    /// The figures and texts.
-    pub snapshot: SnapshotRef,
+    /// What there is to show.
+    pub explorer: Shared<Explorer>,
     /// The page.
     pub route: Route,
     /// What stands before every path.
-    pub root: AttrValue,
+    pub root: String,
     /// What surrounds the explorer.
     pub frame: Frame,
-    /// How many objectives the place has; a file of one objective does not know.
-    pub objectives: usize,
+    /// Where charts are drawn.
+    pub surface: SurfaceHandle,
     /// What runs the app, in a browser.
     #[prop_or_default]
     pub host: Option<Host>,
 }
 
-/// A snapshot that is the same one or another: comparing figures would take longer than drawing them.
-#[derive(Clone, Debug)]
-pub struct SnapshotRef(pub Rc<Snapshot>);
-
-impl PartialEq for SnapshotRef {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 /// What the browser gives to a running app.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Host {
-    /// Where to paint.
-    pub surface: SurfaceHandle,
     /// The full address of the folder.
-    pub root: AttrValue,
+    pub root: String,
     /// Called with the way to tell the app what happened outside it.
     pub on_start: Callback<Callback<Event>>,
     /// Called when the reader has chosen another page.
@@ -94,66 +78,39 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    objective(props, &state, &tell)
+}
+
+fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
+    let explorer = &*props.explorer.0;
+    let Route::Objective(objective, slug) = &state.route else { return html! {} };
+    let Some(chosen) = explorer.measure(slug.as_ref()) else { return html! {} };
     let site = Site { root: state.root.clone(), frame: props.frame };
-    let surface = props.host.as_ref().map(|host| host.surface.clone());
-    match &state.route {
-        Route::Place => {
-            let words = in_language(&props.snapshot.0.place.language);
-            html! { <div class="explorer place">{ probe() }{ place_page(&props.snapshot.0, &site, surface, words) }</div> }
-        }
-        Route::Objective(..) => objective_page(props, &state, &site, surface, tell),
-    }
-}
-
-/// Takes on a system colour, so that a canvas can be painted in it.
-fn probe() -> Html {
-    html! { <span class="probe" hidden=true></span> }
-}
-
-fn objective_page(
-    props: &AppProps,
-    state: &State,
-    site: &Site,
-    surface: Option<SurfaceHandle>,
-    tell: Callback<Event>,
-) -> Html {
-    let snapshot = &*props.snapshot.0;
-    let words = in_language(&snapshot.place.language);
-    let Some(objective) = state.route.objective(snapshot) else { return html! {} };
-    let chosen = state.route.indicator(snapshot).and_then(|id| snapshot.indicator(&id));
-    let Some(indicator) = chosen else { return html! {} };
-    let analysis = Analysis::of(snapshot, indicator);
-    let measures = Measures {
-        snapshot,
-        objective,
-        chosen: &indicator.id,
-        site,
-        is_open: state.is_list_open,
-        is_live: state.is_live,
-        level: 2,
-        words,
-        tell: tell.clone(),
-    };
-    let standing = StandingSection {
-        snapshot,
-        analysis: &analysis,
+    let is_open = state.is_list_open;
+    let measures = Measures { explorer, objective, chosen, site: &site, is_open, is_live: state.is_live, tell };
+    let sections = Sections {
+        controls: &explorer.controls,
         focused: state.focused,
         is_live: state.is_live,
-        surface,
-        level: 2,
-        words,
+        surface: &props.surface,
         tell,
     };
+    // What differs from measure to measure is made anew: a translated page would keep the old text.
     html! {
         <div class="explorer">
-            { probe() }
-            { objective::head(snapshot, objective, &analysis, props.objectives, 1, words) }
+            <span class="probe" hidden=true></span>
+            <header class="head">
+                { passage(&explorer.title) }
+                <div id="finding" tabindex="-1">
+                    <h1 class="finding" key={chosen.slug.as_str()}>{ for chosen.finding.iter().map(html_of) }</h1>
+                </div>
+                { passage(&explorer.summary) }
+            </header>
             <div class="columns">
                 { measures.view() }
                 <div class="detail">
-                    { standing.view() }
-                    { about(&analysis, 2, words) }
-                    { actions(objective, 2, words) }
+                    <div key={chosen.slug.as_str()}>{ for chosen.sections.iter().map(|section| sections.view(section)) }</div>
+                    { sections.view(&explorer.actions) }
                 </div>
             </div>
         </div>

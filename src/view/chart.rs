@@ -1,47 +1,40 @@
-//! An analysis as a chart: still where it is published, a canvas to touch where the app runs.
+//! A chart in its box: still where it is published, a canvas to touch where the app runs.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::chart_data::{ChartData, sparkline_of};
-use super::still::still;
+use super::shared::Shared;
+use super::state::Event;
 use super::surface::SurfaceHandle;
-use crate::scene::{Sans, Size, sparkline};
-use crate::stats::Analysis;
-
-/// Size of text in charts at the default size of text, in CSS pixels.
-const TEXT: f64 = 14.0;
-/// The frames that stills are laid out for, with the names of their bands; the stylesheet has the same heights.
-const STILLS: [(Size, &str); 3] = [
-    (Size { width: 328.0, height: 236.0 }, "for-narrow"),
-    (Size { width: 656.0, height: 260.0 }, "for-medium"),
-    (Size { width: 768.0, height: 340.0 }, "for-wide"),
-];
-/// The frame of a sparkline.
-const SPARK: Size = Size { width: 84.0, height: 32.0 };
+use crate::scene::{ChartData, Size};
 
 /// What a chart needs to know.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ChartProps {
     /// What to draw.
-    pub data: ChartData,
+    pub data: Shared<ChartData>,
+    /// Where to draw it.
+    pub surface: SurfaceHandle,
     /// The point that is looked at, where there are several.
+    #[prop_or_default]
     pub index: Option<usize>,
-    /// The last point that can be looked at.
-    pub last: usize,
-    /// Where to paint; without it the chart is still.
-    pub surface: Option<SurfaceHandle>,
-    /// Whether it can be touched.
-    pub is_live: bool,
+    /// How it is touched, where it can be.
+    #[prop_or_default]
+    pub touch: Option<Touch>,
+}
+
+/// A chart as a control.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Touch {
     /// What the control is for.
     pub label: AttrValue,
     /// What the point says.
     pub value_text: AttrValue,
-    /// Called with the point that is looked at.
-    pub on_focus: Callback<usize>,
-    /// Called when the reader goes back to the latest.
-    pub on_release: Callback<()>,
+    /// The last point that can be looked at.
+    pub last: usize,
+    /// Whom to tell.
+    pub tell: Callback<Event>,
 }
 
 /// A chart in its box.
@@ -53,76 +46,66 @@ pub fn Chart(props: &ChartProps) -> Html {
     {
         let (frame, size) = (frame.clone(), size.clone());
         use_effect_with(props.surface.clone(), move |surface| {
-            let changed = Callback::from(move |measured: Size| size.set(Some(measured)));
-            let watch = surface.as_ref().map(|surface| surface.0.watch_size(&frame, changed));
+            let watch = surface.0.watch_size(&frame, Callback::from(move |measured: Size| size.set(Some(measured))));
             move || drop(watch)
         });
     }
-    let placed = props.surface.clone().zip(*size).map(|(surface, size)| {
-        let text = surface.0.text_size();
-        let (scene, xs) = props.data.scene(size, text, props.index, surface.0.measure());
-        (surface, Rc::new(scene), xs)
+    let placed = size.map(|size| {
+        let surface = &props.surface.0;
+        let (scene, xs) = props.data.0.scene(size, surface.text_size(), props.index, surface.measure());
+        (Rc::new(scene), xs)
     });
     {
-        let canvas = canvas.clone();
-        let painted = placed.as_ref().map(|(surface, scene, _)| (surface.clone(), Rc::clone(scene)));
+        let (canvas, surface) = (canvas.clone(), props.surface.clone());
+        let scene = placed.as_ref().map(|(scene, _)| Rc::clone(scene));
         use_effect(move || {
-            if let Some((surface, scene)) = painted {
+            if let Some(scene) = scene {
                 surface.0.paint(&canvas, &scene);
             }
         });
     }
-    match placed {
-        None => html! { <div class={class(&props.data)} ref={frame}>{ stills(&props.data) }</div> },
-        Some((_, scene, xs)) => html! {
-            <div class={class(&props.data)} ref={frame}>
-                <canvas ref={canvas} aria-hidden="true" width="1" height={(libm::ceil(scene.size.height) as u32).to_string()} />
-                if props.is_live {
-                    { plot(props, xs) }
-                }
-            </div>
-        },
-    }
-}
-
-/// The stills of a chart, one for each band of widths.
-fn stills(data: &ChartData) -> Html {
-    STILLS.iter().map(|(size, name)| still(&data.scene(*size, TEXT, None, &Sans).0, name)).collect()
+    let drawn = match placed {
+        None => props.surface.0.still(&props.data.0),
+        Some((scene, xs)) => {
+            let height = libm::ceil(scene.size.height) as u32;
+            html! {
+                <>
+                    <canvas ref={canvas} aria-hidden="true" width="1" height={height.to_string()} />
+                    { for props.touch.as_ref().map(|touch| plot(touch, props.index.unwrap_or_default(), xs)) }
+                </>
+            }
+        }
+    };
+    html! { <div class={class(&props.data.0)} ref={frame}>{ drawn }</div> }
 }
 
 /// What a reader touches: one stop of the keyboard, and a finger anywhere.
-fn plot(props: &ChartProps, xs: Vec<f64>) -> Html {
-    let (index, last) = (props.index.unwrap_or_default(), props.last);
+fn plot(touch: &Touch, index: usize, xs: Vec<f64>) -> Html {
+    let last = touch.last;
     let touched = {
-        let on_focus = props.on_focus.clone();
+        let tell = touch.tell.clone();
         Callback::from(move |event: PointerEvent| {
             let x = f64::from(event.offset_x());
             let distance = |index: &usize| xs.get(*index).map_or(f64::INFINITY, |at| (at - x).abs());
             let nearest = (0..xs.len()).min_by(|a, b| distance(a).total_cmp(&distance(b)));
             if let Some(nearest) = nearest.filter(|_| event.buttons() == 1) {
-                on_focus.emit(nearest.min(last));
+                tell.emit(Event::PointFocused(nearest.min(last)));
             }
         })
     };
     let keyed = {
-        let (on_focus, on_release) = (props.on_focus.clone(), props.on_release.clone());
+        let tell = touch.tell.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let target = match event.key().as_str() {
-                "ArrowLeft" | "ArrowDown" => Some(index.saturating_sub(1)),
-                "ArrowRight" | "ArrowUp" => Some((index + 1).min(last)),
-                "Home" => Some(0),
-                "End" => Some(last),
-                "Escape" => {
-                    on_release.emit(());
-                    event.prevent_default();
-                    return;
-                }
-                _ => None,
+            let asked = match event.key().as_str() {
+                "ArrowLeft" | "ArrowDown" => Event::PointFocused(index.saturating_sub(1)),
+                "ArrowRight" | "ArrowUp" => Event::PointFocused((index + 1).min(last)),
+                "Home" => Event::PointFocused(0),
+                "End" => Event::PointFocused(last),
+                "Escape" => Event::PointReleased,
+                _ => return,
             };
-            if let Some(target) = target {
-                event.prevent_default();
-                on_focus.emit(target);
-            }
+            event.prevent_default();
+            tell.emit(asked);
         })
     };
     html! {
@@ -130,11 +113,11 @@ fn plot(props: &ChartProps, xs: Vec<f64>) -> Html {
             class="plot"
             role="slider"
             tabindex="0"
-            aria-label={props.label.clone()}
+            aria-label={touch.label.clone()}
             aria-valuemin="1"
             aria-valuemax={(last + 1).to_string()}
             aria-valuenow={(index + 1).to_string()}
-            aria-valuetext={props.value_text.clone()}
+            aria-valuetext={touch.value_text.clone()}
             onpointerdown={touched.clone()}
             onpointermove={touched}
             onkeydown={keyed}
@@ -143,15 +126,9 @@ fn plot(props: &ChartProps, xs: Vec<f64>) -> Html {
 }
 
 /// The class of a chart's box: a trend has the height that the stylesheet gives it, bars their own.
-fn class(data: &ChartData) -> Classes {
+fn class(data: &ChartData) -> &'static str {
     match data {
-        ChartData::Trend(_) => classes!("chart", "is-trend"),
-        ChartData::Bars(_) => classes!("chart"),
+        ChartData::Trend(_) => "chart is-trend",
+        ChartData::Bars(_) => "chart",
     }
-}
-
-/// The shape of an indicator's series, or its figures side by side.
-pub fn sparkline(analysis: &Analysis<'_>) -> Html {
-    let scene = sparkline_of(analysis).map(|spark| sparkline::layout(&spark, SPARK));
-    html! { <span class="spark">{ for scene.map(|scene| still(&scene, "is-spark")) }</span> }
 }

@@ -1,15 +1,12 @@
 //! What the reader has chosen, and how it changes: one pure function.
 
-use yew::AttrValue;
-
-use super::route::Route;
-use crate::snapshot::IndicatorId;
+use crate::page::route::Route;
 
 /// Everything that can change while a page is open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What stands before every path.
-    pub root: AttrValue,
+    pub root: String,
     /// The page that is shown.
     pub route: Route,
     /// The point that is looked at; the latest where none was chosen.
@@ -26,10 +23,10 @@ pub enum Event {
     /// The app runs, below this root.
     Started {
         /// The full address of the folder.
-        root: AttrValue,
+        root: String,
     },
     /// The reader chose a measure.
-    IndicatorChosen(IndicatorId),
+    RouteChosen(Route),
     /// The reader went back or forward.
     RouteVisited(Route),
     /// The reader looks at a point.
@@ -42,7 +39,7 @@ pub enum Event {
 
 impl State {
     /// The state of a page as it is published.
-    pub fn of_page(root: AttrValue, route: Route) -> Self {
+    pub fn of_page(root: String, route: Route) -> Self {
         Self { root, route, focused: None, is_list_open: false, is_live: false }
     }
 
@@ -52,15 +49,10 @@ impl State {
         let before = self.clone();
         match event {
             Event::Started { root } => Self { root, is_live: true, ..before },
-            Event::IndicatorChosen(id) => match &self.route {
-                Route::Place => before,
-                Route::Objective(objective, _) => {
-                    let route = Route::Objective(objective.clone(), Some(id.slug()));
-                    Self { route, focused: None, is_list_open: false, ..before }
-                }
-            },
             Event::RouteVisited(route) if route == self.route => before,
-            Event::RouteVisited(route) => Self { route, focused: None, is_list_open: false, ..before },
+            Event::RouteChosen(route) | Event::RouteVisited(route) => {
+                Self { route, focused: None, is_list_open: false, ..before }
+            }
             Event::PointFocused(index) => Self { focused: Some(index), ..before },
             Event::PointReleased => Self { focused: None, ..before },
             Event::ListToggled(is_list_open) => Self { is_list_open, ..before },
@@ -79,7 +71,7 @@ mod tests {
     #[test]
     fn choosing_a_measure_opens_it_at_its_latest_point() {
         let before = page().after(Event::PointFocused(3)).after(Event::ListToggled(true));
-        let after = before.after(Event::IndicatorChosen("median_weekly_pay".parse().unwrap()));
+        let after = before.after(Event::RouteChosen(Route::of_path("fair-work/median-weekly-pay/").unwrap()));
         assert_eq!(after.route.path(), "fair-work/median-weekly-pay/");
         assert_eq!((after.focused, after.is_list_open), (None, false));
     }

@@ -1,13 +1,13 @@
 //! What the app asks of the place it runs in: to paint, to measure, to watch a width.
 //!
-//! The browser gives one; while pages are published there is none, and charts stay still.
+//! The browser gives a screen; where pages are published it is paper, and charts stay still.
 
 use std::fmt;
 use std::rc::Rc;
 
-use yew::{Callback, NodeRef};
+use yew::{Callback, Html, NodeRef};
 
-use crate::scene::{Measure, Scene, Size};
+use crate::scene::{ChartData, Measure, Scene, Size};
 
 /// Something that keeps watching until it is dropped.
 pub struct Watch(#[allow(dead_code)] Box<dyn std::any::Any>);
@@ -19,12 +19,16 @@ impl Watch {
     }
 }
 
-/// What a browser can do for a chart.
+/// Where a chart is drawn.
 pub trait Surface {
+    /// The still of a chart, where its size is not known.
+    fn still(&self, chart: &ChartData) -> Html;
+
     /// Paints a scene on a canvas, at the screen's own pixels and the page's own colours.
     fn paint(&self, canvas: &NodeRef, scene: &Scene);
 
-    /// Calls back with the size of an element in CSS pixels, now and whenever it or the look changes.
+    /// Calls back with the size of an element in CSS pixels, now and whenever it or the look changes;
+    /// never, where nothing is measured.
     fn watch_size(&self, element: &NodeRef, changed: Callback<Size>) -> Watch;
 
     /// Measures text as it will be painted.

@@ -133,7 +133,16 @@ impl Browser {
 
     /// Waits until an expression is true.
     pub async fn wait_for(&self, expression: &str) {
-        for _ in 0..150 {
+        self.wait(expression, 150).await;
+    }
+
+    /// The same, for what may take as long as a patient reader waits.
+    pub async fn wait_longer_for(&self, expression: &str) {
+        self.wait(expression, 600).await;
+    }
+
+    async fn wait(&self, expression: &str, tenths: usize) {
+        for _ in 0..tenths {
             if self.value(expression).await == json!(true) {
                 return;
             }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::engine::{Browser, DESK, Engine, NARROW, PHONE, Screen};
-use crate::served::Served;
+use crate::served::{Answer, Served};
 
 const OBJECTIVES: [&str; 8] = [
     "best-start",
@@ -135,15 +135,23 @@ async fn a_finger_moves_the_readout_and_the_buttons_step_it() {
     browser.quit().await;
 }
 
+/// It has nothing to touch, so it runs nothing.
 #[tokio::test]
-async fn the_place_page_works() {
+async fn the_place_page_reads_whole_at_every_size() {
     let (served, browser) = started(PHONE).await;
-    browser.open_live(&served.page("")).await;
-    browser.wait_for(INK).await;
-    assert_eq!(browser.value("document.querySelectorAll('.card').length").await, json!(8));
-    assert_eq!(browser.axe().await, Vec::<String>::new());
-    assert_eq!(browser.complaints(&served.url).await, Vec::<String>::new());
-    assert_eq!(browser.layout_shift().await, 0.0);
+    for screen in [PHONE, NARROW, DESK] {
+        let metrics = json!({ "width": screen.width, "height": screen.height, "deviceScaleFactor": screen.ratio, "mobile": screen.is_touch });
+        browser.chromium("Emulation.setDeviceMetricsOverride", metrics).await;
+        browser.driver.goto(served.page("")).await.expect("the page opens");
+        browser.wait_for("document.readyState === 'complete'").await;
+        assert_eq!(browser.value("document.querySelectorAll('.card').length").await, json!(8));
+        assert_eq!(browser.value("document.querySelectorAll('script').length").await, json!(0));
+        let sideways = browser.value("document.documentElement.scrollWidth > innerWidth").await;
+        assert_eq!(sideways, json!(false), "at {}", screen.width);
+        assert_eq!(browser.axe().await, Vec::<String>::new());
+        assert_eq!(browser.complaints(&served.url).await, Vec::<String>::new());
+        assert_eq!(browser.layout_shift().await, 0.0);
+    }
     browser.quit().await;
 }
 
@@ -160,20 +168,42 @@ async fn a_frame_keeps_its_own_address_and_leads_to_the_full_page() {
     browser.quit().await;
 }
 
-/// Whatever does not arrive, the published page stays whole and the console says so once.
+/// Whatever is wrong with the file, the page stays whole, says so, and the console says why once.
 #[tokio::test]
-async fn a_page_stays_whole_when_its_figures_do_not_arrive() {
+async fn a_page_stays_whole_whatever_its_figures_are_answered_with() {
+    for (answer, reason) in [
+        (Answer::Missing, "status 404"),
+        (Answer::TooLarge, "larger than 4000000 bytes"),
+        (Answer::NotJson, "is not an explorer"),
+        (Answer::OtherForm, "its form is 99, not 1"),
+        (Answer::ForeignTag, "title is not one of"),
+        (Answer::Never, "did not arrive"),
+    ] {
+        let served = Served::answering(answer).await;
+        let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+        browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+        assert_eq!(browser.value("document.querySelector('.message').hidden").await, json!(true), "{answer:?}");
+        browser.wait_longer_for("!document.querySelector('.message').hidden").await;
+        assert!(browser.text("#finding").await.contains("71 in every 100"), "{answer:?}");
+        assert_eq!(browser.value("document.querySelectorAll('.still').length > 0").await, json!(true), "{answer:?}");
+        assert_eq!(browser.axe().await, Vec::<String>::new(), "{answer:?}");
+        let said = browser.value("window.watched.errors.filter((text) => text.startsWith('warn'))").await;
+        let said: Vec<String> = serde_json::from_value(said).expect("texts");
+        assert!(matches!(said.as_slice(), [only] if only.contains(reason)), "{answer:?}: {said:?}");
+        browser.quit().await;
+    }
+}
+
+#[tokio::test]
+async fn a_reader_can_try_again() {
     let (served, browser) = started(PHONE).await;
     browser.chromium("Network.enable", json!({})).await;
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*snapshot.json"] })).await;
+    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*explorer.json"] })).await;
     browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
-    browser.wait_for("document.querySelector('.message button') !== null").await;
-    assert!(browser.text("#finding").await.contains("71 in every 100"));
-    assert_eq!(browser.value("document.querySelectorAll('.still').length > 0").await, json!(true));
-    assert_eq!(browser.axe().await, Vec::<String>::new());
+    browser.wait_for("!document.querySelector('.message').hidden").await;
     browser.chromium("Network.setBlockedURLs", json!({ "urls": [] })).await;
     browser.value("document.querySelector('.message button').click()").await;
     browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
-    assert_eq!(browser.value("document.querySelector('.message')").await, json!(null));
+    assert_eq!(browser.value("document.querySelector('.message').hidden").await, json!(true));
     browser.quit().await;
 }

@@ -2,7 +2,7 @@
 
 use marmot::scene::trend::{ChartLine, TrendChart, TrendScene};
 use marmot::scene::{Ink, Mark, Measure, Opacity, Point, Rect, Sans, Scene};
-use marmot::stats::{Estimate, Role};
+use marmot::stats::Role;
 
 /// Positions are equal within this many CSS pixels.
 pub const NEAR: f64 = 1e-6;
@@ -119,7 +119,7 @@ pub fn bands(chart: &TrendChart, placed: &TrendScene) -> Vec<String> {
     let place = chart.lines.iter().filter(|line| line.role == Role::Place);
     let points = place.flat_map(|line| line.points.iter().enumerate());
     let limits: Vec<Point> = points
-        .filter_map(|(index, point)| Some((index, point.as_ref().and_then(Estimate::interval)?)))
+        .filter_map(|(index, point)| Some((index, point.and_then(|datum| datum.interval)?)))
         .flat_map(|(index, interval)| [interval.lower(), interval.upper()].map(|limit| (index, limit)))
         .map(|(index, limit)| Point {
             x: placed.xs[index],

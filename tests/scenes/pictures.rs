@@ -1,13 +1,14 @@
 //! Stills of hard cases, kept as text: `INSTA_UPDATE=always cargo test --test scenes` writes them anew.
 
 use futures::executor::block_on;
+use marmot::page::still::still;
 use marmot::scene::bars::{self, Bar};
 use marmot::scene::sparkline::{self, Sparkline};
 use marmot::scene::trend::{self, ChartBreak, ChartLine, PeriodMark, Room, TrendChart};
-use marmot::scene::{Axis, Sans, Scene, Size};
+use marmot::scene::{Axis, Datum, Sans, Scene, Size};
 use marmot::snapshot::BreakKind;
-use marmot::stats::{Certainty, Estimate, Interval, Origin, Role};
-use marmot::view::still::still;
+use marmot::stats::{Interval, Role};
+use marmot::view::passage::html;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -17,7 +18,7 @@ struct PictureProps {
 
 #[component]
 fn Picture(props: &PictureProps) -> Html {
-    still(&props.scene, "for-narrow")
+    html(&still(&props.scene, "for-narrow").into())
 }
 
 /// Holds the still of a scene against the kept one.
@@ -31,28 +32,27 @@ fn check(name: &str, scene: Scene) {
     settings.bind(|| insta::assert_snapshot!(name, markup));
 }
 
-fn figure(value: f64) -> Option<Estimate> {
-    Some(Estimate { value, certainty: Certainty::Unknown })
+fn figure(value: f64) -> Option<Datum> {
+    Some(Datum { value, interval: None })
 }
 
-fn with_margin(value: f64, aside: f64) -> Option<Estimate> {
+fn with_margin(value: f64, aside: f64) -> Option<Datum> {
     let interval = Interval::new(value - aside, value + aside).expect("limits in order");
-    Some(Estimate { value, certainty: Certainty::Margin { interval, origin: Origin::Published } })
+    Some(Datum { value, interval: Some(interval) })
 }
 
-fn values(values: &[Option<f64>]) -> Vec<Option<Estimate>> {
+fn values(values: &[Option<f64>]) -> Vec<Option<Datum>> {
     values.iter().map(|value| value.and_then(figure)).collect()
 }
 
-fn line(role: Role, name: &str, points: Vec<Option<Estimate>>) -> ChartLine {
+fn line(role: Role, name: &str, points: Vec<Option<Datum>>) -> ChartLine {
     ChartLine { role, name: name.to_owned(), points }
 }
 
 fn trend_of(first: i32, lines: Vec<ChartLine>, breaks: Vec<ChartBreak>) -> TrendChart {
     let count = lines.iter().map(|line| line.points.len()).max().unwrap_or_default();
     let drawn = lines.iter().flat_map(|line| line.points.iter().flatten());
-    let limits =
-        drawn.flat_map(|e| e.interval().map(|i| [i.lower(), i.upper()]).into_iter().flatten().chain([e.value]));
+    let limits = drawn.flat_map(|e| e.interval.map(|i| [i.lower(), i.upper()]).into_iter().flatten().chain([e.value]));
     let axis = Axis::holding(limits, false);
     let label = |year: i32| format!("{year}/{:02}", (year + 1) % 100);
     let tick = |tick: &f64| format!("{tick:.*}%", usize::from(axis.decimals));
@@ -64,7 +64,7 @@ fn trend_of(first: i32, lines: Vec<ChartLine>, breaks: Vec<ChartBreak>) -> Trend
         breaks,
         tick_labels: axis.ticks.iter().map(tick).collect(),
         axis,
-        no_data: "No data",
+        no_data: "No data".to_owned(),
     }
 }
 

@@ -1,15 +1,14 @@
 //! The laws over every chart that the published place can have, in every frame.
 
 use std::path::Path;
-use std::rc::Rc;
 
+use marmot::page::chart_data::{of_groups, of_standing, sparkline_of, together};
 use marmot::scene::bars::{self, Bar};
 use marmot::scene::sparkline::{self, Sparkline};
 use marmot::scene::trend::{self, Room, TrendChart};
-use marmot::scene::{Ink, Mark, Point, Sans, Size};
+use marmot::scene::{ChartData, Ink, Mark, Point, Sans, Size};
 use marmot::snapshot::{Indicator, Snapshot};
 use marmot::stats::{Analysis, Role};
-use marmot::view::chart_data::{ChartData, of_groups, of_standing, sparkline_of, together};
 use marmot::words::{Words, in_language};
 
 use super::laws;
@@ -79,7 +78,7 @@ fn says_the_place(chart: &TrendChart, marks: &[Mark]) -> bool {
     })
 }
 
-fn faults_of_trend(chart: &Rc<TrendChart>) -> Vec<String> {
+fn faults_of_trend(chart: &TrendChart) -> Vec<String> {
     let mut found = Vec::new();
     for (room, has_points_checked) in ROOMS {
         for selected in selections(chart.periods.len()) {

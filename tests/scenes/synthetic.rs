@@ -3,9 +3,9 @@
 use marmot::scene::bars::{self, Bar};
 use marmot::scene::names::{Wish, spread};
 use marmot::scene::trend::{self, ChartBreak, ChartLine, PeriodMark, Room, TrendChart};
-use marmot::scene::{Axis, Sans, Size};
+use marmot::scene::{Axis, Datum, Sans, Size};
 use marmot::snapshot::BreakKind;
-use marmot::stats::{Certainty, Estimate, Interval, Origin, Role};
+use marmot::stats::{Interval, Role};
 use proptest::prelude::*;
 
 use super::laws;
@@ -15,18 +15,16 @@ fn value() -> impl Strategy<Value = f64> {
     prop_oneof![4 => 0.0..100.0, 1 => -50.0..50.0, 1 => Just(7.0), 1 => -1e12..1e12, 1 => 0.0..1e-4]
 }
 
-fn estimate() -> impl Strategy<Value = Estimate> {
+fn datum() -> impl Strategy<Value = Datum> {
     (value(), 0.0..0.3f64, prop::bool::ANY).prop_map(|(value, width, has_limits)| {
         let aside = value.abs() * width;
         let interval = Interval::new(value - aside, value + aside).expect("limits in order");
-        let certainty =
-            if has_limits { Certainty::Margin { interval, origin: Origin::Published } } else { Certainty::Unknown };
-        Estimate { value, certainty }
+        Datum { value, interval: has_limits.then_some(interval) }
     })
 }
 
 fn line(role: Role, periods: usize) -> impl Strategy<Value = ChartLine> {
-    let points = prop::collection::vec(prop::option::weighted(0.8, estimate()), periods);
+    let points = prop::collection::vec(prop::option::weighted(0.8, datum()), periods);
     let names =
         prop::sample::select(vec!["Northmere", "England", "East of Northshire", "Women, Northmere and Southmere"]);
     (points, names).prop_map(move |(points, name)| ChartLine { role, name: name.to_owned(), points })
@@ -51,7 +49,7 @@ prop_compose! {
         steps in prop::collection::vec(0.25..3.0f64, periods),
     ) -> TrendChart {
         let lines: Vec<ChartLine> = [Some(place), Some(country), region].into_iter().flatten().collect();
-        let limits = |e: &Estimate| e.interval().map(|i| [i.lower(), i.upper()]).into_iter().flatten().chain([e.value]).collect::<Vec<_>>();
+        let limits = |datum: &Datum| datum.interval.map(|i| [i.lower(), i.upper()]).into_iter().flatten().chain([datum.value]).collect::<Vec<_>>();
         let axis = Axis::holding(lines.iter().flat_map(|line| line.points.iter().flatten().flat_map(limits)), false);
         let years = steps.iter().scan(2000.0, |at, step| { *at += step; Some(*at) });
         TrendChart {
@@ -60,7 +58,7 @@ prop_compose! {
             breaks,
             tick_labels: axis.ticks.iter().map(|tick| format!("{tick:.0}")).map(|label| label.chars().take(7).collect()).collect(),
             axis,
-            no_data: "No data",
+            no_data: "No data".to_owned(),
         }
     }
 }
@@ -125,7 +123,7 @@ proptest! {
 
     #[test]
     fn any_bars_stay_in_their_frame(
-        values in prop::collection::vec(prop::option::weighted(0.8, estimate()), 1..8),
+        values in prop::collection::vec(prop::option::weighted(0.8, datum()), 1..8),
         width in 280.0..800.0f64,
         text in prop::sample::select(vec![14.0, 18.0, 28.0]),
     ) {
@@ -134,7 +132,7 @@ proptest! {
             name: "People of every other group".to_owned(),
             value: estimate.map(|e| e.value),
             text: estimate.map_or_else(|| "too few to show without naming people".to_owned(), |e| format!("{:.1}", e.value)),
-            interval: estimate.and_then(|e| e.interval()),
+            interval: estimate.and_then(|datum| datum.interval),
         }).collect();
         let scene = bars::layout(&bars, width, text, &Sans);
         let faults = [laws::outside(&scene), laws::overlaps(&scene)].concat();

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use marmot::scene::trend::TrendChart;
+use marmot::scene::{ChartData, Datum};
 use marmot::snapshot::{Indicator, Snapshot};
-use marmot::stats::{Analysis, Estimate, Role};
-use marmot::view::chart_data::ChartData;
+use marmot::stats::{Analysis, Role};
 
 use super::published::{charts, check, english, luton};
 
@@ -59,8 +59,8 @@ fn drawn(indicator: &Indicator, analysis: &Analysis<'_>, chart: &ChartData) -> R
 fn of_trend(indicator: &Indicator, trend: &TrendChart, cell: &dyn Fn(f64) -> String) -> Rows {
     let words = english();
     let figures = |line: &marmot::scene::trend::ChartLine, index: usize| {
-        let estimate: Option<Estimate> = line.points.get(index).copied().flatten();
-        estimate.map(|estimate| cell(estimate.value))
+        let datum: Option<Datum> = line.points.get(index).copied().flatten();
+        datum.map(|datum| cell(datum.value))
     };
     let rows = indicator.periods.iter().enumerate().map(|(index, period)| {
         (words.period(*period), trend.lines.iter().filter_map(|line| figures(line, index)).collect())

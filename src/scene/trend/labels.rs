@@ -93,8 +93,8 @@ impl Placing<'_> {
         let mut left = room;
         for role in [Role::Place, Role::Country, Role::Region] {
             for line in self.chart.lines.iter().filter(|line| line.role == role) {
-                let Some((index, estimate)) = last_of(line) else { continue };
-                let end = Point { x: self.x(index), y: self.y(estimate.value) };
+                let Some((index, datum)) = last_of(line) else { continue };
+                let end = Point { x: self.x(index), y: self.y(datum.value) };
                 let (weight, _) = name_look(role);
                 let rows = wrap(&line.name, self.scaled(NAME_WIDTH), weight, self.room.text, self.measure);
                 let height = self.name_height(&rows);

@@ -1,9 +1,10 @@
 //! Lines, bands and marks: what is drawn where a figure is published.
 
+use super::super::chart::Datum;
 use super::super::mark::{Ink, Mark, Opacity, Point, Stroke};
 use super::{ChartLine, Placing, last_of, look, symbol};
 use crate::snapshot::BreakKind;
-use crate::stats::{Estimate, Role};
+use crate::stats::Role;
 
 /// More points than this stand too close for dots.
 const MOST_DOTS: usize = 12;
@@ -17,18 +18,18 @@ impl Placing<'_> {
     }
 
     /// Positions that a line joins: up to a missing point or a break.
-    pub(super) fn runs(&self, points: &[Option<Estimate>]) -> Vec<Vec<(usize, Estimate)>> {
-        let mut runs: Vec<Vec<(usize, Estimate)>> = Vec::new();
+    pub(super) fn runs(&self, points: &[Option<Datum>]) -> Vec<Vec<(usize, Datum)>> {
+        let mut runs: Vec<Vec<(usize, Datum)>> = Vec::new();
         let mut previous: Option<usize> = None;
         for (index, point) in points.iter().enumerate() {
-            let Some(estimate) = point else {
+            let Some(datum) = point else {
                 previous = None;
                 continue;
             };
             let is_broken = previous.is_none_or(|before| self.is_break_between(before, index));
             match runs.last_mut().filter(|_| !is_broken) {
-                Some(run) => run.push((index, *estimate)),
-                None => runs.push(vec![(index, *estimate)]),
+                Some(run) => run.push((index, *datum)),
+                None => runs.push(vec![(index, *datum)]),
             }
             previous = Some(index);
         }
@@ -41,8 +42,8 @@ impl Placing<'_> {
 
     pub(super) fn bands(&self, marks: &mut Vec<Mark>) {
         for line in self.chart.lines.iter().filter(|line| line.role == Role::Place) {
-            let with_limits: Vec<Option<Estimate>> =
-                line.points.iter().map(|point| point.filter(|estimate| estimate.interval().is_some())).collect();
+            let with_limits: Vec<Option<Datum>> =
+                line.points.iter().map(|point| point.filter(|datum| datum.interval.is_some())).collect();
             for run in self.runs(&with_limits) {
                 marks.push(Mark::Area { outline: self.band(&run), ink: Ink::Place, opacity: Opacity::Band });
             }
@@ -50,8 +51,8 @@ impl Placing<'_> {
     }
 
     /// Upper limits forth and lower limits back; a lone point gets a bar.
-    fn band(&self, run: &[(usize, Estimate)]) -> Vec<Point> {
-        let limits = run.iter().filter_map(|(index, estimate)| Some((self.x(*index), estimate.interval()?)));
+    fn band(&self, run: &[(usize, Datum)]) -> Vec<Point> {
+        let limits = run.iter().filter_map(|(index, datum)| Some((self.x(*index), datum.interval?)));
         let limits: Vec<(f64, f64, f64)> = limits.map(|(x, i)| (x, self.y(i.upper()), self.y(i.lower()))).collect();
         if let [(x, upper, lower)] = limits.as_slice() {
             let corner = |dx: f64, y: f64| Point { x: x + dx, y };
@@ -85,8 +86,8 @@ impl Placing<'_> {
     pub(super) fn end_marks(&self, selected: Option<usize>, marks: &mut Vec<Mark>) {
         let at = |line: &ChartLine| {
             let chosen = selected.and_then(|i| Some((i, line.points.get(i).copied().flatten()?)));
-            let (index, estimate) = chosen.or_else(|| last_of(line))?;
-            Some((Point { x: self.x(index), y: self.y(estimate.value) }, chosen.is_some()))
+            let (index, datum) = chosen.or_else(|| last_of(line))?;
+            Some((Point { x: self.x(index), y: self.y(datum.value) }, chosen.is_some()))
         };
         let of_role = |role| self.chart.lines.iter().filter(move |line| line.role == role).filter_map(at);
         let places: Vec<(Point, bool)> = of_role(Role::Place).collect();

@@ -8,10 +8,11 @@ mod lines;
 mod words;
 
 use super::axis::Axis;
+use super::chart::Datum;
 use super::mark::{Anchor, Dash, Ink, Mark, Point, Rect, Scene, Shape, Size};
 use super::text::{Measure, Weight, wrap};
 use crate::snapshot::BreakKind;
-use crate::stats::{Estimate, Role};
+use crate::stats::Role;
 
 /// A trend as data, with its words.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +28,7 @@ pub struct TrendChart {
     /// One label a tick of the axis.
     pub tick_labels: Vec<String>,
     /// What stands where there is no figure for years.
-    pub no_data: &'static str,
+    pub no_data: String,
 }
 
 /// A period on the axis of time.
@@ -47,7 +48,7 @@ pub struct ChartLine {
     /// Its name.
     pub name: String,
     /// One a period.
-    pub points: Vec<Option<Estimate>>,
+    pub points: Vec<Option<Datum>>,
 }
 
 /// A marked stretch, by positions of periods.
@@ -232,8 +233,8 @@ impl<'a> Placing<'a> {
     }
 }
 
-fn last_of(line: &ChartLine) -> Option<(usize, Estimate)> {
-    line.points.iter().enumerate().rev().find_map(|(index, point)| point.map(|estimate| (index, estimate)))
+fn last_of(line: &ChartLine) -> Option<(usize, Datum)> {
+    line.points.iter().enumerate().rev().find_map(|(index, point)| point.map(|datum| (index, datum)))
 }
 
 /// Where each period stands, by time; one alone stands in the middle.

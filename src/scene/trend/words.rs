@@ -47,8 +47,8 @@ impl Placing<'_> {
         }
         for gap in self.long_gaps() {
             let (left, right) = self.stretch(gap);
-            if self.width(self.chart.no_data, Weight::Regular) <= right - left + 24.0 {
-                self.stack(&[self.chart.no_data], f64::midpoint(left, right), Search::FromBottom, marks);
+            if self.width(&self.chart.no_data, Weight::Regular) <= right - left + 24.0 {
+                self.stack(&[self.chart.no_data.as_str()], f64::midpoint(left, right), Search::FromBottom, marks);
             }
         }
         for (x, _) in &breaks {

@@ -3,8 +3,6 @@
 //! The path is the state: `objective/indicator/` below a root, so that every view that matters can be
 //! linked, read without script, and found.
 
-use yew::AttrValue;
-
 use crate::snapshot::{IndicatorId, Objective, Slug, Snapshot};
 use crate::words::Topic;
 
@@ -76,37 +74,37 @@ impl Route {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Site {
     /// What stands before every path: `../` in a published page, the full address once the app runs.
-    pub root: AttrValue,
+    pub root: String,
     /// What surrounds the explorer.
     pub frame: Frame,
 }
 
 impl Site {
     /// The address of a page, in the same kind of frame.
-    pub fn href(&self, route: &Route) -> AttrValue {
+    pub fn href(&self, route: &Route) -> String {
         match self.frame {
             Frame::Page => self.full_page(route),
-            Frame::Embed => format!("{}embed/{}", self.root, route.path()).into(),
+            Frame::Embed => format!("{}embed/{}", self.root, route.path()),
         }
     }
 
     /// The address of the full page.
-    pub fn full_page(&self, route: &Route) -> AttrValue {
+    pub fn full_page(&self, route: &Route) -> String {
         match (self.root.as_str(), route.path().as_str()) {
-            ("", "") => "./".into(),
-            (root, path) => format!("{root}{path}").into(),
+            ("", "") => "./".to_owned(),
+            (root, path) => format!("{root}{path}"),
         }
     }
 
     /// The address of the page about the site, at one of its sections where one is named.
-    pub fn about(&self, topic: Option<Topic>) -> AttrValue {
+    pub fn about(&self, topic: Option<Topic>) -> String {
         let anchor = topic.map(|topic| format!("#{}", topic.anchor())).unwrap_or_default();
-        format!("{}{ABOUT}{anchor}", self.root).into()
+        format!("{}{ABOUT}{anchor}", self.root)
     }
 
     /// The address of a file below the root.
-    pub fn file(&self, path: &str) -> AttrValue {
-        format!("{}{path}", self.root).into()
+    pub fn file(&self, path: &str) -> String {
+        format!("{}{path}", self.root)
     }
 }
 

@@ -1,44 +1,20 @@
 //! An analysis as the plain data of a chart, with its words; a scene places it.
 
-use std::rc::Rc;
-
-use crate::scene::bars::{self, Bar};
+use crate::scene::bars::Bar;
 use crate::scene::sparkline::Sparkline;
-use crate::scene::trend::{self, ChartBreak, ChartLine, PeriodMark, Room, TrendChart};
-use crate::scene::{Axis, Measure, Scene, Size};
+use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
+use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::{BreakKind, Indicator, Statistic};
 use crate::stats::{Analysis, Estimate, Line, Role, Standing};
 use crate::words::Words;
 
-/// A chart as data.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ChartData {
-    /// A series over time.
-    Trend(Rc<TrendChart>),
-    /// Figures of one period.
-    Bars(Rc<Vec<Bar>>),
-}
-
-impl ChartData {
-    /// Its scene at a width, with the position of each point across.
-    pub fn scene(&self, size: Size, text: f64, selected: Option<usize>, measure: &dyn Measure) -> (Scene, Vec<f64>) {
-        match self {
-            Self::Trend(chart) => {
-                let placed = trend::layout(chart, Room { size, text }, selected, measure);
-                (placed.scene, placed.xs)
-            }
-            Self::Bars(bars) => (bars::layout(bars, size.width, text, measure), Vec::new()),
-        }
-    }
-}
-
 /// The series of one standing, or its figures side by side where there is one period.
 pub fn of_standing(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> ChartData {
     if analysis.indicator.periods.len() < 2 {
-        return ChartData::Bars(Rc::new(side_by_side(analysis, standing, words)));
+        return ChartData::Bars(side_by_side(analysis, standing, words));
     }
     let lines = standing.lines.iter().map(|line| chart_line(line, words.line_name(analysis.snapshot, line)));
-    ChartData::Trend(Rc::new(trend_of(analysis, lines.collect(), words)))
+    ChartData::Trend(trend_of(analysis, lines.collect(), words))
 }
 
 /// The series of every sex in one chart: place and country alone.
@@ -47,7 +23,7 @@ pub fn together(analysis: &Analysis<'_>, words: &'static dyn Words) -> ChartData
         let shown = standing.lines.iter().filter(|line| line.role != Role::Region);
         shown.map(|line| chart_line(line, words.line_of_sex(standing.sex, &words.line_name(analysis.snapshot, line))))
     });
-    ChartData::Trend(Rc::new(trend_of(analysis, lines.collect(), words)))
+    ChartData::Trend(trend_of(analysis, lines.collect(), words))
 }
 
 /// Groups at their latest period.
@@ -62,7 +38,7 @@ pub fn of_groups(analysis: &Analysis<'_>, words: &'static dyn Words) -> ChartDat
             interval: None,
         },
     });
-    ChartData::Bars(Rc::new(bars.collect()))
+    ChartData::Bars(bars.collect())
 }
 
 fn side_by_side(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> Vec<Bar> {
@@ -81,7 +57,7 @@ fn bar(indicator: &Indicator, role: Role, name: String, estimate: &Estimate, wor
 }
 
 fn chart_line(line: &Line, name: String) -> ChartLine {
-    ChartLine { role: line.role, name, points: line.points.clone() }
+    ChartLine { role: line.role, name, points: line.points.iter().map(|point| point.map(Datum::from)).collect() }
 }
 
 /// The axis that every series of an indicator shares, so that two sexes can be compared by eye.
@@ -123,7 +99,7 @@ fn trend_of(analysis: &Analysis<'_>, lines: Vec<ChartLine>, words: &'static dyn 
         breaks: breaks.collect(),
         tick_labels: axis.ticks.iter().map(|tick| words.tick(indicator, *tick, axis.decimals)).collect(),
         axis,
-        no_data: words.labels().no_data,
+        no_data: words.labels().no_data.to_owned(),
     }
 }
 

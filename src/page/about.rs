@@ -1,0 +1,44 @@
+//! About these numbers: what they are, where they come from, how to take care, and all of them.
+
+use super::explorer::{Part, Section};
+use super::node::{Element, element};
+use super::table;
+use crate::snapshot::Source;
+use crate::stats::Analysis;
+use crate::words::Words;
+
+/// The section below the questions.
+pub fn about(analysis: &Analysis<'_>, words: &'static dyn Words) -> Section {
+    let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
+    let labels = words.labels();
+    let facts = words.facts(snapshot, indicator).into_iter();
+    let facts =
+        facts.map(|fact| fact_of(fact.title).children(fact.texts.into_iter().map(|text| element("dd").text(text))));
+    let sources = indicator.sources.iter().filter_map(|file| Some((file, snapshot.sources.get(file)?)));
+    let sources = fact_of(labels.source).children(sources.map(|(file, source)| source_line(file, source, words)));
+    let mut text = vec![
+        element("p").class("answer").text(indicator.title.as_str()).into(),
+        element("dl").class("facts").children(facts).child(sources).into(),
+    ];
+    text.extend(table::tables(analysis, words));
+    Section { id: "about".to_owned(), heading: labels.about_heading.to_owned(), parts: vec![Part::Text(text.into())] }
+}
+
+/// A fact with its name.
+pub fn fact_of(name: &'static str) -> Element {
+    element("div").class("fact").child(element("dt").text(name))
+}
+
+/// A link out of the site.
+pub fn link_out(address: &str, text: &str) -> Element {
+    element("a").attribute("href", address).attribute("rel", "noopener").text(text)
+}
+
+fn source_line(file: &str, source: &Source, words: &'static dyn Words) -> Element {
+    let line = element("dd").text(words.source(source));
+    let line = match &source.url {
+        Some(url) => line.text(" ").child(link_out(url.as_str(), words.labels().published_figures)),
+        None => line,
+    };
+    line.child(element("span").class("source-file").text(words.source_file(file)))
+}

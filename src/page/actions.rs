@@ -1,0 +1,27 @@
+//! What is being done about an objective, each with the page that says so.
+
+use super::about::link_out;
+use super::explorer::{Part, Section};
+use super::node::{Node, element};
+use crate::snapshot::Objective;
+use crate::words::Words;
+
+/// The last section of an objective.
+pub fn actions(objective: &Objective, words: &'static dyn Words) -> Section {
+    let labels = words.labels();
+    let mut text: Vec<Node> = vec![element("p").class("answer").text(objective.actions_title.as_str()).into()];
+    if objective.actions.is_empty() {
+        text.push(element("p").text(labels.no_actions).into());
+    }
+    let items = objective.actions.iter().map(|action| {
+        let source = format!("{}: {}", action.source.publisher, action.source.title);
+        let said = element("li").text(action.text.as_str()).text(" ");
+        said.child(link_out(action.source.url.as_str(), &source))
+    });
+    text.push(element("ul").class("actions").children(items).into());
+    Section {
+        id: "action".to_owned(),
+        heading: labels.actions_heading.to_owned(),
+        parts: vec![Part::Text(text.into())],
+    }
+}

@@ -1,0 +1,85 @@
+//! What the list of measures says of each, and of those without a page.
+
+use super::chart_data::sparkline_of;
+use super::node::{Element, Node, element};
+use super::status::chip;
+use super::still::still;
+use crate::scene::{Size, sparkline};
+use crate::snapshot::{Indicator, Objective, Snapshot};
+use crate::stats::{Analysis, Standing};
+use crate::words::Words;
+
+/// The frame of a sparkline.
+const SPARK: Size = Size { width: 84.0, height: 32.0 };
+
+/// The row of an indicator: its name, its figures, its verdict, its shape.
+pub fn row(analysis: &Analysis<'_>, words: &'static dyn Words) -> Vec<Node> {
+    let mut row: Vec<Node> = vec![element("span").class("row-title").text(title(analysis.indicator)).into()];
+    match analysis.lead() {
+        Some(standing) => {
+            row.push(figures(analysis, standing, words).into());
+            let status = chip(&words.status(analysis.snapshot, standing));
+            row.push(element("span").class("row-status").child(status).into());
+        }
+        None => {
+            let when = analysis.period().map(|period| words.period(period)).unwrap_or_default();
+            row.push(element("span").class("row-value").text(when).into());
+        }
+    }
+    row.push(spark(analysis).into());
+    row
+}
+
+/// The shape of an indicator's series, or its figures side by side.
+pub fn spark(analysis: &Analysis<'_>) -> Element {
+    let scene = sparkline_of(analysis).map(|spark| sparkline::layout(&spark, SPARK));
+    element("span").class("spark").children(scene.map(|scene| still(&scene, "is-spark")))
+}
+
+fn figures(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> Element {
+    let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
+    let who = (analysis.standings.len() > 1).then(|| format!(" {}.", words.sex(standing.sex)));
+    let beside = standing.benchmark.map(|benchmark| {
+        format!(" {} {}", words.benchmark_name(snapshot, benchmark), words.figure(indicator, benchmark.value))
+    });
+    let elsewhere = indicator.area.and_then(|code| snapshot.area(code)).map(|area| words.area_label(area));
+    let texts = who.into_iter().chain(beside).chain(elsewhere);
+    element("span")
+        .class("row-value")
+        .child(element("b").text(words.figure(indicator, standing.place.value)))
+        .children(texts.map(Node::text))
+}
+
+/// Measures with one figure and no page.
+pub fn without_page(snapshot: &Snapshot, objective: &Objective, words: &'static dyn Words) -> Option<Element> {
+    let labels = words.labels();
+    if objective.more.is_empty() {
+        return None;
+    }
+    let indicators = objective.more.iter().filter_map(|id| snapshot.indicator(id));
+    let lines = indicators.map(|indicator| line(&Analysis::of(snapshot, indicator), words));
+    let fold = element("details").class("more").attribute("id", "more-measures");
+    let fold = fold.child(element("summary").text(labels.more_measures));
+    Some(fold.child(element("p").class("note").text(labels.more_measures_hint)).child(element("ul").children(lines)))
+}
+
+fn line(analysis: &Analysis<'_>, words: &'static dyn Words) -> Element {
+    let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
+    let figures = analysis.standings.iter().map(|standing| {
+        let figure = words.figure(indicator, standing.place.value);
+        if analysis.standings.len() > 1 { format!("{}: {figure}", words.sex(standing.sex)) } else { figure }
+    });
+    let figures = figures.collect::<Vec<_>>().join("; ");
+    let when = analysis.period().map(|period| words.period(period)).unwrap_or_default();
+    let source = indicator.sources.first().and_then(|file| snapshot.sources.get(file));
+    let source = source.map(|source| source.publisher.clone()).unwrap_or_default();
+    let value = element("span").child(element("b").text(figures)).text(" ").text(indicator.unit_label.as_str());
+    element("li")
+        .child(element("span").class("row-title").text(indicator.plain_title.as_str()))
+        .child(value)
+        .child(element("span").class("note").text(format!("{when}. {source}.")))
+}
+
+fn title(indicator: &Indicator) -> String {
+    indicator.phrase.as_ref().map_or_else(|| indicator.plain_title.clone(), |phrase| phrase.short.clone())
+}

@@ -1,0 +1,24 @@
+//! What a page says: trees of elements and texts, and what there is to touch, as data.
+//!
+//! Made from an analysis where a place is published, written to a file for each objective, and read
+//! back both to write the pages and, in a browser, to touch them. It knows no browser and no framework.
+
+mod about;
+pub mod about_site;
+mod actions;
+pub mod chart_data;
+mod explorer;
+mod measures;
+pub mod node;
+mod objective;
+pub mod place_page;
+pub mod route;
+mod standing;
+mod status;
+pub mod still;
+mod table;
+mod wire;
+
+pub use explorer::{Controls, Explorer, Measure, Moment, Panel, Part, SaidLine, Section, Series};
+pub use node::{Element, Node, element};
+pub use objective::explorer;

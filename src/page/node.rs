@@ -1,0 +1,188 @@
+//! A tree of elements and texts: what a page says, before anything renders it.
+//!
+//! Tags and attributes come from closed lists, so a file can neither bring a script into a page nor an
+//! event handler; texts stay texts.
+
+use std::rc::Rc;
+
+/// Tags that a page may have.
+pub const TAGS: [&str; 44] = [
+    "a",
+    "b",
+    "caption",
+    "circle",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "li",
+    "nav",
+    "ol",
+    "p",
+    "path",
+    "rect",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "summary",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "text",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "g",
+    "code",
+    "title",
+    "desc",
+    "br",
+];
+
+/// Attributes that an element may have.
+pub const ATTRIBUTES: [&str; 38] = [
+    "aria-hidden",
+    "aria-label",
+    "aria-labelledby",
+    "class",
+    "cx",
+    "cy",
+    "d",
+    "data-status",
+    "focusable",
+    "height",
+    "href",
+    "id",
+    "overflow",
+    "preserveAspectRatio",
+    "r",
+    "rel",
+    "role",
+    "scope",
+    "stroke",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "stroke-width",
+    "tabindex",
+    "text-anchor",
+    "vector-effect",
+    "viewBox",
+    "width",
+    "x",
+    "y",
+    "fill",
+    "target",
+    "hidden",
+    "lang",
+    "colspan",
+    "rowspan",
+    "aria-current",
+    "aria-describedby",
+    "dir",
+];
+
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// Text.
+    Text(Rc<str>),
+    /// An element with what is in it.
+    Element(Element),
+}
+
+/// An element.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element {
+    /// One of [`TAGS`].
+    pub tag: &'static str,
+    /// Each one of [`ATTRIBUTES`], with its value.
+    pub attributes: Vec<(&'static str, Rc<str>)>,
+    /// What is in it.
+    pub children: Vec<Node>,
+}
+
+/// An element with a tag, without attributes and children.
+pub fn element(tag: &'static str) -> Element {
+    debug_assert!(TAGS.contains(&tag), "{tag} is not in the list");
+    Element { tag, attributes: Vec::new(), children: Vec::new() }
+}
+
+impl Element {
+    /// With a class, or several between spaces.
+    #[must_use]
+    pub fn class(self, name: impl Into<Rc<str>>) -> Self {
+        self.attribute("class", name)
+    }
+
+    /// With an attribute.
+    #[must_use]
+    pub fn attribute(mut self, name: &'static str, value: impl Into<Rc<str>>) -> Self {
+        debug_assert!(ATTRIBUTES.contains(&name), "{name} is not in the list");
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With an attribute where it has a value.
+    #[must_use]
+    pub fn maybe(self, name: &'static str, value: Option<impl Into<Rc<str>>>) -> Self {
+        match value {
+            Some(value) => self.attribute(name, value),
+            None => self,
+        }
+    }
+
+    /// With a text.
+    #[must_use]
+    pub fn text(self, text: impl Into<Rc<str>>) -> Self {
+        self.child(Node::Text(text.into()))
+    }
+
+    /// With a child.
+    #[must_use]
+    pub fn child(mut self, child: impl Into<Node>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+
+    /// With children.
+    #[must_use]
+    pub fn children(mut self, children: impl IntoIterator<Item = impl Into<Node>>) -> Self {
+        self.children.extend(children.into_iter().map(Into::into));
+        self
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+impl Node {
+    /// A text.
+    pub fn text(text: impl Into<Rc<str>>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// All texts inside, one after the other.
+    pub fn texts(&self) -> String {
+        match self {
+            Self::Text(text) => text.to_string(),
+            Self::Element(element) => element.children.iter().map(Self::texts).collect(),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! An objective as a whole: what it is, how its measures stand, and each of them.
+
+use std::rc::Rc;
+
+use super::about::about;
+use super::actions::actions;
+use super::explorer::{Controls, Explorer, Measure, SCHEMA};
+use super::measures::{row, without_page};
+use super::node::{Element, element};
+use super::standing::standing;
+use super::status::{counted, sentence};
+use crate::snapshot::{Indicator, Objective, Snapshot};
+use crate::stats::Analysis;
+use crate::words::{StatusKind, Words};
+
+/// The explorer of an objective of a place.
+pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn Words) -> Explorer {
+    let labels = words.labels();
+    let indicators: Vec<&Indicator> = objective.indicators.iter().filter_map(|id| snapshot.indicator(id)).collect();
+    Explorer {
+        schema: SCHEMA,
+        controls: Controls {
+            measures: labels.measures_heading.to_owned(),
+            looking_at: labels.you_are_looking_at.to_owned(),
+            choose_another: words.choose_another(indicators.len().saturating_sub(1)),
+            previous: labels.previous_period.to_owned(),
+            next: labels.next_period.to_owned(),
+            select_point: labels.select_point.to_owned(),
+        },
+        title: Rc::new([
+            element("p")
+                .class("number")
+                .text(words.objective_number(objective.number, snapshot.objectives.len()))
+                .into(),
+            element("p").class("objective").text(objective.title.as_str()).into(),
+        ]),
+        summary: Rc::new([
+            element("p").class("why").text(objective.why.as_str()).into(),
+            glance(snapshot, &indicators, words).into(),
+        ]),
+        measures: indicators.iter().map(|indicator| measure(&Analysis::of(snapshot, indicator), words)).collect(),
+        more: without_page(snapshot, objective, words).into_iter().map(Into::into).collect(),
+        actions: actions(objective, words),
+    }
+}
+
+fn measure(analysis: &Analysis<'_>, words: &'static dyn Words) -> Measure {
+    let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
+    let place = snapshot.area(snapshot.place.code);
+    Measure {
+        slug: indicator.id.slug(),
+        title: place.map(|place| words.page_title(Some(&indicator.plain_title), place)).unwrap_or_default(),
+        finding: sentence(&words.finding(analysis)).into(),
+        row: row(analysis, words).into(),
+        sections: vec![standing(analysis, words), about(analysis, words)],
+    }
+}
+
+/// How many measures stand how: never one score.
+fn glance(snapshot: &Snapshot, indicators: &[&Indicator], words: &'static dyn Words) -> Element {
+    let kind = |indicator: &&Indicator| {
+        let analysis = Analysis::of(snapshot, indicator);
+        analysis.lead().map_or(StatusKind::NotCompared, |standing| StatusKind::of(standing.comparison))
+    };
+    let kinds: Vec<StatusKind> = indicators.iter().map(kind).collect();
+    let chips = StatusKind::ALL.iter().filter_map(|kind| {
+        let count = kinds.iter().filter(|found| *found == kind).count();
+        (count > 0).then(|| counted(*kind, format!("{count} {}", words.status_name(*kind, snapshot))))
+    });
+    element("div")
+        .class("glance")
+        .child(element("p").class("note").text(words.glance(indicators.len())))
+        .child(element("ul").children(chips))
+}

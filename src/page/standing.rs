@@ -1,0 +1,61 @@
+//! "How is the place doing?": the answer, what must be added, and the series to touch.
+
+use std::rc::Rc;
+
+use super::chart_data::{axis_start, of_groups, of_standing};
+use super::explorer::{Moment, Panel, Part, SaidLine, Section, Series};
+use super::node::{Node, element};
+use crate::stats::{Analysis, Estimate, Line, Role};
+use crate::words::Words;
+
+/// The section.
+pub fn standing(analysis: &Analysis<'_>, words: &'static dyn Words) -> Section {
+    let question = analysis.snapshot.area(analysis.focus).map(|area| words.standing_question(area));
+    let paragraph = |class: &'static str, text: String| Node::from(element("p").class(class).text(text));
+    let remarks = words.remarks(analysis).into_iter().map(|remark| paragraph("remark", remark));
+    let answer = std::iter::once(paragraph("answer", words.answer(analysis))).chain(remarks).collect();
+    let notes = words.chart_notes(analysis, axis_start(analysis, words)).into_iter();
+    let groups = || Part::Chart(Rc::new(of_groups(analysis, words)));
+    let mut parts = vec![Part::Text(answer)];
+    match panel(analysis, words) {
+        None => parts.push(groups()),
+        Some(panel) => {
+            parts.push(panel);
+            if !analysis.groups.is_empty() {
+                parts.push(Part::Text(Rc::new([paragraph("series-title", words.labels().by_group.to_owned())])));
+                parts.push(groups());
+            }
+        }
+    }
+    parts.push(Part::Text(notes.map(|note| paragraph("note", note)).collect()));
+    Section { id: "standing".to_owned(), heading: question.unwrap_or_default(), parts }
+}
+
+/// The series of each sex, where the place has one.
+fn panel(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<Part> {
+    let lead = analysis.lead()?;
+    let periods = &analysis.indicator.periods;
+    let last = lead.lines.iter().filter_map(Line::latest).map(|(index, _)| index).max().unwrap_or(lead.index);
+    let moments = periods.iter().enumerate().map(|(index, period)| Moment {
+        name: words.period(*period),
+        position: words.position(index, periods.len(), index == last),
+    });
+    let has_sexes = analysis.standings.len() > 1;
+    let series = analysis.standings.iter().map(|standing| Series {
+        title: has_sexes.then(|| words.sex(standing.sex).to_owned()),
+        lines: standing.lines.iter().map(|line| said(analysis, line, words)).collect(),
+        chart: Rc::new(of_standing(analysis, standing, words)),
+    });
+    Some(Part::Panel(Panel { moments: moments.collect(), first_shown: lead.index, last, series: series.collect() }))
+}
+
+fn said(analysis: &Analysis<'_>, line: &Line, words: &'static dyn Words) -> SaidLine {
+    let indicator = analysis.indicator;
+    let limits = |estimate: Estimate| estimate.interval().filter(|_| line.role == Role::Place);
+    SaidLine {
+        role: line.role,
+        name: words.line_name(analysis.snapshot, line),
+        values: line.points.iter().map(|point| words.point(indicator, *point)).collect(),
+        ranges: line.points.iter().map(|point| point.and_then(limits).map(|i| words.range(indicator, i))).collect(),
+    }
+}

@@ -1,0 +1,60 @@
+//! A verdict in words and shape: colour is never the only sign.
+
+use super::node::{Element, Node, element};
+use crate::words::{Part, Sentence, Status, StatusKind};
+
+fn name(kind: StatusKind) -> &'static str {
+    match kind {
+        StatusKind::Better => "better",
+        StatusKind::Similar => "similar",
+        StatusKind::Worse => "worse",
+        StatusKind::Different => "different",
+        StatusKind::NotCompared => "none",
+    }
+}
+
+fn shape(kind: StatusKind) -> Element {
+    let filled = |d: &'static str| element("path").attribute("d", d).attribute("fill", "currentColor");
+    match kind {
+        StatusKind::Better => filled("M6 1.5 11 10.5H1z"),
+        StatusKind::Worse => filled("M1 1.5H11L6 10.5z"),
+        StatusKind::Similar => element("circle")
+            .attribute("cx", "6")
+            .attribute("cy", "6")
+            .attribute("r", "4.2")
+            .attribute("fill", "currentColor"),
+        StatusKind::Different => filled("M6 1 11 6 6 11 1 6z"),
+        StatusKind::NotCompared => element("path")
+            .attribute("d", "M1.5 6H10.5")
+            .attribute("stroke", "currentColor")
+            .attribute("stroke-width", "2"),
+    }
+}
+
+/// The shape alone.
+fn mark(kind: StatusKind) -> Element {
+    let picture = element("svg").class("shape").attribute("width", "12").attribute("height", "12");
+    let hidden = picture.attribute("viewBox", "0 0 12 12").attribute("aria-hidden", "true");
+    hidden.attribute("focusable", "false").child(shape(kind))
+}
+
+/// A chip with shape and words.
+pub fn chip(status: &Status) -> Element {
+    let chip = element("span").class("chip").attribute("data-status", name(status.kind));
+    chip.child(mark(status.kind)).text(status.text.as_str())
+}
+
+/// A count with its shape and words.
+pub fn counted(kind: StatusKind, text: String) -> Element {
+    element("li").class("chip").attribute("data-status", name(kind)).child(mark(kind)).text(text)
+}
+
+/// A sentence with its figure standing out.
+pub fn sentence(sentence: &Sentence) -> Vec<Node> {
+    let part = |part: &Part| match part {
+        Part::Plain(text) => Node::text(text.as_str()),
+        Part::Figure(text) => element("em").text(text.as_str()).into(),
+        Part::Aside(text) => element("small").text(text.as_str()).into(),
+    };
+    sentence.parts().iter().map(part).collect()
+}

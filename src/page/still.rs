@@ -1,0 +1,182 @@
+//! A scene as SVG elements: the chart of the published page.
+//!
+//! It is fluid across: lines and areas are stretched with strokes that do not scale, symbols and text
+//! are placed in per cent of the width, so that one still serves every width of its band.
+
+use super::node::{Element, element};
+use crate::palette::class;
+use crate::scene::{
+    Anchor, ChartData, Dash, Ink, Mark, Opacity, Point, Rect, Sans, Scene, Shape, Size, Stroke, Weight,
+};
+
+/// Size of text in charts at the default size of text, in CSS pixels.
+pub const TEXT: f64 = 14.0;
+/// The frames that stills are laid out for, with the names of their bands; the stylesheet has the same heights.
+const STILLS: [(Size, &str); 3] = [
+    (Size { width: 328.0, height: 236.0 }, "for-narrow"),
+    (Size { width: 656.0, height: 260.0 }, "for-medium"),
+    (Size { width: 768.0, height: 340.0 }, "for-wide"),
+];
+
+/// The stills of a chart, one for each band of widths.
+pub fn stills(data: &ChartData) -> impl Iterator<Item = Element> {
+    STILLS.iter().map(|(size, name)| still(&data.scene(*size, TEXT, None, &Sans).0, name))
+}
+
+/// The still picture of a scene.
+pub fn still(scene: &Scene, name: &'static str) -> Element {
+    let (width, height) = (short(scene.size.width), short(scene.size.height));
+    let stretched = scene.marks.iter().any(|mark| lies_flat(mark).is_some());
+    element("svg")
+        .class(format!("still {name}"))
+        .attribute("width", "100%")
+        .attribute("height", height.as_str())
+        .attribute("aria-hidden", "true")
+        .attribute("focusable", "false")
+        .children(stretched.then(|| groups(scene, &width, &height)).into_iter().flatten())
+}
+
+/// Whether a mark is stretched with the width.
+fn lies_flat(mark: &Mark) -> Option<()> {
+    match mark {
+        Mark::Path { .. } | Mark::Area { .. } | Mark::Block { .. } => Some(()),
+        Mark::Symbol { .. } | Mark::Text { .. } => None,
+    }
+}
+
+/// Marks in their order, neighbours that stretch together in one nested picture.
+fn groups(scene: &Scene, width: &str, height: &str) -> Vec<Element> {
+    let mut drawn: Vec<Element> = Vec::new();
+    let mut flat: Vec<Element> = Vec::new();
+    let view_box = format!("0 0 {width} {height}");
+    let end_of_flat = |flat: &mut Vec<Element>, drawn: &mut Vec<Element>| {
+        if !flat.is_empty() {
+            let picture = element("svg").attribute("width", "100%").attribute("height", "100%");
+            let picture = picture.attribute("viewBox", view_box.as_str()).attribute("preserveAspectRatio", "none");
+            drawn.push(picture.children(std::mem::take(flat)));
+        }
+    };
+    for mark in joined(&scene.marks) {
+        match mark {
+            Mark::Path { points, stroke } => flat.push(path(&line(&points), stroke)),
+            Mark::Area { outline, ink, opacity } => {
+                let area = element("path").attribute("d", format!("{}z", line(&outline)));
+                flat.push(area.class(classes(&[&format!("fill-{}", class(ink)), cover(opacity)])));
+            }
+            Mark::Block { rect, fill, edge } => flat.push(block(rect, fill, edge)),
+            Mark::Symbol { at, shape, radius, ink } => {
+                end_of_flat(&mut flat, &mut drawn);
+                drawn.push(symbol(at, shape, radius, ink, scene.size.width));
+            }
+            Mark::Text { at, anchor, weight, ink, text, .. } => {
+                end_of_flat(&mut flat, &mut drawn);
+                drawn.push(words(at, anchor, weight, ink, &text, scene.size.width));
+            }
+        }
+    }
+    end_of_flat(&mut flat, &mut drawn);
+    drawn
+}
+
+/// Class names with a space between.
+fn classes(names: &[&str]) -> String {
+    names.iter().filter(|name| !name.is_empty()).copied().collect::<Vec<_>>().join(" ")
+}
+
+/// Marks with texts moved to the end, where they are drawn over the rest and break no group.
+fn joined(marks: &[Mark]) -> Vec<Mark> {
+    let is_text = |mark: &&Mark| matches!(mark, Mark::Text { .. });
+    marks.iter().filter(|mark| !is_text(mark)).chain(marks.iter().filter(is_text)).cloned().collect()
+}
+
+/// A number with at most one decimal.
+fn short(value: f64) -> String {
+    let tenths = libm::round(value * 10.0) / 10.0;
+    format!("{}", if tenths == 0.0 { 0.0 } else { tenths })
+}
+
+/// A position across in per cent.
+fn per_cent(x: f64, width: f64) -> String {
+    format!("{}%", libm::round(x / width * 1e4) / 1e2)
+}
+
+fn line(points: &[Point]) -> String {
+    let mut d = String::new();
+    for (index, point) in points.iter().enumerate() {
+        d.push(if index == 0 { 'M' } else { 'L' });
+        d.push_str(&format!("{} {}", short(point.x), short(point.y)));
+    }
+    d
+}
+
+fn path(d: &str, stroke: Stroke) -> Element {
+    let dash = stroke.dash.lengths().map(|(on, off)| format!("{on} {off}"));
+    let cap = (stroke.dash == Dash::Dotted).then_some("round");
+    element("path")
+        .attribute("d", d)
+        .class(classes(&["line", &format!("line-{}", class(stroke.ink)), cover(stroke.opacity)]))
+        .attribute("stroke-width", short(stroke.width))
+        .maybe("stroke-dasharray", dash)
+        .maybe("stroke-linecap", cap)
+        .attribute("vector-effect", "non-scaling-stroke")
+}
+
+fn cover(opacity: Opacity) -> &'static str {
+    match opacity {
+        Opacity::Full => "",
+        Opacity::Older => "is-older",
+        Opacity::Band => "is-band",
+    }
+}
+
+fn block(rect: Rect, fill: Option<Ink>, edge: Option<Stroke>) -> Element {
+    let inset = edge.map_or(0.0, |stroke| stroke.width / 2.0);
+    let fill = fill.map(|ink| format!("fill-{}", class(ink))).unwrap_or_default();
+    let edge_class = edge.map(|stroke| format!("line line-{}", class(stroke.ink))).unwrap_or_default();
+    element("rect")
+        .attribute("x", short(rect.x + inset))
+        .attribute("y", short(rect.y + inset))
+        .attribute("width", short((rect.width - 2.0 * inset).max(0.0)))
+        .attribute("height", short((rect.height - 2.0 * inset).max(0.0)))
+        .class(classes(&[&fill, &edge_class]))
+        .maybe("stroke-width", edge.map(|stroke| short(stroke.width)))
+        .maybe("vector-effect", edge.map(|_| "non-scaling-stroke"))
+}
+
+fn symbol(at: Point, shape: Shape, radius: f64, ink: Ink, width: f64) -> Element {
+    let (x, y, r) = (per_cent(at.x, width), short(at.y), short(radius));
+    let class = format!("mark mark-{}", class(ink));
+    let standing =
+        |x: String, y: String| element("svg").attribute("x", x).attribute("y", y).attribute("overflow", "visible");
+    match shape {
+        Shape::Circle => element("circle").attribute("cx", x).attribute("cy", y).attribute("r", r).class(class),
+        Shape::Diamond => {
+            let d = format!("M0 -{r}L{r} 0L0 {r}L-{r} 0z");
+            standing(x, y).child(element("path").attribute("d", d).class(class))
+        }
+        Shape::Square => {
+            let (side, corner) = (short(2.0 * radius), format!("-{r}"));
+            let square = element("rect").attribute("x", corner.as_str()).attribute("y", corner);
+            let square = square.attribute("width", side.as_str()).attribute("height", side);
+            standing(x, y).child(square.class(format!("{class} is-hollow")))
+        }
+    }
+}
+
+fn words(at: Point, anchor: Anchor, weight: Weight, ink: Ink, text: &str, width: f64) -> Element {
+    let anchor = match anchor {
+        Anchor::Start => None,
+        Anchor::Middle => Some("middle"),
+        Anchor::End => Some("end"),
+    };
+    let weight = match weight {
+        Weight::Regular => "",
+        Weight::Bold => "is-bold",
+    };
+    element("text")
+        .attribute("x", per_cent(at.x, width))
+        .attribute("y", short(at.y))
+        .maybe("text-anchor", anchor)
+        .class(classes(&[&format!("fill-{}", class(ink)), weight]))
+        .text(text)
+}

@@ -1,0 +1,215 @@
+//! How an explorer is written to a file and read from it: one list of fields serves both.
+
+use std::rc::Rc;
+
+use serde::ser::{SerializeMap, SerializeSeq, SerializeStruct};
+use serde::{Serialize, Serializer};
+
+use super::explorer::{Controls, Explorer, Measure, Moment, Panel, Part, SCHEMA, SaidLine, Section, Series};
+use super::node::{ATTRIBUTES, Element, Node, TAGS};
+use crate::scene::axis::Axis;
+use crate::scene::bars::Bar;
+use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
+use crate::scene::{ChartData, Datum};
+use crate::snapshot::read::{Notes, Read, Value, field, fields, list, text, word};
+use crate::stats::{Interval, Role};
+
+/// A structure whose fields are those of an object.
+macro_rules! object {
+    ($name:ident { $($field:ident),+ }) => {
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut object = serializer.serialize_struct(stringify!($name), [$(stringify!($field)),+].len())?;
+                $(object.serialize_field(stringify!($field), &self.$field)?;)+
+                object.end()
+            }
+        }
+
+        impl Read for $name {
+            fn read(value: Value, notes: &mut Notes) -> Self {
+                let mut fields = fields(value, notes);
+                Self { $($field: field(&mut fields, stringify!($field), notes),)+ }
+            }
+        }
+    };
+}
+
+/// One of several things, each an object with one field.
+macro_rules! choice {
+    ($name:ident { $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* }) => {
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut object = serializer.serialize_map(Some(1))?;
+                match self {
+                    Self::$first(of) => object.serialize_entry($first_word, of)?,
+                    $(Self::$variant(of) => object.serialize_entry($word, of)?,)*
+                }
+                object.end()
+            }
+        }
+
+        impl Read for $name {
+            fn read(value: Value, notes: &mut Notes) -> Self {
+                let (name, value) = fields(value, notes).pop().unwrap_or_default();
+                match name.as_str() {
+                    $first_word => {}
+                    $($word => return Self::$variant(Read::read(value, notes)),)*
+                    _ => notes.expected("one of the parts of a page"),
+                }
+                Self::$first(Read::read(value, notes))
+            }
+        }
+    };
+}
+
+/// A closed list of words.
+macro_rules! words {
+    ($name:ident { $first:ident = $first_word:literal $(, $variant:ident = $word:literal)* }) => {
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(match self { Self::$first => $first_word, $(Self::$variant => $word,)* })
+            }
+        }
+
+        impl Read for $name {
+            fn read(value: Value, notes: &mut Notes) -> Self {
+                let variants = [Self::$first, $(Self::$variant),*];
+                let position = word(value, &[$first_word, $($word),*], notes);
+                variants.get(position).copied().unwrap_or(Self::$first)
+            }
+        }
+    };
+}
+
+impl Explorer {
+    /// Reads an explorer from a value of JSON.
+    ///
+    /// # Errors
+    /// The first part that is of another form.
+    pub fn from_value(value: Value) -> Result<Self, String> {
+        let mut notes = Notes::default();
+        let explorer = Self::read(value, &mut notes);
+        match explorer.schema {
+            SCHEMA => notes.result(explorer),
+            other => notes.result(()).and(Err(format!("its form is {other}, not {SCHEMA}"))),
+        }
+    }
+}
+
+object!(Explorer { schema, controls, title, summary, measures, more, actions });
+object!(Controls { measures, looking_at, choose_another, previous, next, select_point });
+object!(Measure { slug, title, finding, row, sections });
+object!(Section { id, heading, parts });
+object!(Panel { moments, first_shown, last, series });
+object!(Moment { name, position });
+object!(Series { title, lines, chart });
+object!(SaidLine { role, name, values, ranges });
+object!(TrendChart { periods, lines, breaks, axis, tick_labels, no_data });
+object!(PeriodMark { label, years });
+object!(ChartLine { role, name, points });
+object!(ChartBreak { kind, from, to, label });
+object!(Axis { low, high, ticks, decimals });
+object!(Bar { role, name, value, text, interval });
+choice!(Part { Text = "text", Chart = "chart", Panel = "panel" });
+choice!(ChartData { Trend = "trend", Bars = "bars" });
+words!(Role { Place = "place", Country = "country", Region = "region" });
+
+/// `value`, or `[value, lower, upper]`.
+impl Serialize for Datum {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.interval {
+            None => serializer.serialize_f64(self.value),
+            Some(interval) => (self.value, interval.lower(), interval.upper()).serialize(serializer),
+        }
+    }
+}
+
+impl Read for Datum {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        if !matches!(value, Value::List(_)) {
+            return Self { value: f64::read(value, notes), interval: None };
+        }
+        match *Vec::<f64>::read(value, notes) {
+            [value, lower, upper] => Self { value, interval: limits(lower, upper, notes) },
+            _ => {
+                notes.expected("a value with two limits");
+                Self { value: 0.0, interval: None }
+            }
+        }
+    }
+}
+
+/// `[lower, upper]`.
+impl Serialize for Interval {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.lower(), self.upper()).serialize(serializer)
+    }
+}
+
+impl Read for Option<Interval> {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        match *Vec::<f64>::read(value, notes) {
+            [] => None,
+            [lower, upper] => limits(lower, upper, notes),
+            _ => {
+                notes.expected("two limits");
+                None
+            }
+        }
+    }
+}
+
+fn limits(lower: f64, upper: f64, notes: &mut Notes) -> Option<Interval> {
+    Interval::new(lower, upper).map_err(|_| notes.expected("two limits in order")).ok()
+}
+
+/// Text as itself; an element as `[tag, {attributes}, child, …]`, without attributes where it has none.
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let element = match self {
+            Self::Text(text) => return serializer.serialize_str(text),
+            Self::Element(element) => element,
+        };
+        let mut parts = serializer.serialize_seq(None)?;
+        parts.serialize_element(element.tag)?;
+        if !element.attributes.is_empty() {
+            parts.serialize_element(&Attributes(&element.attributes))?;
+        }
+        element.children.iter().try_for_each(|child| parts.serialize_element(child))?;
+        parts.end()
+    }
+}
+
+struct Attributes<'a>(&'a [(&'static str, Rc<str>)]);
+
+impl Serialize for Attributes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+impl Read for Node {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        if let Value::Text(text) = value {
+            return Self::Text(text.into());
+        }
+        let mut parts = list(value, notes).into_iter().peekable();
+        let tag = known(parts.next().unwrap_or_default(), &TAGS, notes);
+        let attributes = match parts.next_if(|part| matches!(part, Value::Fields(_))) {
+            Some(attributes) => fields(attributes, notes),
+            None => Vec::new(),
+        };
+        let attribute = |(name, value): (String, Value)| {
+            let name = known(Value::Text(name), &ATTRIBUTES, notes);
+            (name, Rc::from(text(value, notes)))
+        };
+        let attributes = attributes.into_iter().map(attribute).collect();
+        Self::Element(Element { tag, attributes, children: parts.map(|part| Self::read(part, notes)).collect() })
+    }
+}
+
+/// A word of a closed list, as the list has it.
+fn known(value: Value, list: &[&'static str], notes: &mut Notes) -> &'static str {
+    let position = word(value, list, notes);
+    list.get(position).copied().unwrap_or_default()
+}

@@ -1,0 +1,38 @@
+//! The surface of a published page: charts stand still on it.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, NodeRef};
+
+use crate::page::still::{TEXT, stills};
+use crate::scene::{ChartData, Measure, Sans, Scene, Size};
+use crate::view::passage::html;
+use crate::view::surface::{Surface, SurfaceHandle, Watch};
+
+/// Paper.
+struct Paper;
+
+/// Paper to publish on.
+pub fn paper() -> SurfaceHandle {
+    SurfaceHandle(Rc::new(Paper))
+}
+
+impl Surface for Paper {
+    fn still(&self, chart: &ChartData) -> Html {
+        stills(chart).map(|still| html(&still.into())).collect()
+    }
+
+    fn paint(&self, _canvas: &NodeRef, _scene: &Scene) {}
+
+    fn watch_size(&self, _element: &NodeRef, _changed: Callback<Size>) -> Watch {
+        Watch::keeping(())
+    }
+
+    fn measure(&self) -> &dyn Measure {
+        &Sans
+    }
+
+    fn text_size(&self) -> f64 {
+        TEXT
+    }
+}

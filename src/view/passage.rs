@@ -1,0 +1,42 @@
+//! What a page says, as elements of a page.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::{VTag, VText};
+
+use super::shared::Shared;
+use crate::page::Node;
+
+/// Properties of a [`Passage`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PassageProps {
+    /// What it says.
+    pub nodes: Shared<[Node]>,
+}
+
+/// Nodes that stay as they are: rendered once, however often the page around them is.
+#[component]
+pub fn Passage(props: &PassageProps) -> Html {
+    props.nodes.0.iter().map(html).collect()
+}
+
+/// A passage of nodes.
+pub fn passage(nodes: &Rc<[Node]>) -> Html {
+    html! { <Passage nodes={Shared(Rc::clone(nodes))} /> }
+}
+
+/// A node as an element or a text: never as markup.
+pub fn html(node: &Node) -> Html {
+    match node {
+        Node::Text(text) => VText::new(AttrValue::Rc(Rc::clone(text))).into(),
+        Node::Element(element) => {
+            let mut tag = VTag::new(element.tag);
+            for (name, value) in &element.attributes {
+                tag.add_attribute(name, AttrValue::Rc(Rc::clone(value)));
+            }
+            tag.add_children(element.children.iter().map(html));
+            tag.into()
+        }
+    }
+}
