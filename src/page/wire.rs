@@ -85,13 +85,13 @@ impl Explorer {
     /// Reads an explorer from a value of JSON.
     ///
     /// # Errors
-    /// The first part that is of another form.
+    /// Another schema, or the first part that is of another form.
     pub fn from_value(value: Value) -> Result<Self, String> {
         let mut notes = Notes::default();
         let explorer = Self::read(value, &mut notes);
         match explorer.schema {
             SCHEMA => notes.result(explorer),
-            other => notes.result(()).and(Err(format!("its form is {other}, not {SCHEMA}"))),
+            other => Err(format!("its form is {other}, not {SCHEMA}")),
         }
     }
 }

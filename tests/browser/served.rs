@@ -36,6 +36,11 @@ pub enum Answer {
     ForeignTag,
 }
 
+fn published() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/fair-work/explorer.json");
+    std::fs::read_to_string(path).expect("an explorer's file")
+}
+
 impl Answer {
     async fn response(self) -> Response {
         match self {
@@ -45,7 +50,7 @@ impl Answer {
             Self::TooLarge => " ".repeat(5_000_000).into_response(),
             Self::NotJson => "<!DOCTYPE html>".into_response(),
             Self::OtherForm => r#"{"schema":99}"#.into_response(),
-            Self::ForeignTag => r#"{"schema":1,"title":[["script","alert(1)"]]}"#.into_response(),
+            Self::ForeignTag => published().replace("[\"p\",", "[\"script\",").into_response(),
         }
     }
 }
