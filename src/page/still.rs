@@ -20,7 +20,7 @@ const STILLS: [(Size, &str); 3] = [
 
 /// The stills of a chart, one for each band of widths.
 pub fn stills(data: &ChartData) -> impl Iterator<Item = Element> {
-    STILLS.iter().map(|(size, name)| still(&data.scene(*size, TEXT, None, &Sans).0, name))
+    STILLS.iter().map(|(size, name)| still(&data.place(*size, TEXT, None, &Sans).scene, name))
 }
 
 /// The still picture of a scene.

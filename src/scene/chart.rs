@@ -1,7 +1,7 @@
 //! Every kind of chart as data, with what places it.
 
 use super::bars::{self, Bar};
-use super::mark::{Scene, Size};
+use super::mark::{Point, Scene, Size};
 use super::text::Measure;
 use super::trend::{self, Room, TrendChart};
 use crate::stats::{Estimate, Interval};
@@ -30,15 +30,49 @@ pub enum ChartData {
     Bars(Vec<Bar>),
 }
 
+/// A chart with every place in it that can be looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// What is drawn.
+    pub scene: Scene,
+    /// Where each datum stands, one a position of the chart; none where it is not drawn.
+    pub spots: Vec<Option<Point>>,
+    /// How a finger finds them.
+    pub reach: Reach,
+}
+
+/// Which way a chart is read by touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// From left to right: the nearest across, at any height.
+    Across,
+    /// From top to bottom: the nearest down, anywhere across.
+    Down,
+    /// Both ways: the nearest there is.
+    Around,
+}
+
+impl Placed {
+    /// The position nearest to a place in the frame.
+    pub fn nearest(&self, at: Point) -> Option<usize> {
+        let distance = |spot: &Point| match self.reach {
+            Reach::Across => (spot.x - at.x).abs(),
+            Reach::Down => (spot.y - at.y).abs(),
+            Reach::Around => libm::hypot(spot.x - at.x, spot.y - at.y),
+        };
+        let spots = self.spots.iter().enumerate().filter_map(|(index, spot)| Some((index, distance(spot.as_ref()?))));
+        spots.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
+    }
+}
+
 impl ChartData {
-    /// Its scene at a width, with the position of each point across.
-    pub fn scene(&self, size: Size, text: f64, selected: Option<usize>, measure: &dyn Measure) -> (Scene, Vec<f64>) {
+    /// Places it in a frame: charts of rows take the width and have a height of their own.
+    pub fn place(&self, size: Size, text: f64, selected: Option<usize>, measure: &dyn Measure) -> Placed {
         match self {
-            Self::Trend(chart) => {
-                let placed = trend::layout(chart, Room { size, text }, selected, measure);
-                (placed.scene, placed.xs)
+            Self::Trend(chart) => trend::layout(chart, Room { size, text }, selected, measure).into(),
+            Self::Bars(bars) => {
+                Placed { scene: bars::layout(bars, size.width, text, measure), spots: Vec::new(), reach: Reach::Down }
             }
-            Self::Bars(bars) => (bars::layout(bars, size.width, text, measure), Vec::new()),
         }
     }
 }

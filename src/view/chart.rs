@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::shared::Shared;
 use super::state::Event;
 use super::surface::SurfaceHandle;
-use crate::scene::{ChartData, Size};
+use crate::scene::{ChartData, Placed, Point, Size};
 
 /// What a chart needs to know.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -52,26 +52,25 @@ pub fn Chart(props: &ChartProps) -> Html {
     }
     let placed = size.map(|size| {
         let surface = &props.surface.0;
-        let (scene, xs) = props.data.0.scene(size, surface.text_size(), props.index, surface.measure());
-        (Rc::new(scene), xs)
+        Rc::new(props.data.0.place(size, surface.text_size(), props.index, surface.measure()))
     });
     {
         let (canvas, surface) = (canvas.clone(), props.surface.clone());
-        let scene = placed.as_ref().map(|(scene, _)| Rc::clone(scene));
+        let placed = placed.clone();
         use_effect(move || {
-            if let Some(scene) = scene {
-                surface.0.paint(&canvas, &scene);
+            if let Some(placed) = placed {
+                surface.0.paint(&canvas, &placed.scene);
             }
         });
     }
     let drawn = match placed {
         None => props.surface.0.still(&props.data.0),
-        Some((scene, xs)) => {
-            let height = libm::ceil(scene.size.height) as u32;
+        Some(placed) => {
+            let height = libm::ceil(placed.scene.size.height) as u32;
             html! {
                 <>
                     <canvas ref={canvas} aria-hidden="true" width="1" height={height.to_string()} />
-                    { for props.touch.as_ref().map(|touch| plot(touch, props.index.unwrap_or_default(), xs)) }
+                    { for props.touch.as_ref().map(|touch| plot(touch, props.index.unwrap_or_default(), Rc::clone(&placed))) }
                 </>
             }
         }
@@ -80,15 +79,13 @@ pub fn Chart(props: &ChartProps) -> Html {
 }
 
 /// What a reader touches: one stop of the keyboard, and a finger anywhere.
-fn plot(touch: &Touch, index: usize, xs: Vec<f64>) -> Html {
+fn plot(touch: &Touch, index: usize, placed: Rc<Placed>) -> Html {
     let last = touch.last;
     let touched = {
         let tell = touch.tell.clone();
         Callback::from(move |event: PointerEvent| {
-            let x = f64::from(event.offset_x());
-            let distance = |index: &usize| xs.get(*index).map_or(f64::INFINITY, |at| (at - x).abs());
-            let nearest = (0..xs.len()).min_by(|a, b| distance(a).total_cmp(&distance(b)));
-            if let Some(nearest) = nearest.filter(|_| event.buttons() == 1) {
+            let finger = Point { x: f64::from(event.offset_x()), y: f64::from(event.offset_y()) };
+            if let Some(nearest) = placed.nearest(finger).filter(|_| event.buttons() == 1) {
                 tell.emit(Event::PointFocused(nearest.min(last)));
             }
         })

@@ -3,7 +3,7 @@
 use marmot::scene::bars::{self, Bar};
 use marmot::scene::names::{Wish, spread};
 use marmot::scene::trend::{self, ChartBreak, ChartLine, PeriodMark, Room, TrendChart};
-use marmot::scene::{Axis, Datum, Sans, Size};
+use marmot::scene::{Axis, Datum, Placed, Point, Sans, Size};
 use marmot::snapshot::BreakKind;
 use marmot::stats::{Interval, Role};
 use proptest::prelude::*;
@@ -117,8 +117,9 @@ proptest! {
     fn the_nearest_period_is_the_nearest(chart in chart(), x in -50.0..1000.0f64) {
         let room = Room { size: Size { width: 360.0, height: 236.0 }, text: 14.0 };
         let placed = trend::layout(&chart, room, None, &Sans);
-        let nearest = placed.nearest(x).expect("a period");
-        prop_assert!(placed.xs.iter().all(|at| (placed.xs[nearest] - x).abs() <= (at - x).abs()));
+        let xs = placed.xs.clone();
+        let nearest = Placed::from(placed).nearest(Point { x, y: 0.0 }).expect("a period");
+        prop_assert!(xs.iter().all(|at| (xs[nearest] - x).abs() <= (at - x).abs()));
     }
 
     #[test]

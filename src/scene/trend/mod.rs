@@ -8,7 +8,7 @@ mod lines;
 mod words;
 
 use super::axis::Axis;
-use super::chart::Datum;
+use super::chart::{Datum, Placed, Reach};
 use super::mark::{Anchor, Dash, Ink, Mark, Point, Rect, Scene, Shape, Size};
 use super::text::{Measure, Weight, wrap};
 use crate::snapshot::BreakKind;
@@ -84,11 +84,10 @@ pub struct TrendScene {
     pub xs: Vec<f64>,
 }
 
-impl TrendScene {
-    /// The position of the period nearest to a place across.
-    pub fn nearest(&self, x: f64) -> Option<usize> {
-        let distance = |index: &usize| self.xs.get(*index).map_or(f64::INFINITY, |at| (at - x).abs());
-        (0..self.xs.len()).min_by(|a, b| distance(a).total_cmp(&distance(b)))
+impl From<TrendScene> for Placed {
+    fn from(trend: TrendScene) -> Self {
+        let spots = trend.xs.iter().map(|x| Some(Point { x: *x, y: trend.plot.y }));
+        Self { spots: spots.collect(), scene: trend.scene, reach: Reach::Across }
     }
 }
 
