@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, ResizeObserver};
-use yew::{Callback, Html, NodeRef};
+use yew::{Callback, Event, Html, NodeRef};
 
 use super::canvas::{Ruler, draw};
 use super::colours::Colours;
@@ -70,6 +70,10 @@ impl Surface for Screen {
 
     fn measure(&self) -> &dyn Measure {
         &self.ruler
+    }
+
+    fn value(&self, event: &Event) -> Option<String> {
+        js_sys::Reflect::get(event.target()?.as_ref(), &"value".into()).ok()?.as_string()
     }
 
     fn text_size(&self) -> f64 {

@@ -24,6 +24,8 @@ pub struct Explorer {
     pub title: Rc<[Node]>,
     /// Below the finding: why it matters, and how the measures stand.
     pub summary: Rc<[Node]>,
+    /// The councils that measures are compared among, by name.
+    pub councils: Rc<[String]>,
     /// The measures, the headline first.
     pub measures: Vec<Measure>,
     /// Below the list: measures without a page.
@@ -41,9 +43,9 @@ pub struct Controls {
     pub looking_at: String,
     /// On the button that unfolds the list.
     pub choose_another: String,
-    /// Step back in time.
+    /// A step back.
     pub previous: String,
-    /// Step on in time.
+    /// A step on.
     pub next: String,
     /// What a chart to touch is for.
     pub select_point: String,
@@ -82,30 +84,69 @@ pub enum Part {
     Text(Rc<[Node]>),
     /// A chart to look at.
     Chart(Rc<ChartData>),
-    /// Series to touch.
+    /// Charts to touch.
     Panel(Panel),
 }
 
-/// Series over the same periods, with what they say at each.
+/// One or more views of the same question, one of which is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
-    /// The periods in order of time.
-    pub moments: Vec<Moment>,
-    /// The position of the period that is shown first.
-    pub first_shown: usize,
-    /// The position of the last period with a figure.
-    pub last: usize,
-    /// One a sex.
-    pub series: Vec<Series>,
+    /// What its state is kept under: no two panels of a measure share one.
+    pub id: String,
+    /// What is chosen by choosing a view, where there are several.
+    pub choice: Option<String>,
+    /// The views, the first one shown first.
+    pub views: Vec<Rc<View>>,
 }
 
-/// A period.
+/// Charts that are looked at together, stop by stop: periods, councils or groups.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// Its name among the views.
+    pub name: String,
+    /// What is said of it, above its charts.
+    pub text: Rc<[Node]>,
+    /// What can be looked at; none where that is the explorer's councils.
+    pub stops: Option<Vec<Stop>>,
+    /// The position of the stop that is shown first.
+    pub first_shown: usize,
+    /// How a stop is picked by its name, where there are too many to step through.
+    pub pick: Option<Pick>,
+    /// The charts.
+    pub series: Vec<Series>,
+    /// All that the charts draw, where no table of the page has it.
+    pub table: Option<Table>,
+    /// What is to be known, below.
+    pub notes: Rc<[Node]>,
+}
+
+/// One thing to look at in a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moment {
+pub struct Stop {
     /// Its name.
     pub name: String,
-    /// Which of how many it is.
-    pub position: String,
+    /// What is said of it: which of how many it is, how large, or how it compares.
+    pub aside: String,
+}
+
+/// A field to pick a stop by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// What it is for.
+    pub label: String,
+    /// What is said where there is no stop of that name.
+    pub unknown: String,
+}
+
+/// The texts of a table of all stops.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// On the button that unfolds it.
+    pub summary: String,
+    /// Over it.
+    pub caption: String,
+    /// Over the names of the stops.
+    pub stops: String,
 }
 
 /// A chart with what its lines say.
@@ -119,17 +160,40 @@ pub struct Series {
     pub chart: Rc<ChartData>,
 }
 
-/// What a line says at each period.
+/// What a line says at each stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SaidLine {
-    /// Where it belongs.
-    pub role: Role,
-    /// Its name.
+    /// How it is drawn.
+    pub sample: Sample,
+    /// Its name; over a column, where its values are those of the stops themselves.
     pub name: String,
-    /// One a period: the figure, or why there is none.
+    /// One a stop, or one for all: the figure, or why there is none.
     pub values: Vec<String>,
-    /// One a period: the limits, where there are any.
+    /// The limits of each, where there are any.
     pub ranges: Vec<Option<String>>,
+}
+
+/// How a line or a mark is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sample {
+    /// As the place.
+    Place,
+    /// As its country.
+    Country,
+    /// As its region.
+    Region,
+    /// As another place: the stop itself, which its values are of.
+    Stop,
+}
+
+impl From<Role> for Sample {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Place => Self::Place,
+            Role::Country => Self::Country,
+            Role::Region => Self::Region,
+        }
+    }
 }
 
 impl Explorer {

@@ -19,6 +19,8 @@ pub mod still;
 mod table;
 mod wire;
 
-pub use explorer::{Controls, Explorer, Measure, Moment, Panel, Part, SaidLine, Section, Series};
+pub use explorer::{
+    Controls, Explorer, Measure, Panel, Part, Pick, SaidLine, Sample, Section, Series, Stop, Table, View,
+};
 pub use node::{Element, Node, element};
 pub use objective::explorer;

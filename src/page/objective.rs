@@ -38,6 +38,7 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             element("p").class("why").text(objective.why.as_str()).into(),
             glance(snapshot, &indicators, words).into(),
         ]),
+        councils: Rc::new([]),
         measures: indicators.iter().map(|indicator| measure(&Analysis::of(snapshot, indicator), words)).collect(),
         more: without_page(snapshot, objective, words).into_iter().map(Into::into).collect(),
         actions: actions(objective, words),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::chart_data::{axis_start, of_groups, of_standing};
-use super::explorer::{Moment, Panel, Part, SaidLine, Section, Series};
+use super::explorer::{Panel, Part, SaidLine, Section, Series, Stop, View};
 use super::node::{Node, element};
 use crate::stats::{Analysis, Estimate, Line, Role};
 use crate::words::Words;
@@ -20,7 +20,7 @@ pub fn standing(analysis: &Analysis<'_>, words: &'static dyn Words) -> Section {
     match panel(analysis, words) {
         None => parts.push(groups()),
         Some(panel) => {
-            parts.push(panel);
+            parts.push(Part::Panel(panel));
             if !analysis.groups.is_empty() {
                 parts.push(Part::Text(Rc::new([paragraph("series-title", words.labels().by_group.to_owned())])));
                 parts.push(groups());
@@ -32,13 +32,14 @@ pub fn standing(analysis: &Analysis<'_>, words: &'static dyn Words) -> Section {
 }
 
 /// The series of each sex, where the place has one.
-fn panel(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<Part> {
+fn panel(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<Panel> {
     let lead = analysis.lead()?;
     let periods = &analysis.indicator.periods;
     let last = lead.lines.iter().filter_map(Line::latest).map(|(index, _)| index).max().unwrap_or(lead.index);
-    let moments = periods.iter().enumerate().map(|(index, period)| Moment {
+    // A period after the last figure of any line is not to be looked at.
+    let stops = periods.iter().enumerate().take(last + 1).map(|(index, period)| Stop {
         name: words.period(*period),
-        position: words.position(index, periods.len(), index == last),
+        aside: words.position(index, periods.len(), index == last),
     });
     let has_sexes = analysis.standings.len() > 1;
     let series = analysis.standings.iter().map(|standing| Series {
@@ -46,14 +47,24 @@ fn panel(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<Part> {
         lines: standing.lines.iter().map(|line| said(analysis, line, words)).collect(),
         chart: Rc::new(of_standing(analysis, standing, words)),
     });
-    Some(Part::Panel(Panel { moments: moments.collect(), first_shown: lead.index, last, series: series.collect() }))
+    let view = View {
+        name: String::new(),
+        text: Rc::new([]),
+        stops: Some(stops.collect()),
+        first_shown: lead.index,
+        pick: None,
+        series: series.collect(),
+        table: None,
+        notes: Rc::new([]),
+    };
+    Some(Panel { id: "trend".to_owned(), choice: None, views: vec![Rc::new(view)] })
 }
 
 fn said(analysis: &Analysis<'_>, line: &Line, words: &'static dyn Words) -> SaidLine {
     let indicator = analysis.indicator;
     let limits = |estimate: Estimate| estimate.interval().filter(|_| line.role == Role::Place);
     SaidLine {
-        role: line.role,
+        sample: line.role.into(),
         name: words.line_name(analysis.snapshot, line),
         values: line.points.iter().map(|point| words.point(indicator, *point)).collect(),
         ranges: line.points.iter().map(|point| point.and_then(limits).map(|i| words.range(indicator, i))).collect(),

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use serde::ser::{SerializeMap, SerializeSeq, SerializeStruct};
 use serde::{Serialize, Serializer};
 
-use super::explorer::{Controls, Explorer, Measure, Moment, Panel, Part, SCHEMA, SaidLine, Section, Series};
+use super::explorer::{
+    Controls, Explorer, Measure, Panel, Part, Pick, SCHEMA, SaidLine, Sample, Section, Series, Stop, Table, View,
+};
 use super::node::{ATTRIBUTES, Element, Node, TAGS};
 use crate::scene::axis::Axis;
 use crate::scene::bars::Bar;
@@ -96,14 +98,17 @@ impl Explorer {
     }
 }
 
-object!(Explorer { schema, controls, title, summary, measures, more, actions });
+object!(Explorer { schema, controls, title, summary, councils, measures, more, actions });
 object!(Controls { measures, looking_at, choose_another, previous, next, select_point });
 object!(Measure { slug, title, finding, row, sections });
 object!(Section { id, heading, parts });
-object!(Panel { moments, first_shown, last, series });
-object!(Moment { name, position });
+object!(Panel { id, choice, views });
+object!(View { name, text, stops, first_shown, pick, series, table, notes });
+object!(Stop { name, aside });
+object!(Pick { label, unknown });
+object!(Table { summary, caption, stops });
 object!(Series { title, lines, chart });
-object!(SaidLine { role, name, values, ranges });
+object!(SaidLine { sample, name, values, ranges });
 object!(TrendChart { periods, lines, breaks, axis, tick_labels, no_data });
 object!(PeriodMark { label, years });
 object!(ChartLine { role, name, points });
@@ -112,6 +117,7 @@ object!(Axis { low, high, ticks, decimals });
 object!(Bar { role, name, value, text, interval });
 choice!(Part { Text = "text", Chart = "chart", Panel = "panel" });
 choice!(ChartData { Trend = "trend", Bars = "bars" });
+words!(Sample { Place = "place", Country = "country", Region = "region", Stop = "stop" });
 words!(Role { Place = "place", Country = "country", Region = "region" });
 
 /// `value`, or `[value, lower, upper]`.

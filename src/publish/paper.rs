@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, NodeRef};
+use yew::{Callback, Event, Html, NodeRef};
 
 use crate::page::still::{TEXT, stills};
 use crate::scene::{ChartData, Measure, Sans, Scene, Size};
@@ -30,6 +30,10 @@ impl Surface for Paper {
 
     fn measure(&self) -> &dyn Measure {
         &Sans
+    }
+
+    fn value(&self, _event: &Event) -> Option<String> {
+        None
     }
 
     fn text_size(&self) -> f64 {

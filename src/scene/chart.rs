@@ -75,4 +75,28 @@ impl ChartData {
             }
         }
     }
+
+    /// The stop that a key leads to from another, in the order in which the eye meets them.
+    pub fn step(&self, from: usize, step: Step, stops: usize) -> usize {
+        let last = stops.saturating_sub(1);
+        match step {
+            Step::Back => from.saturating_sub(1),
+            Step::On => (from + 1).min(last),
+            Step::First => 0,
+            Step::Last => last,
+        }
+    }
+}
+
+/// A way from one stop of a chart to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the one before.
+    Back,
+    /// To the one after.
+    On,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
 }

@@ -13,6 +13,6 @@ mod text;
 pub mod trend;
 
 pub use axis::Axis;
-pub use chart::{ChartData, Datum, Placed, Reach};
+pub use chart::{ChartData, Datum, Placed, Reach, Step};
 pub use mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke};
 pub use text::{Measure, Sans, Weight, bounds, text_box, wrap};

@@ -88,13 +88,7 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
     let site = Site { root: state.root.clone(), frame: props.frame };
     let is_open = state.is_list_open;
     let measures = Measures { explorer, objective, chosen, site: &site, is_open, is_live: state.is_live, tell };
-    let sections = Sections {
-        controls: &explorer.controls,
-        focused: state.focused,
-        is_live: state.is_live,
-        surface: &props.surface,
-        tell,
-    };
+    let sections = Sections { explorer, state, surface: &props.surface, tell };
     // What differs from measure to measure is made anew: a translated page would keep the old text.
     html! {
         <div class="explorer">

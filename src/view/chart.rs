@@ -5,9 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::shared::Shared;
-use super::state::Event;
 use super::surface::SurfaceHandle;
-use crate::scene::{ChartData, Placed, Point, Size};
+use crate::scene::{ChartData, Placed, Point, Size, Step};
 
 /// What a chart needs to know.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -31,10 +30,10 @@ pub struct Touch {
     pub label: AttrValue,
     /// What the point says.
     pub value_text: AttrValue,
-    /// The last point that can be looked at.
-    pub last: usize,
-    /// Whom to tell.
-    pub tell: Callback<Event>,
+    /// How many stops there are.
+    pub stops: usize,
+    /// Called with another look, from the panel that the chart stands in.
+    pub on_look: Callback<Option<usize>>,
 }
 
 /// A chart in its box.
@@ -70,7 +69,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             html! {
                 <>
                     <canvas ref={canvas} aria-hidden="true" width="1" height={height.to_string()} />
-                    { for props.touch.as_ref().map(|touch| plot(touch, props.index.unwrap_or_default(), Rc::clone(&placed))) }
+                    { for props.touch.as_ref().map(|touch| plot(touch, &props.data, props.index.unwrap_or_default(), Rc::clone(&placed))) }
                 </>
             }
         }
@@ -79,30 +78,30 @@ pub fn Chart(props: &ChartProps) -> Html {
 }
 
 /// What a reader touches: one stop of the keyboard, and a finger anywhere.
-fn plot(touch: &Touch, index: usize, placed: Rc<Placed>) -> Html {
-    let last = touch.last;
+fn plot(touch: &Touch, data: &Shared<ChartData>, index: usize, placed: Rc<Placed>) -> Html {
+    let stops = touch.stops;
     let touched = {
-        let tell = touch.tell.clone();
+        let on_look = touch.on_look.clone();
         Callback::from(move |event: PointerEvent| {
             let finger = Point { x: f64::from(event.offset_x()), y: f64::from(event.offset_y()) };
             if let Some(nearest) = placed.nearest(finger).filter(|_| event.buttons() == 1) {
-                tell.emit(Event::PointFocused(nearest.min(last)));
+                on_look.emit(Some(nearest.min(stops.saturating_sub(1))));
             }
         })
     };
     let keyed = {
-        let tell = touch.tell.clone();
+        let (on_look, data) = (touch.on_look.clone(), data.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let asked = match event.key().as_str() {
-                "ArrowLeft" | "ArrowDown" => Event::PointFocused(index.saturating_sub(1)),
-                "ArrowRight" | "ArrowUp" => Event::PointFocused((index + 1).min(last)),
-                "Home" => Event::PointFocused(0),
-                "End" => Event::PointFocused(last),
-                "Escape" => Event::PointReleased,
+            let step = match event.key().as_str() {
+                "ArrowLeft" | "ArrowDown" => Some(Step::Back),
+                "ArrowRight" | "ArrowUp" => Some(Step::On),
+                "Home" => Some(Step::First),
+                "End" => Some(Step::Last),
+                "Escape" => None,
                 _ => return,
             };
             event.prevent_default();
-            tell.emit(asked);
+            on_look.emit(step.map(|step| data.0.step(index, step, stops)));
         })
     };
     html! {
@@ -112,7 +111,7 @@ fn plot(touch: &Touch, index: usize, placed: Rc<Placed>) -> Html {
             tabindex="0"
             aria-label={touch.label.clone()}
             aria-valuemin="1"
-            aria-valuemax={(last + 1).to_string()}
+            aria-valuemax={stops.to_string()}
             aria-valuenow={(index + 1).to_string()}
             aria-valuetext={touch.value_text.clone()}
             onpointerdown={touched.clone()}

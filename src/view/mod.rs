@@ -5,9 +5,11 @@
 
 pub mod app;
 mod chart;
+mod figures;
 mod measures;
 mod panel;
 pub mod passage;
+mod reading;
 mod section;
 pub mod shared;
 pub mod state;

@@ -1,72 +1,132 @@
-//! Series to touch: the period under the thumb, what each line says there, and the charts.
+//! Charts to touch: the stop under the thumb, what each line says there, and the charts.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::chart::{Chart, Touch};
+use super::figures::Figures;
+use super::passage::passage;
+use super::reading::{reading, spoken};
 use super::section::Sections;
 use super::shared::Shared;
-use super::state::Event;
-use crate::page::{Panel, SaidLine, Series};
-use crate::stats::Role;
+use super::state::{Event, Look};
+use crate::page::{Panel, Pick, Series, View};
+use crate::scene::Step;
 
-/// A panel with what its page knows.
+/// A panel with what is looked at in it.
 pub struct PanelView<'a> {
-    /// The panel.
-    pub panel: &'a Panel,
-    /// What every section knows.
-    pub sections: &'a Sections<'a>,
+    panel: &'a Panel,
+    sections: &'a Sections<'a>,
+    look: Look,
+    view: &'a Rc<View>,
+    /// The position of the stop.
+    index: usize,
 }
 
-impl PanelView<'_> {
+impl<'a> PanelView<'a> {
+    /// A panel as its page knows it.
+    pub fn of(panel: &'a Panel, sections: &'a Sections<'a>) -> Option<Self> {
+        let look = sections.state.look(&panel.id);
+        let view = panel.views.get(look.view).or(panel.views.first())?;
+        let last = stops(view, sections).saturating_sub(1);
+        let index = look.stop.unwrap_or(view.first_shown).min(last);
+        Some(Self { panel, sections, look, view, index })
+    }
+
     /// The panel.
-    pub fn view(&self) -> Html {
-        let series = &self.panel.series;
+    pub fn html(&self) -> Html {
+        let (view, series) = (self.view, &self.view.series);
         let class = if series.len() > 1 { "small-multiples of-two" } else { "small-multiples" };
         html! {
-            <>
+            <div class="panel" key={self.look.view.to_string()}>
+                { for self.panel.choice.as_ref().map(|label| self.choice(label)) }
+                { passage(&view.text) }
                 { self.readout() }
+                { for view.pick.as_ref().map(|pick| self.pick(pick)) }
                 <div {class}>{ for series.iter().map(|series| self.series(series)) }</div>
-            </>
+                { passage(&view.notes) }
+                if view.table.is_some() {
+                    <Figures view={Shared(Rc::clone(view))} councils={Shared(Rc::clone(&self.sections.explorer.councils))} />
+                }
+            </div>
         }
     }
 
-    /// The position of the period that is looked at.
-    fn index(&self) -> usize {
-        self.sections.focused.unwrap_or(self.panel.first_shown).min(self.panel.moments.len().saturating_sub(1))
+    fn stops(&self) -> usize {
+        stops(self.view, self.sections)
     }
 
     fn has_steps(&self) -> bool {
-        self.panel.moments.len() > 1
+        self.stops() > 1
     }
 
-    /// The period with its step buttons.
+    /// The name of a stop with what is said of it.
+    fn stop(&self) -> (&str, &str) {
+        match &self.view.stops {
+            Some(stops) => stops.get(self.index).map_or(("", ""), |stop| (&stop.name, &stop.aside)),
+            None => (self.sections.explorer.councils.get(self.index).map_or("", String::as_str), ""),
+        }
+    }
+
+    fn on_look(&self) -> Callback<Option<usize>> {
+        let (view, id, tell) = (self.look.view, self.panel.id.clone(), self.sections.tell.clone());
+        Callback::from(move |stop| tell.emit(Event::Looked(id.clone(), Look { view, stop, is_unknown: false })))
+    }
+
+    /// The views to choose from, in the browser's own control.
+    fn choice(&self, label: &str) -> Html {
+        let (id, tell) = (self.panel.id.clone(), self.sections.tell.clone());
+        let field = format!("{id}-view");
+        let surface = self.sections.surface.clone();
+        let chosen = Callback::from(move |event: yew::Event| {
+            if let Some(view) = surface.0.value(&event).and_then(|value| value.parse().ok()) {
+                tell.emit(Event::Looked(id.clone(), Look { view, ..Look::default() }));
+            }
+        });
+        let option = |(position, view): (usize, &Rc<View>)| {
+            html! { <option value={position.to_string()} selected={position == self.look.view}>{ &view.name }</option> }
+        };
+        html! {
+            <p class="field">
+                <label for={field.clone()}>{ label.to_owned() }</label>
+                <select id={field} disabled={!self.sections.state.is_live} onchange={chosen}>
+                    { for self.panel.views.iter().enumerate().map(option) }
+                </select>
+            </p>
+        }
+    }
+
+    /// The stop with its step buttons.
     fn readout(&self) -> Html {
-        let Some(moment) = self.panel.moments.get(self.index()) else { return html! {} };
-        let next = (self.index() < self.panel.last).then_some(self.index() + 1);
-        let controls = self.sections.controls;
+        let (name, aside) = self.stop();
+        let controls = &self.sections.explorer.controls;
         html! {
             <div class="readout">
                 <p class="readout-period" role="status">
-                    <b key={moment.name.as_str()}>{ &moment.name }</b>
-                    <span key={moment.position.as_str()}>{ &moment.position }</span>
+                    <b key={name}>{ name }</b>
+                    <span key={aside}>{ aside }</span>
                 </p>
                 if self.has_steps() {
                     <div class="steps">
-                        { self.step(self.index().checked_sub(1), &controls.previous, "M12.5 4.5 7 10l5.5 5.5") }
-                        { self.step(next, &controls.next, "M7.5 4.5 13 10l-5.5 5.5") }
+                        { self.step(Step::Back, &controls.previous, "M12.5 4.5 7 10l5.5 5.5") }
+                        { self.step(Step::On, &controls.next, "M7.5 4.5 13 10l-5.5 5.5") }
                     </div>
                 }
             </div>
         }
     }
 
-    fn step(&self, to: Option<usize>, label: &str, path: &'static str) -> Html {
-        let is_live = self.sections.is_live;
-        let tell = self.sections.tell.clone();
-        let stepped =
-            Callback::from(move |_: MouseEvent| to.into_iter().for_each(|to| tell.emit(Event::PointFocused(to))));
+    fn step(&self, step: Step, label: &str, path: &'static str) -> Html {
+        let is_live = self.sections.state.is_live;
+        let to = self.view.series.first().map(|series| series.chart.step(self.index, step, self.stops()));
+        let to = to.filter(|to| *to != self.index);
+        let on_look = self.on_look();
+        let stepped = Callback::from(move |_: MouseEvent| {
+            if to.is_some() {
+                on_look.emit(to);
+            }
+        });
         html! {
             <button
                 type="button"
@@ -81,84 +141,75 @@ impl PanelView<'_> {
         }
     }
 
+    /// A field that completes names, in the browser's own way.
+    fn pick(&self, pick: &Pick) -> Html {
+        let (field, list) = (format!("{}-pick", self.panel.id), format!("{}-names", self.panel.id));
+        let councils = Rc::clone(&self.sections.explorer.councils);
+        let (surface, tell, id, look) =
+            (self.sections.surface.clone(), self.sections.tell.clone(), self.panel.id.clone(), self.look);
+        let typed = Callback::from(move |event: yew::Event| {
+            let name = surface.0.value(&event).unwrap_or_default();
+            let found = named(&councils, name.trim());
+            let look = Look { stop: found.or(look.stop), is_unknown: found.is_none() && !name.is_empty(), ..look };
+            tell.emit(Event::Looked(id.clone(), look));
+        });
+        html! {
+            <p class="field">
+                <label for={field.clone()}>{ &pick.label }</label>
+                <input
+                    id={field}
+                    list={list.clone()}
+                    autocomplete="off"
+                    disabled={!self.sections.state.is_live}
+                    onchange={typed}
+                />
+                <datalist id={list}>
+                    { for self.sections.explorer.councils.iter().map(|name| html! { <option value={name.clone()} /> }) }
+                </datalist>
+                <span class="note" role="status">
+                    if self.look.is_unknown {
+                        { &pick.unknown }
+                    }
+                </span>
+            </p>
+        }
+    }
+
     fn series(&self, series: &Series) -> Html {
-        let index = self.index();
-        let touch = (self.sections.is_live && self.has_steps()).then(|| Touch {
-            label: self.sections.controls.select_point.clone().into(),
-            value_text: self.spoken(series).into(),
-            last: self.panel.last,
-            tell: self.sections.tell.clone(),
+        let (name, aside) = self.stop();
+        let touch = (self.sections.state.is_live && self.has_steps()).then(|| Touch {
+            label: self.sections.explorer.controls.select_point.clone().into(),
+            value_text: spoken(series, self.index, name, aside).into(),
+            stops: self.stops(),
+            on_look: self.on_look(),
         });
         html! {
             <div class="series">
                 if let Some(title) = &series.title {
                     <p class="series-title">{ title }</p>
                 }
-                <ul class="readings">{ for series.lines.iter().map(|line| reading(line, index)) }</ul>
+                <ul class="readings">{ for series.lines.iter().map(|line| reading(line, self.index, name)) }</ul>
                 <Chart
                     data={Shared(Rc::clone(&series.chart))}
-                    index={self.has_steps().then_some(index)}
+                    index={self.has_steps().then_some(self.index)}
                     surface={self.sections.surface.clone()}
                     {touch}
                 />
             </div>
         }
     }
-
-    /// The period with what every line says, as one line of text.
-    fn spoken(&self, series: &Series) -> String {
-        let index = self.index();
-        let said = series.lines.iter().map(|line| {
-            let (value, range) = at(line, index);
-            match range {
-                Some(range) => format!("{} {value} ({range})", line.name),
-                None => format!("{} {value}", line.name),
-            }
-        });
-        let said: Vec<String> = said.collect();
-        let period = self.panel.moments.get(index).map_or("", |moment| &moment.name);
-        format!("{period}: {}", said.join(", "))
-    }
 }
 
-/// What a line says at a period.
-fn at(line: &SaidLine, index: usize) -> (&str, Option<&str>) {
-    (line.values.get(index).map_or("", String::as_str), line.ranges.get(index).and_then(Option::as_deref))
+/// How many stops a view has.
+fn stops(view: &View, sections: &Sections<'_>) -> usize {
+    view.stops.as_ref().map_or(sections.explorer.councils.len(), Vec::len)
 }
 
-/// A line's sample, name and value: the key of the chart.
-fn reading(line: &SaidLine, index: usize) -> Html {
-    let (value, range) = at(line, index);
-    html! {
-        <li key={format!("{} {value}", line.name)} class={class_of(line.role)}>
-            { sample(line.role) }
-            { &line.name }{ " " }<b>{ value }</b>
-            if let Some(range) = range {
-                { " " }<small>{ format!("({range})") }</small>
-            }
-        </li>
-    }
-}
-
-fn class_of(role: Role) -> &'static str {
-    match role {
-        Role::Place => "of-place",
-        Role::Country => "of-country",
-        Role::Region => "of-region",
-    }
-}
-
-/// A line with its mark, as it is drawn.
-fn sample(role: Role) -> Html {
-    let mark = match role {
-        Role::Place => "M18 8a5 5 0 1 1-10 0a5 5 0 1 1 10 0z",
-        Role::Country => "M13 3l5 5-5 5-5-5z",
-        Role::Region => "M10 5h6v6h-6z",
-    };
-    html! {
-        <svg class="sample" width="26" height="16" viewBox="0 0 26 16" aria-hidden="true" focusable="false">
-            <path class="sample-line" d="M1 8H25" />
-            <path class="sample-mark" d={mark} />
-        </svg>
-    }
+/// The position of a name, whole or the beginning of one name alone, in any case of letters.
+fn named(names: &[String], asked: &str) -> Option<usize> {
+    let begins = |name: &str| name.get(..asked.len()).is_some_and(|start| start.eq_ignore_ascii_case(asked));
+    let whole = names.iter().position(|name| name.eq_ignore_ascii_case(asked));
+    let first = names.iter().position(|name| begins(name));
+    let last = names.iter().rposition(|name| begins(name));
+    whole.or(first.filter(|_| first == last))
 }

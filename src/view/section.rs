@@ -8,18 +8,16 @@ use super::chart::Chart;
 use super::panel::PanelView;
 use super::passage::passage;
 use super::shared::Shared;
-use super::state::Event;
+use super::state::{Event, State};
 use super::surface::SurfaceHandle;
-use crate::page::{Controls, Part, Section};
+use crate::page::{Explorer, Part, Section};
 
 /// What every section of a page needs to know.
 pub struct Sections<'a> {
-    /// Texts of controls.
-    pub controls: &'a Controls,
-    /// The point that is looked at, if not the first shown.
-    pub focused: Option<usize>,
-    /// Whether controls work.
-    pub is_live: bool,
+    /// The explorer.
+    pub explorer: &'a Explorer,
+    /// What is looked at.
+    pub state: &'a State,
     /// Where to paint.
     pub surface: &'a SurfaceHandle,
     /// Whom to tell.
@@ -44,7 +42,7 @@ impl Sections<'_> {
             Part::Chart(chart) => {
                 html! { <Chart data={Shared(Rc::clone(chart))} surface={self.surface.clone()} /> }
             }
-            Part::Panel(panel) => PanelView { panel, sections: self }.view(),
+            Part::Panel(panel) => PanelView::of(panel, self).map_or_else(Html::default, |panel| panel.html()),
         }
     }
 }

@@ -9,12 +9,23 @@ pub struct State {
     pub root: String,
     /// The page that is shown.
     pub route: Route,
-    /// The point that is looked at; the latest where none was chosen.
-    pub focused: Option<usize>,
+    /// What is looked at in panels that were touched, by their ids.
+    pub panels: Vec<(String, Look)>,
     /// Whether the list of measures is unfolded on a narrow page.
     pub is_list_open: bool,
     /// Whether controls work: only once the app runs in a browser.
     pub is_live: bool,
+}
+
+/// What is looked at in a panel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The position of the view.
+    pub view: usize,
+    /// The position of the stop; the first shown where none was chosen.
+    pub stop: Option<usize>,
+    /// Whether a name was asked for that no stop has.
+    pub is_unknown: bool,
 }
 
 /// What has happened, from the reader's side.
@@ -29,10 +40,8 @@ pub enum Event {
     RouteChosen(Route),
     /// The reader went back or forward.
     RouteVisited(Route),
-    /// The reader looks at a point.
-    PointFocused(usize),
-    /// The reader let go of the point.
-    PointReleased,
+    /// The reader looks at something else in a panel.
+    Looked(String, Look),
     /// The reader unfolded or folded the list of measures.
     ListToggled(bool),
 }
@@ -40,7 +49,12 @@ pub enum Event {
 impl State {
     /// The state of a page as it is published.
     pub fn of_page(root: String, route: Route) -> Self {
-        Self { root, route, focused: None, is_list_open: false, is_live: false }
+        Self { root, route, panels: Vec::new(), is_list_open: false, is_live: false }
+    }
+
+    /// What is looked at in a panel.
+    pub fn look(&self, panel: &str) -> Look {
+        self.panels.iter().find(|(id, _)| id == panel).map(|(_, look)| *look).unwrap_or_default()
     }
 
     /// The state after an event.
@@ -51,10 +65,12 @@ impl State {
             Event::Started { root } => Self { root, is_live: true, ..before },
             Event::RouteVisited(route) if route == self.route => before,
             Event::RouteChosen(route) | Event::RouteVisited(route) => {
-                Self { route, focused: None, is_list_open: false, ..before }
+                Self { route, panels: Vec::new(), is_list_open: false, ..before }
             }
-            Event::PointFocused(index) => Self { focused: Some(index), ..before },
-            Event::PointReleased => Self { focused: None, ..before },
+            Event::Looked(panel, look) => {
+                let others = before.panels.into_iter().filter(|(id, _)| *id != panel);
+                Self { panels: others.chain([(panel.clone(), look)]).collect(), ..before }
+            }
             Event::ListToggled(is_list_open) => Self { is_list_open, ..before },
         }
     }
@@ -68,12 +84,24 @@ mod tests {
         State::of_page("../".into(), Route::of_path("fair-work/").unwrap())
     }
 
+    fn looked() -> Event {
+        Event::Looked("trend".to_owned(), Look { stop: Some(3), ..Look::default() })
+    }
+
+    #[test]
+    fn each_panel_keeps_what_is_looked_at() {
+        let after =
+            page().after(looked()).after(Event::Looked("strip".to_owned(), Look { view: 1, ..Look::default() }));
+        assert_eq!((after.look("trend").stop, after.look("strip").view), (Some(3), 1));
+        assert_eq!(after.look("groups"), Look::default());
+    }
+
     #[test]
     fn choosing_a_measure_opens_it_at_its_latest_point() {
-        let before = page().after(Event::PointFocused(3)).after(Event::ListToggled(true));
+        let before = page().after(looked()).after(Event::ListToggled(true));
         let after = before.after(Event::RouteChosen(Route::of_path("fair-work/median-weekly-pay/").unwrap()));
         assert_eq!(after.route.path(), "fair-work/median-weekly-pay/");
-        assert_eq!((after.focused, after.is_list_open), (None, false));
+        assert_eq!((after.look("trend"), after.is_list_open), (Look::default(), false));
     }
 
     #[test]
@@ -86,7 +114,7 @@ mod tests {
 
     #[test]
     fn visiting_the_page_that_is_shown_keeps_the_point() {
-        let at_point = page().after(Event::PointFocused(2));
+        let at_point = page().after(looked());
         assert_eq!(at_point.after(Event::RouteVisited(page().route)), at_point);
     }
 }

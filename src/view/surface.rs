@@ -1,11 +1,11 @@
-//! What the app asks of the place it runs in: to paint, to measure, to watch a width.
+//! What the app asks of the place it runs in: to paint, to measure, to watch a width, to read a field.
 //!
 //! The browser gives a screen; where pages are published it is paper, and charts stay still.
 
 use std::fmt;
 use std::rc::Rc;
 
-use yew::{Callback, Html, NodeRef};
+use yew::{Callback, Event, Html, NodeRef};
 
 use crate::scene::{ChartData, Measure, Scene, Size};
 
@@ -33,6 +33,9 @@ pub trait Surface {
 
     /// Measures text as it will be painted.
     fn measure(&self) -> &dyn Measure;
+
+    /// The value of the field that an event is of.
+    fn value(&self, event: &Event) -> Option<String>;
 
     /// The size of text in charts, in CSS pixels: it follows the reader's own size.
     fn text_size(&self) -> f64;
