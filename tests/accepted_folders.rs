@@ -175,3 +175,51 @@ fn a_row_under_an_older_code_is_counted_where_the_newer_one_has_a_row() {
         "{report}"
     );
 }
+
+/// A folder whose survey of pay has its people counted in a file of its own.
+fn with_people(rows: &str) -> tempfile::TempDir {
+    let place = good();
+    support::change(
+        place.path(),
+        &format!(
+            "in series.csv\n\
+             - weekly_pay,weekly_pay.csv,main,category=,all,all,,,Persons,identity:2024->2024\n\
+             + weekly_pay,weekly_pay.csv,main,category=,all,all,,,Persons,identity:2024->2024\n\
+             + weekly_pay,people.csv,denominator,category=,all,all,,,Persons,identity:2024->2024\n\
+             in sources.csv\n\
+             - weekly_pay.csv,Office of Invented Figures,Weekly pay,https://figures.example/pay,Invented,,2026-01-15,2025-12-01,no\n\
+             + weekly_pay.csv,Office of Invented Figures,Weekly pay,https://figures.example/pay,Invented,,2026-01-15,2025-12-01,no\n\
+             + people.csv,Office of Invented Figures,People,https://figures.example/people,Invented,,2026-01-15,2025-12-01,no\n\
+             create indicators/people.csv\n\
+             + indicator,area_code,area_name,area_type,period,value,lower_ci,upper_ci,numerator,denominator,sex,age,category_type,category\n{rows}"
+        ),
+    );
+    place
+}
+
+#[test]
+fn people_that_another_file_counts_stand_beside_the_figures_of_their_period() {
+    let place = with_people(
+        "+ People,E06999901,Northmere,Unitary authority,2024,60,,,1200,2000,,,,\n\
+         + People,E06999901,Northmere,Unitary authority,1999,60,,,900,1500,,,,\n\
+         + People,E92999999,Mereland,England,2024,60,,,120000,200000,,,,",
+    );
+    let snapshot = place::read(place.path()).snapshot.expect("no problem");
+    let indicator = snapshot.indicator(&"weekly_pay".parse().expect("an id")).expect("an indicator");
+    let found: Vec<_> = indicator.populations.iter().map(|p| (p.source.as_str(), p.period, p.people)).collect();
+    assert_eq!(found, [("people.csv", "2024".parse().expect("a period"), 1200.0)]);
+    assert_eq!(indicator.sources, ["weekly_pay.csv", "people.csv"]);
+    assert!(snapshot.sources.contains_key("people.csv"));
+    let without = place::read(&folder("good")).snapshot.expect("no problem");
+    let figures = |snapshot: &Snapshot| snapshot.indicator(&indicator.id).map(|indicator| indicator.series.clone());
+    assert_eq!(figures(&snapshot), figures(&without), "a population is no figure of the indicator");
+}
+
+#[test]
+fn people_of_other_periods_are_left_out_by_name() {
+    let place = with_people("+ People,E06999901,Northmere,Unitary authority,1999,60,,,900,1500,,,,");
+    let reading = place::read(place.path());
+    let left: Vec<_> = reading.left_out.iter().filter(|left| left.file == "indicators/people.csv").collect();
+    assert_eq!(left.len(), 1);
+    assert_eq!((left[0].rows, left[0].why.as_str()), (1, "count the people of weekly_pay for none of its periods"));
+}

@@ -48,6 +48,20 @@ fn every_fact_is_said_with_its_numbers() {
     assert!(wrong.is_empty(), "{} of {} facts:\n{}", wrong.len(), facts.len(), wrong.join("\n"));
 }
 
+/// Limits that leave zero out are not shown as if they began or ended there.
+#[test]
+fn a_clear_difference_has_no_margin_at_zero() {
+    let all = everything(&luton());
+    let clear = all.iter().filter(|said| ["gap", "gap_change", "change", "gradient"].contains(&said.kind));
+    let with_margin: Vec<_> = clear.filter(|said| said.text.contains("margin of error ")).collect();
+    assert!(with_margin.len() > 10, "only {} margins", with_margin.len());
+    for said in with_margin {
+        for zero in ["error 0 to", "error 0.0 to", "to 0)", "to 0.0)"] {
+            assert!(!said.text.contains(zero), "{}: {}", said.of, said.text);
+        }
+    }
+}
+
 /// Only a full count or limits carry a verdict on a gap; nothing explains it.
 #[test]
 fn a_gap_without_certainty_has_no_verdict() {

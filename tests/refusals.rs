@@ -4,12 +4,13 @@
 use std::path::Path;
 
 use marmot::place;
-use marmot::snapshot::{Breakdown, Cell, Columns, Group, Indicator, Numbers, Series, Sex, Snapshot};
+use marmot::snapshot::{Breakdown, Cell, Columns, Group, Indicator, Numbers, Population, Series, Sex, Snapshot};
 use marmot::stats::gradient::Slope;
 use marmot::stats::groups::{Beside, Verdict};
+use marmot::stats::matching::CountedBy;
 use marmot::stats::{
-    Analysis, NoGap, NoGradient, NoMatch, NoPosition, NoTrend, NotCompared, Refusal, among_councils, among_peers, gaps,
-    gradient, town_matched,
+    Analysis, Comparison, NoGap, NoGradient, NoMatch, NoPosition, NoTrend, NotCompared, Refusal, among_councils,
+    among_peers, gaps, gradient, town_matched,
 };
 use marmot::words::questions_in_language;
 
@@ -242,6 +243,40 @@ fn a_number_of_people_that_cannot_be_worked_out_says_why() {
     check_match(with_place(ahead), NoMatch::NotBehind, "Northmere is already as good as Mereland, or better.");
 }
 
+/// A survey: limits, no count of people, and what another source counts.
+fn surveyed(people: &[(usize, f64)]) -> (Snapshot, Indicator) {
+    let (snapshot, mut indicator) = with_place(|columns| {
+        let column = |number: f64| Numbers(vec![Some(number); columns.value.len()]);
+        (columns.lower, columns.upper) = (column(40.0), column(60.0));
+        (columns.numerator, columns.denominator) = (Numbers::default(), Numbers::default());
+        columns.value.iter_mut().for_each(|cell| *cell = Cell::Number(50.0));
+    });
+    indicator.basis = marmot::snapshot::Basis::PublishedInterval;
+    let counted = people.iter().map(|(back, people)| Population {
+        source: "people.csv".to_owned(),
+        sex: Sex::Persons,
+        period: indicator.periods[indicator.periods.len() - 1 - back],
+        people: *people,
+    });
+    indicator.populations = counted.collect();
+    (snapshot, indicator)
+}
+
+#[test]
+fn people_are_counted_by_another_source_for_the_same_period_alone() {
+    let (snapshot, indicator) = surveyed(&[(1, 5_000.0), (0, 1_000.0)]);
+    let analysis = Analysis::of(&snapshot, &indicator);
+    let found = town_matched(&analysis).expect("a number of people");
+    assert_eq!((found.of, found.counted_by), (1_000.0, CountedBy::OtherSource));
+    let said = questions_in_language("en").matching(&analysis, &Ok(found)).join(" ");
+    assert!(said.contains("about 170 more children"), "{said}");
+    assert!(said.contains("The number of people comes from another source."), "{said}");
+    let none = "No number of people is worked out: no number of people is published with the figure.";
+    check_match(surveyed(&[(1, 5_000.0)]), NoMatch::Refused(Refusal::NoDenominator), none);
+    let negative = "No number of people is worked out: a count is below zero.";
+    check_match(surveyed(&[(0, -1.0)]), NoMatch::Refused(Refusal::NegativeInput), negative);
+}
+
 #[test]
 fn a_number_of_people_without_limits_needs_a_full_count_or_a_model() {
     let uncounted = |columns: &mut Columns| {
@@ -286,4 +321,38 @@ fn one_period_has_no_trend() {
     assert_eq!(standing.trend, Err(NoTrend::OneFigure));
     let said = questions_in_language("en").trend(&indicator, standing);
     assert_eq!(said, "Only one figure is published, so there is no trend to tell.");
+}
+
+/// A figure that is not compared, and what is said of it.
+fn check_not_compared(changed: impl Fn(&mut Columns), basis: marmot::snapshot::Basis, why: NotCompared, said: &str) {
+    let (snapshot, mut indicator) = with_place(changed);
+    indicator.basis = basis;
+    let analysis = Analysis::of(&snapshot, &indicator);
+    let standing = analysis.lead().expect("a standing");
+    assert_eq!(standing.comparison, Comparison::NotCompared(why));
+    let words = questions_in_language("en");
+    assert_eq!(words.status(&snapshot, standing).text, "Not compared");
+    assert!(words.remarks(&analysis).iter().any(|remark| remark == said), "{:?}", words.remarks(&analysis));
+}
+
+#[test]
+fn impossible_figures_are_not_compared_and_say_why() {
+    use marmot::snapshot::Basis::{EventCount, PublishedInterval};
+    let chance = "No margin of error is published, so we cannot say whether the difference could be chance.";
+    let all = |columns: &Columns, number: f64| Numbers(vec![Some(number); columns.value.len()]);
+    check_not_compared(|c| c.numerator = all(c, -5.0), EventCount, NotCompared::NoInterval, chance);
+    check_not_compared(|c| c.numerator = all(c, 5e9), EventCount, NotCompared::NoInterval, chance);
+    check_not_compared(|c| c.denominator = all(c, f64::INFINITY), EventCount, NotCompared::NoInterval, chance);
+    check_not_compared(
+        |c| (c.lower, c.upper) = (all(c, 99.0), all(c, 99.5)),
+        PublishedInterval,
+        NotCompared::InvalidInterval,
+        "The published margin of error does not fit the figure, so they are not compared.",
+    );
+    check_not_compared(
+        |c| c.value.iter_mut().for_each(|cell| *cell = Cell::Number(f64::INFINITY)),
+        EventCount,
+        NotCompared::NoValue,
+        "No figure is published.",
+    );
 }

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use marmot::place;
 use marmot::snapshot::{
-    Cell, FIGURES, Fault, Indicator, IndicatorId, Limits, Numbers, Objective, Snapshot, SnapshotError,
+    Cell, FIGURES, Fault, Indicator, IndicatorId, Limits, Numbers, Objective, Population, Sex, Snapshot, SnapshotError,
 };
 use proptest::prelude::*;
 use support::{GOOD, change, folder, good, marmot};
@@ -51,13 +51,38 @@ fn check_part(whole: &Snapshot, objective: &Objective, text: &str) {
     let part = Snapshot::from_json(text).expect("a part is a snapshot");
     assert_eq!(part.objectives, std::slice::from_ref(objective));
     let listed: BTreeSet<&IndicatorId> = objective.indicators.iter().chain(&objective.more).collect();
-    assert_eq!(part.indicators.keys().collect::<BTreeSet<_>>(), listed);
+    let beside = listed.iter().filter_map(|id| whole.indicator(id)).flat_map(|indicator| &indicator.beside);
+    let wanted: BTreeSet<&IndicatorId> = beside.chain(listed.iter().copied()).collect();
+    assert_eq!(part.indicators.keys().collect::<BTreeSet<_>>(), wanted);
     assert!(part.indicators.iter().all(|(id, indicator)| whole.indicators.get(id) == Some(indicator)));
     let used: BTreeSet<&String> = part.indicators.values().flat_map(|indicator| &indicator.sources).collect();
     assert_eq!(part.sources.keys().collect::<BTreeSet<_>>(), used);
     let figures: BTreeSet<&str> = part.inputs.keys().filter_map(|file| file.strip_prefix(FIGURES)).collect();
     assert_eq!(figures, used.iter().map(|file| file.as_str()).collect());
     assert_eq!(part.inputs.len(), figures.len() + 6, "the settings and the catalogue made every part");
+}
+
+/// Another edition, another definition, a number of people: each an indicator of its own, never a line.
+#[test]
+fn what_stands_beside_an_indicator_is_one_of_its_own() {
+    let snapshot = luton();
+    let beside = |id: &str| -> Vec<String> {
+        let indicator = snapshot.indicator(&id.parse().expect("an id")).expect("an indicator");
+        indicator.beside.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(beside("level3_by_19"), ["level3_by_19_counts"]);
+    assert_eq!(
+        beside("temporary_accommodation_counts"),
+        ["children_in_temporary_accommodation_number", "temporary_accommodation"]
+    );
+    let listed: BTreeSet<&IndicatorId> =
+        snapshot.objectives.iter().flat_map(|objective| objective.indicators.iter().chain(&objective.more)).collect();
+    let unlisted = snapshot.indicators.keys().filter(|id| !listed.contains(id));
+    for id in unlisted {
+        let indicator = snapshot.indicator(id).expect("an indicator");
+        assert!(snapshot.indicators.values().any(|other| other.beside.contains(id)), "{id} is nowhere asked for");
+        assert!(indicator.councils.is_empty(), "{id} stands beside another and is ranked by itself");
+    }
 }
 
 #[test]
@@ -133,6 +158,15 @@ fn first(snapshot: &mut Snapshot) -> &mut Indicator {
     snapshot.indicators.get_mut(&"weekly_pay".parse().expect("an id")).expect("an indicator of Northmere")
 }
 
+fn people(source: &str, period: &str) -> Population {
+    Population {
+        source: source.to_owned(),
+        sex: Sex::Persons,
+        period: period.parse().expect("a period"),
+        people: 1_000.0,
+    }
+}
+
 #[test]
 fn a_snapshot_over_a_limit_is_refused() {
     let limits = Limits::STANDARD;
@@ -198,6 +232,9 @@ fn parts_that_do_not_agree_are_refused() {
     check_fault(|snapshot| snapshot.sources.clear(), missing);
     check_fault(|snapshot| snapshot.areas.clear(), missing);
     check_fault(|snapshot| snapshot.indicators.clear(), missing);
+    check_fault(|snapshot| first(snapshot).beside.push("elsewhere".parse().expect("an id")), missing);
+    check_fault(|snapshot| first(snapshot).populations.push(people("elsewhere.csv", "2024")), missing);
+    check_fault(|snapshot| first(snapshot).populations.push(people("weekly_pay.csv", "1999")), missing);
     check_fault(|snapshot| snapshot.objectives[0].indicators.clear(), missing);
 }
 

@@ -11,10 +11,16 @@ mod areas;
 mod laws;
 #[path = "statistics/methods.rs"]
 mod methods;
+#[path = "statistics/refused.rs"]
+mod refused;
+#[path = "statistics/refused_lists.rs"]
+mod refused_lists;
 #[path = "statistics/row.rs"]
 mod row;
 #[path = "statistics/trends.rs"]
 mod trends;
+#[path = "statistics/turns.rs"]
+mod turns;
 
 use std::path::{Path, PathBuf};
 

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestInit, Response};
 
 use crate::page::Explorer;
-use crate::snapshot::read::Value;
+use crate::page::read::Value;
 
 /// A reader on slow data waits this long, no longer.
 const PATIENCE_MS: u32 = 30_000;

@@ -36,6 +36,9 @@ fn report(snapshot: &Snapshot, left_out: &[LeftOut]) -> String {
                     text,
                     "   {id:<50} {periods:>3} periods to {last:<24} {councils:>4} councils {groups:>3} groups"
                 );
+                for beside in &indicator.beside {
+                    let _ = writeln!(text, "      beside it: {beside}");
+                }
             }
         }
     }

@@ -55,7 +55,7 @@ pub struct Controls {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
     /// The last part of its address.
-    pub slug: Slug,
+    pub slug: String,
     /// The title of its page.
     pub title: String,
     /// The sentence that it is about.
@@ -199,7 +199,7 @@ impl From<Role> for Sample {
 impl Explorer {
     /// The measure at an address below the objective's, or the headline.
     pub fn measure(&self, slug: Option<&Slug>) -> Option<&Measure> {
-        let named = slug.and_then(|slug| self.measures.iter().find(|measure| measure.slug == *slug));
+        let named = slug.and_then(|slug| self.measures.iter().find(|measure| measure.slug == slug.as_str()));
         named.or(self.measures.first())
     }
 }

@@ -12,6 +12,7 @@ mod measures;
 pub mod node;
 mod objective;
 pub mod place_page;
+pub mod read;
 pub mod route;
 mod standing;
 mod status;

@@ -11,10 +11,10 @@ use super::standing::standing;
 use super::status::{counted, sentence};
 use crate::snapshot::{Indicator, Objective, Snapshot};
 use crate::stats::Analysis;
-use crate::words::{StatusKind, Words};
+use crate::words::{QuestionWords, StatusKind, Words};
 
 /// The explorer of an objective of a place.
-pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn Words) -> Explorer {
+pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn QuestionWords) -> Explorer {
     let labels = words.labels();
     let indicators: Vec<&Indicator> = objective.indicators.iter().filter_map(|id| snapshot.indicator(id)).collect();
     Explorer {
@@ -49,7 +49,7 @@ fn measure(analysis: &Analysis<'_>, words: &'static dyn Words) -> Measure {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let place = snapshot.area(snapshot.place.code);
     Measure {
-        slug: indicator.id.slug(),
+        slug: indicator.id.slug().to_string(),
         title: place.map(|place| words.page_title(Some(&indicator.plain_title), place)).unwrap_or_default(),
         finding: sentence(&words.finding(analysis)).into(),
         row: row(analysis, words).into(),

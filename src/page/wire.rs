@@ -9,11 +9,11 @@ use super::explorer::{
     Controls, Explorer, Measure, Panel, Part, Pick, SCHEMA, SaidLine, Sample, Section, Series, Stop, Table, View,
 };
 use super::node::{ATTRIBUTES, Element, Node, TAGS};
+use super::read::{Notes, Read, Value, field, fields, list, text, word};
 use crate::scene::axis::Axis;
 use crate::scene::bars::Bar;
 use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
 use crate::scene::{ChartData, Datum};
-use crate::snapshot::read::{Notes, Read, Value, field, fields, list, text, word};
 use crate::stats::{Interval, Role};
 
 /// A structure whose fields are those of an object.
@@ -207,7 +207,11 @@ impl Read for Node {
         };
         let attribute = |(name, value): (String, Value)| {
             let name = known(Value::Text(name), &ATTRIBUTES, notes);
-            (name, Rc::from(text(value, notes)))
+            let value = text(value, notes);
+            if name == "href" && !leads_to_a_page(&value) {
+                notes.expected("an address of a page");
+            }
+            (name, Rc::from(value))
         };
         let attributes = attributes.into_iter().map(attribute).collect();
         Self::Element(Element { tag, attributes, children: parts.map(|part| Self::read(part, notes)).collect() })
@@ -218,4 +222,10 @@ impl Read for Node {
 fn known(value: Value, list: &[&'static str], notes: &mut Notes) -> &'static str {
     let position = word(value, list, notes);
     list.get(position).copied().unwrap_or_default()
+}
+
+/// Whether an address is a secure one or one of this site: of no other scheme.
+fn leads_to_a_page(address: &str) -> bool {
+    let scheme = address.split(['/', '#', '?']).next().unwrap_or_default();
+    address.starts_with("https://") || !scheme.contains(':')
 }

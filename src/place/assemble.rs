@@ -5,6 +5,7 @@ use super::indicator_rows::{self, CatalogueEntry};
 use super::join::Joined;
 use super::lines::Lines;
 use super::period_rule::PeriodRule;
+use super::populations::{Counted, populations, with_files_of};
 use super::problem::{Cause, Problems};
 use super::register::Register;
 use super::series_rule::{self, SeriesRule};
@@ -21,8 +22,12 @@ pub struct Parts<'a> {
     pub main: &'a SeriesRule,
     /// The rules of its files, for labels of the catalogue.
     pub period_rules: Vec<PeriodRule>,
+    /// Rows that count the people of its figures.
+    pub counted: &'a [Counted<'a>],
     pub breaks: &'a [BreakRow],
     pub sources: Vec<String>,
+    /// Indicators that stand beside it.
+    pub beside: Vec<IndicatorId>,
     /// Whether a page or a sentence sets it beside the councils.
     pub has_councils: bool,
 }
@@ -42,6 +47,7 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
         return None;
     }
     check_groups(parts, problems);
+    let populations = populations(parts.counted, focus, &sexes, &periods);
     Some(Indicator {
         id: parts.id.clone(),
         title: entry.title.clone(),
@@ -59,13 +65,15 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
         caveat: entry.caveat.clone(),
         area: entry.area,
         finding_by: entry.finding_by.clone(),
-        sources: parts.sources.clone(),
+        sources: with_files_of(&populations, &parts.sources),
         trend: trend_rule(parts, &periods, problems),
         series: lines.series(&sexes, &periods),
         breakdowns: lines.breakdowns(&sexes, &periods, &entry.hidden_groups),
         councils: if parts.has_councils { lines.councils(&sexes, register) } else { Vec::new() },
         breaks,
         periods,
+        populations,
+        beside: parts.beside.clone(),
     })
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::indicator_rows::CatalogueEntry;
 use super::problem::{Cause, Problems};
-use super::series_rule::SeriesRule;
+use super::series_rule::{Role, SeriesRule};
 use super::sheet::{Column, for_any_row, for_each_row};
 use crate::snapshot::{BreakKind, IndicatorId, Sex, Source};
 
@@ -59,6 +59,12 @@ impl Catalogue {
     pub fn rules_of(&self, id: &IndicatorId) -> impl Iterator<Item = (usize, &SeriesRule)> {
         let rules = self.series.iter().enumerate();
         rules.filter(move |(_, rule)| rule.indicator == *id && rule.role.enters_lines())
+    }
+
+    /// The rules whose rows count the people of an indicator, each with its position.
+    pub fn populations_of(&self, id: &IndicatorId) -> impl Iterator<Item = (usize, &SeriesRule)> {
+        let rules = self.series.iter().enumerate();
+        rules.filter(move |(_, rule)| rule.indicator == *id && rule.role == Role::Denominator)
     }
 
     /// Reads `breaks.csv`, which may hold no rows; returns their number.

@@ -2,6 +2,8 @@
 //!
 //! So a council can see itself before anybody writes its folder, and a test can read every sentence.
 
+use std::collections::BTreeMap;
+
 use std::path::Path;
 
 use super::folder::Folder;
@@ -10,8 +12,9 @@ use super::problem::{Problem, Problems};
 use super::register::Register;
 use super::settings::Settings;
 use super::table::Context;
-use super::{Assembly, read_catalogue, scope, wanted};
-use crate::snapshot::{AreaCode, Map, Place, Snapshot};
+use super::wanted::wanted;
+use super::{Assembly, read_catalogue, scope};
+use crate::snapshot::{AreaCode, Place, Snapshot};
 
 /// Reads a place folder once and makes a snapshot of each of these places, given with their regions.
 ///
@@ -31,7 +34,7 @@ pub fn read_places(path: &Path, places: &[(AreaCode, AreaCode)]) -> Result<Vec<S
     scope.peers.extend(places.iter().map(|(code, _)| *code));
     let context = Context { catalogue: &catalogue, register: &register, scope };
     let tables = folder.read_tables(&context, &mut problems);
-    let wanted = wanted(&settings);
+    let wanted = wanted(&settings, &catalogue);
     let elsewhere =
         |(code, region): &(AreaCode, AreaCode)| Place { code: *code, region: *region, ..settings.place.clone() };
     let elsewhere: Vec<Place> = places.iter().map(elsewhere).collect();
@@ -43,7 +46,7 @@ pub fn read_places(path: &Path, places: &[(AreaCode, AreaCode)]) -> Result<Vec<S
     let snapshots = elsewhere.iter().map(|place| {
         // That another place has no figure is no fault of this folder.
         let mut expected = Problems::default();
-        without_gaps(assembly(place).snapshot(&wanted, &materials, Map::default(), &mut expected))
+        without_gaps(assembly(place).snapshot(&wanted, &materials, BTreeMap::default(), &mut expected))
     });
     Ok(snapshots.collect())
 }

@@ -12,18 +12,18 @@ use super::catalogue::Catalogue;
 use super::problem::{Cause, Problems};
 use super::series_rule::{self, SeriesRule};
 use super::table::{self, Context, Table};
-use crate::snapshot::{FIGURES, Input, Map};
+use crate::snapshot::{FIGURES, Input};
 
 /// A place folder and the files of it that have been read.
 pub struct Folder<'a> {
     path: &'a Path,
-    pub inputs: Map<String, Input>,
+    pub inputs: BTreeMap<String, Input>,
 }
 
 impl<'a> Folder<'a> {
     /// A folder of which nothing has been read.
     pub fn new(path: &'a Path) -> Self {
-        Self { path, inputs: Map::default() }
+        Self { path, inputs: BTreeMap::default() }
     }
 
     /// Opens a file that every place has and gives its bytes to `read`, which returns the number of rows.

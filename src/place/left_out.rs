@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Material;
 use super::catalogue::Catalogue;
 use super::join::PassedOver;
+use super::populations::Counted;
 use super::series_rule::Role;
 use super::table::Table;
-use crate::snapshot::{FIGURES, IndicatorId};
+use crate::snapshot::{FIGURES, IndicatorId, Snapshot};
 
 /// Rows that are in the folder and not in the snapshot.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,16 +39,22 @@ pub fn not_taken(
     }
     for (index, rule) in catalogue.series.iter().enumerate() {
         let rows = tables.get(&rule.file).and_then(|table| table.taken.get(&index)).map_or(0, Vec::len);
+        let stands_beside = catalogue.beside(&rule.indicator).iter().any(|id| is_main_file(catalogue, id, &rule.file));
         let why = match rule.role {
-            Role::Main | Role::Instead | Role::Attach if is_listed(&rule.indicator) => continue,
+            Role::Main | Role::Instead | Role::Attach | Role::Denominator if is_listed(&rule.indicator) => continue,
             Role::Main | Role::Instead | Role::Attach => "make {}, which no objective lists",
+            Role::Beside | Role::Context if stands_beside && is_listed(&rule.indicator) => continue,
             Role::Beside => "stand beside {}, no question shows them yet",
             Role::Context => "are context of {}, no sentence says them yet",
-            Role::Denominator => "are populations of {}, no count uses them yet",
+            Role::Denominator => "count the people of {}, which no objective lists",
         };
         note(&rule.file, rows, why.replace("{}", rule.indicator.as_str()));
     }
     left_out
+}
+
+fn is_main_file(catalogue: &Catalogue, id: &IndicatorId, file: &str) -> bool {
+    catalogue.rules_of(id).any(|(_, rule)| rule.role == Role::Main && rule.file == file)
 }
 
 /// Rows that gave way to another of the same file.
@@ -62,4 +70,18 @@ pub fn passed_over(passed_over: &PassedOver<'_>) -> Vec<LeftOut> {
         count(&passed_over.older_codes, "stand under the older code of an area that has a row of its newer code");
     let repeats = count(&passed_over.repeats, "repeat another row, figure for figure");
     older.into_iter().chain(repeats).collect()
+}
+
+/// Rows that count people for other periods than those of the figures.
+pub fn uncounted(materials: &BTreeMap<&IndicatorId, Material<'_>>, snapshot: &Snapshot) -> Vec<LeftOut> {
+    let of_indicator = |(id, material): (&&IndicatorId, &Material<'_>)| -> Vec<LeftOut> {
+        let populations = snapshot.indicator(id).map_or(&[][..], |indicator| indicator.populations.as_slice());
+        let is_kept = |counted: &Counted<'_>| populations.iter().any(|found| found.source == counted.rule.file);
+        let unused = material.counted.iter().filter(|counted| !is_kept(counted));
+        let why = format!("count the people of {id} for none of its periods");
+        unused
+            .map(|counted| LeftOut { file: counted.rule.path(), rows: counted.rows.len(), why: why.clone() })
+            .collect()
+    };
+    materials.iter().flat_map(of_indicator).collect()
 }

@@ -13,6 +13,7 @@ mod join;
 mod left_out;
 mod lines;
 mod period_rule;
+mod populations;
 mod problem;
 mod register;
 mod select;
@@ -21,22 +22,25 @@ mod settings;
 mod sheet;
 mod table;
 pub mod trail;
+mod wanted;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::snapshot::{Area, AreaCode, Indicator, IndicatorId, Input, Map, Place, SCHEMA, Snapshot};
+use crate::snapshot::{Area, AreaCode, Indicator, IndicatorId, Input, Place, SCHEMA, Snapshot};
 use catalogue::Catalogue;
 pub use elsewhere::read_places;
 use folder::Folder;
 use join::{Joined, PassedOver};
 pub use left_out::LeftOut;
+use populations::Counted;
 use problem::Problems;
 pub use problem::{Cause, Problem};
 use register::Register;
 use series_rule::{Role, SeriesRule};
 use settings::Settings;
 use table::{Context, Scope, Table};
+use wanted::{Listed, wanted};
 
 /// What was read from a place folder.
 #[derive(Debug)]
@@ -90,7 +94,7 @@ impl<'a> Loaded<'a> {
             return Reading { snapshot: None, problems: problems.into_sorted(), left_out: Vec::new() };
         };
         check_taken(&catalogue, &tables, &mut problems);
-        let wanted = wanted(&settings);
+        let wanted = wanted(&settings, &catalogue);
         let mut left_out = left_out::not_taken(&catalogue, &tables, |id| wanted.contains_key(id));
         let place = &settings.place;
         let assembly = Assembly { settings: &settings, catalogue: &catalogue, register: &register, place };
@@ -98,6 +102,7 @@ impl<'a> Loaded<'a> {
         let joined = assembly.join(&wanted, tables, &mut passed_over, &mut problems);
         let snapshot = assembly.snapshot(&wanted, &joined, folder.inputs, &mut problems);
         left_out.extend(left_out::passed_over(&passed_over));
+        left_out.extend(left_out::uncounted(&joined, &snapshot));
         left_out.sort();
         if problems.is_empty() {
             snapshot.faults().iter().for_each(|fault| problems.file("place.toml", Cause::Refused(fault.to_string())));
@@ -139,13 +144,6 @@ fn check_taken(catalogue: &Catalogue, tables: &BTreeMap<String, Table>, problems
     }
 }
 
-/// Each indicator that an objective lists, with whether it has a page.
-fn wanted(settings: &Settings) -> BTreeMap<&IndicatorId, bool> {
-    let more = settings.objectives.iter().flat_map(|o| &o.more).map(|id| (id, false));
-    let with_page = settings.objectives.iter().flat_map(|o| &o.indicators).map(|id| (id, true));
-    more.chain(with_page).collect()
-}
-
 /// What a snapshot is assembled from, beside the tables.
 struct Assembly<'a> {
     settings: &'a Settings,
@@ -160,13 +158,14 @@ struct Material<'a> {
     rules: Vec<&'a SeriesRule>,
     main: &'a SeriesRule,
     joined: Joined<'a>,
+    counted: Vec<Counted<'a>>,
 }
 
 impl<'a> Assembly<'a> {
     /// Joins the tables of each wanted indicator.
     fn join(
         &self,
-        wanted: &BTreeMap<&'a IndicatorId, bool>,
+        wanted: &BTreeMap<&'a IndicatorId, Listed>,
         mut tables: BTreeMap<String, Table>,
         passed_over: &mut PassedOver<'a>,
         problems: &mut Problems,
@@ -182,18 +181,20 @@ impl<'a> Assembly<'a> {
 
     fn snapshot(
         &self,
-        wanted: &BTreeMap<&IndicatorId, bool>,
+        wanted: &BTreeMap<&IndicatorId, Listed>,
         materials: &BTreeMap<&'a IndicatorId, Material<'a>>,
-        inputs: Map<String, Input>,
+        inputs: BTreeMap<String, Input>,
         problems: &mut Problems,
     ) -> Snapshot {
-        let mut indicators = Map::default();
-        for (id, has_page) in wanted {
+        let mut indicators = BTreeMap::default();
+        for (id, listed) in wanted {
             let material = materials.get(id);
-            if let Some(indicator) = material.and_then(|material| self.indicator(id, *has_page, material, problems)) {
+            if let Some(indicator) = material.and_then(|material| self.indicator(id, *listed, material, problems)) {
                 indicators.insert((*id).clone(), indicator);
             }
         }
+        let known: BTreeSet<IndicatorId> = indicators.keys().cloned().collect();
+        indicators.values_mut().for_each(|indicator| indicator.beside.retain(|id| known.contains(id)));
         let is_used = |file: &String| indicators.values().any(|i: &Indicator| i.sources.contains(file));
         let sources = self.catalogue.sources.iter().filter(|(file, _)| is_used(file));
         Snapshot {
@@ -229,23 +230,27 @@ impl<'a> Assembly<'a> {
             problems.cell(indicator_rows::FILE, entry.row, "id", cause);
         }
         let main = main?;
+        let mut rows = |index: usize, rule: &SeriesRule| {
+            tables.get_mut(&rule.file).and_then(|table| table.taken.remove(&index)).unwrap_or_default()
+        };
         let mut joined = Joined::new(entry.decimals);
         for (index, rule) in &rules {
-            let rows = tables.get_mut(&rule.file).and_then(|table| table.taken.remove(index)).unwrap_or_default();
-            joined.add(rule, rows, passed_over, problems);
+            joined.add(rule, rows(*index, rule), passed_over, problems);
         }
-        Some(Material { rules: rules.into_iter().map(|(_, rule)| rule).collect(), main, joined })
+        let counted =
+            catalogue.populations_of(id).map(|(index, rule)| Counted { rule, rows: rows(index, rule) }).collect();
+        Some(Material { rules: rules.into_iter().map(|(_, rule)| rule).collect(), main, joined, counted })
     }
 
     fn indicator(
         &self,
         id: &IndicatorId,
-        has_page: bool,
+        listed: Listed,
         material: &Material<'a>,
         problems: &mut Problems,
     ) -> Option<Indicator> {
         let entry = self.catalogue.indicators.get(id)?;
-        let Material { rules, main, joined } = material;
+        let Material { rules, main, joined, counted } = material;
         let files: BTreeSet<&String> = rules.iter().map(|rule| &rule.file).collect();
         let mut sources: Vec<String> = files.into_iter().cloned().collect();
         sources.sort_by_key(|file| *file != main.file);
@@ -259,14 +264,20 @@ impl<'a> Assembly<'a> {
             rules,
             main,
             period_rules,
+            counted,
             breaks,
             sources,
-            has_councils: has_page || entry.phrase.is_some(),
+            beside: self.catalogue.beside(id).into_iter().cloned().collect(),
+            has_councils: match listed {
+                Listed::WithPage => true,
+                Listed::WithLine => entry.phrase.is_some(),
+                Listed::Beside => false,
+            },
         };
         assemble::indicator(&parts, self.place, self.register, problems)
     }
 
-    fn used_areas(&self, indicators: &Map<IndicatorId, Indicator>) -> Map<AreaCode, Area> {
+    fn used_areas(&self, indicators: &BTreeMap<IndicatorId, Indicator>) -> BTreeMap<AreaCode, Area> {
         let place = self.place;
         let mut codes = BTreeSet::from([place.code, place.region, place.country]);
         codes.extend(self.settings.peer_sets.iter().flat_map(|set| set.areas.iter().copied()));

@@ -23,7 +23,7 @@ pub enum Role {
     Beside,
     /// They give words a number.
     Context,
-    /// They give a population.
+    /// Their counts are the people that its figures are of.
     Denominator,
 }
 

@@ -9,13 +9,13 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
+use crate::page::read::Value;
 use crate::page::route::{Frame, Route};
 use crate::page::{Explorer, explorer};
-use crate::snapshot::read::Value;
 use crate::snapshot::{IndicatorId, Objective, Snapshot};
 use crate::stats::Analysis;
 use crate::view::shared::Shared;
-use crate::words::{in_language, site_in_language};
+use crate::words::{in_language, questions_in_language, site_in_language};
 use document::{Content, Document, DocumentProps};
 
 /// Why a folder could not be published.
@@ -42,7 +42,7 @@ pub enum PublishError {
 /// # Errors
 /// When a file cannot be written.
 pub fn publish(snapshot: &Snapshot, output: &Path) -> Result<usize, PublishError> {
-    let words = in_language(&snapshot.place.language);
+    let words = questions_in_language(&snapshot.place.language);
     let mut folder = Folder { root: output, snapshot: Shared(Rc::new(snapshot.clone())), files: 0 };
     folder.write("snapshot.json", &snapshot.to_readable_json()?)?;
     folder.page(Content::Place)?;

@@ -5,8 +5,6 @@ use std::fmt;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::read::{Notes, Read, Value};
-
 /// What a publisher gave for one area and period.
 ///
 /// In a file: a number, `null`, `"suppressed"` or `"not applicable"`. Zero is a number.
@@ -99,21 +97,6 @@ impl Visitor<'_> for CellVisitor {
 impl<'de> Deserialize<'de> for Cell {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(CellVisitor)
-    }
-}
-
-impl Read for Cell {
-    fn read(value: Value, notes: &mut Notes) -> Self {
-        match value {
-            Value::Number(number) if number.is_finite() => Self::Number(number),
-            Value::Text(text) if text == SUPPRESSED => Self::Suppressed,
-            Value::Text(text) if text == NOT_APPLICABLE => Self::NotApplicable,
-            Value::Null => Self::NotPublished,
-            Value::Number(_) | Value::Flag(_) | Value::Text(_) | Value::List(_) | Value::Fields(_) => {
-                notes.expected("a figure, null, suppressed or not applicable");
-                Self::NotPublished
-            }
-        }
     }
 }
 

@@ -8,8 +8,6 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::read::{Notes, Read, Value, text};
-
 /// Nine-character code of an area in the register of the Office for National Statistics.
 ///
 /// ```
@@ -58,15 +56,6 @@ impl TryFrom<Cow<'_, str>> for AreaCode {
 
     fn try_from(text: Cow<'_, str>) -> Result<Self, NotAnAreaCode> {
         text.parse()
-    }
-}
-
-impl Read for AreaCode {
-    fn read(value: Value, notes: &mut Notes) -> Self {
-        text(value, notes).parse().unwrap_or_else(|_| {
-            notes.expected("an area code");
-            Self([b'0'; 9])
-        })
     }
 }
 
@@ -145,16 +134,6 @@ macro_rules! name_of {
 
             fn try_from(text: String) -> Result<Self, NotAName> {
                 check_name(&text, $joiner).map(|()| Self(text))
-            }
-        }
-
-        impl Read for $type {
-            fn read(value: Value, notes: &mut Notes) -> Self {
-                let name = text(value, notes);
-                if check_name(&name, $joiner).is_err() {
-                    notes.expected("a name of lower-case letters and digits");
-                }
-                Self(name)
             }
         }
 

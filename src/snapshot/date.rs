@@ -5,8 +5,6 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::read::{Notes, Read, Value, text};
-
 /// A month of a year: `2025-04`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
@@ -154,15 +152,6 @@ impl TryFrom<String> for Date {
 
     fn try_from(text: String) -> Result<Self, NotADate> {
         text.parse()
-    }
-}
-
-impl Read for Date {
-    fn read(value: Value, notes: &mut Notes) -> Self {
-        text(value, notes).parse().unwrap_or_else(|_| {
-            notes.expected("a date");
-            Self::first_of(1, 1)
-        })
     }
 }
 

@@ -6,130 +6,127 @@ use super::cell::{Cell, serialize_number};
 use super::code::{AreaCode, IndicatorId};
 use super::measure::{Basis, BreakKind, Polarity, Sex, Statistic, TrendTest, Unit};
 use super::period::Period;
-use super::read::{Notes, Read, Value, record};
 
-record! {
-    /// A measure with its meaning and its figures.
-    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Indicator {
-        /// Its id, also the key it stands under.
-        pub id: IndicatorId,
-        /// The publisher's title.
-        pub title: String,
-        /// The title in plain words.
-        pub plain_title: String,
-        /// One sentence: what is measured.
-        pub what: String,
-        /// One sentence: why it matters to health.
-        pub why: String,
-        /// What the figures count in.
-        pub unit: Unit,
-        /// The unit in words, such as `% of pupils`.
-        pub unit_label: String,
-        /// Decimals that the publisher gives.
-        pub decimals: u8,
-        /// Which way is good.
-        pub polarity: Polarity,
-        /// What kind of statistic it is.
-        pub statistic: Statistic,
-        /// Where the figures come from.
-        pub basis: Basis,
-        /// Whether better, worse or similar may be said at all.
-        pub verdict_allowed: bool,
-        /// Parts of sentences.
-        pub phrase: Option<Phrase>,
-        /// What to be careful about.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub caveat: Option<String>,
-        /// The area that the figures are for, where it is not the place itself.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub area: Option<AreaCode>,
-        /// The breakdown that the finding speaks of, where it is about groups.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub finding_by: Option<String>,
-        /// Files of `sources` that the figures come from.
-        pub sources: Vec<String>,
-        /// Marked stretches of the series.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        pub breaks: Vec<Break>,
-        /// How a recent trend may be tested, or why it may not.
-        pub trend: TrendRule,
-        /// Periods in order of time; every column below has one cell for each.
-        pub periods: Vec<Period>,
-        /// Lines of the place, its country and region.
-        pub series: Vec<Series>,
-        /// The same for groups of people.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        pub breakdowns: Vec<Breakdown>,
-        /// Every council at the latest period that it can be compared for.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        pub councils: Vec<Distribution>,
-    }
+/// A measure with its meaning and its figures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Its id, also the key it stands under.
+    pub id: IndicatorId,
+    /// The publisher's title.
+    pub title: String,
+    /// The title in plain words.
+    pub plain_title: String,
+    /// One sentence: what is measured.
+    pub what: String,
+    /// One sentence: why it matters to health.
+    pub why: String,
+    /// What the figures count in.
+    pub unit: Unit,
+    /// The unit in words, such as `% of pupils`.
+    pub unit_label: String,
+    /// Decimals that the publisher gives.
+    pub decimals: u8,
+    /// Which way is good.
+    pub polarity: Polarity,
+    /// What kind of statistic it is.
+    pub statistic: Statistic,
+    /// Where the figures come from.
+    pub basis: Basis,
+    /// Whether better, worse or similar may be said at all.
+    pub verdict_allowed: bool,
+    /// Parts of sentences.
+    pub phrase: Option<Phrase>,
+    /// What to be careful about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caveat: Option<String>,
+    /// The area that the figures are for, where it is not the place itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<AreaCode>,
+    /// The breakdown that the finding speaks of, where it is about groups.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finding_by: Option<String>,
+    /// Files of `sources` that the figures come from.
+    pub sources: Vec<String>,
+    /// Marked stretches of the series.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<Break>,
+    /// How a recent trend may be tested, or why it may not.
+    pub trend: TrendRule,
+    /// Periods in order of time; every column below has one cell for each.
+    pub periods: Vec<Period>,
+    /// Lines of the place, its country and region.
+    pub series: Vec<Series>,
+    /// The same for groups of people.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breakdowns: Vec<Breakdown>,
+    /// Every council at the latest period that it can be compared for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub councils: Vec<Distribution>,
+    /// How many people its figures are of, where another source counts them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub populations: Vec<Population>,
+    /// Indicators that stand beside it and never enter its lines: other people, another edition or definition.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<IndicatorId>,
 }
 
-record! {
-    /// Words that a sentence about an indicator is made of.
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Phrase {
-        /// Who or what is counted; two forms parted by `/` are for women and men.
-        pub people: String,
-        /// What they do or are.
-        pub does: String,
-        /// A title of a few words.
-        pub short: String,
-        /// What follows the number in an answer, with its space.
-        pub answer_unit: String,
-        /// "In every 100": the base that the number is said of.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub in_every: Option<u32>,
-        /// "… children would be ready for school", where a count may be made.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub more_people: Option<String>,
-        /// The sex that the finding speaks of, where there is one line a sex.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub lead_sex: Option<Sex>,
-    }
+/// Words that a sentence about an indicator is made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Phrase {
+    /// Who or what is counted; two forms parted by `/` are for women and men.
+    pub people: String,
+    /// What they do or are.
+    pub does: String,
+    /// A title of a few words.
+    pub short: String,
+    /// What follows the number in an answer, with its space.
+    pub answer_unit: String,
+    /// "In every 100": the base that the number is said of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_every: Option<u32>,
+    /// "… children would be ready for school", where a count may be made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more_people: Option<String>,
+    /// The sex that the finding speaks of, where there is one line a sex.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead_sex: Option<Sex>,
 }
 
-record! {
-    /// A marked stretch of a series.
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Break {
-        /// What happens there.
-        pub kind: BreakKind,
-        /// Last period before a break; first of a gap or caution.
-        pub from: Period,
-        /// First period after a break; last of a gap or caution.
-        pub to: Period,
-        /// Two words for the chart.
-        pub label: String,
-        /// One sentence for the reader.
-        pub note: String,
-    }
+/// A marked stretch of a series.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Break {
+    /// What happens there.
+    pub kind: BreakKind,
+    /// Last period before a break; first of a gap or caution.
+    pub from: Period,
+    /// First period after a break; last of a gap or caution.
+    pub to: Period,
+    /// Two words for the chart.
+    pub label: String,
+    /// One sentence for the reader.
+    pub note: String,
 }
 
-record! {
-    /// How a recent trend may be tested.
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct TrendRule {
-        /// The test, or none.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub test: Option<TrendTest>,
-        /// The periods it uses.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        pub periods: Vec<Period>,
-        /// Why none is allowed, where it is not for want of figures.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub reason: Option<String>,
-    }
+/// How a recent trend may be tested.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TrendRule {
+    /// The test, or none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub test: Option<TrendTest>,
+    /// The periods it uses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<Period>,
+    /// Why none is allowed, where it is not for want of figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// A column of numbers where a blank means "not published".
@@ -154,12 +151,6 @@ impl Numbers {
     }
 }
 
-impl Read for Numbers {
-    fn read(value: Value, notes: &mut Notes) -> Self {
-        Self(Vec::read(value, notes))
-    }
-}
-
 impl Serialize for Numbers {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         struct Number(Option<f64>);
@@ -175,82 +166,95 @@ impl Serialize for Numbers {
     }
 }
 
-record! {
-    /// Figures in columns, one cell a period (of a [`Series`]) or an area (of a [`Distribution`]).
-    ///
-    /// A column without any number is left out.
-    #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    pub struct Columns {
-        /// Published values.
-        pub value: Vec<Cell>,
-        /// Published lower 95% limits.
-        #[serde(default, skip_serializing_if = "Numbers::is_empty")]
-        pub lower: Numbers,
-        /// Published upper 95% limits.
-        #[serde(default, skip_serializing_if = "Numbers::is_empty")]
-        pub upper: Numbers,
-        /// Published counts.
-        #[serde(default, skip_serializing_if = "Numbers::is_empty")]
-        pub numerator: Numbers,
-        /// Published populations that the counts are out of.
-        #[serde(default, skip_serializing_if = "Numbers::is_empty")]
-        pub denominator: Numbers,
-    }
+/// Figures in columns, one cell a period (of a [`Series`]) or an area (of a [`Distribution`]).
+///
+/// A column without any number is left out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Columns {
+    /// Published values.
+    pub value: Vec<Cell>,
+    /// Published lower 95% limits.
+    #[serde(default, skip_serializing_if = "Numbers::is_empty")]
+    pub lower: Numbers,
+    /// Published upper 95% limits.
+    #[serde(default, skip_serializing_if = "Numbers::is_empty")]
+    pub upper: Numbers,
+    /// Published counts.
+    #[serde(default, skip_serializing_if = "Numbers::is_empty")]
+    pub numerator: Numbers,
+    /// Published populations that the counts are out of.
+    #[serde(default, skip_serializing_if = "Numbers::is_empty")]
+    pub denominator: Numbers,
 }
 
-record! {
-    /// What is published for one area over time.
-    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    pub struct Series {
-        /// Whose figures.
-        pub area: AreaCode,
-        /// Of whom.
-        pub sex: Sex,
-        /// The figures, one cell a period.
-        pub figures: Columns,
-    }
+/// What is published for one area over time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Series {
+    /// Whose figures.
+    pub area: AreaCode,
+    /// Of whom.
+    pub sex: Sex,
+    /// The figures, one cell a period.
+    pub figures: Columns,
 }
 
-record! {
-    /// One way of dividing people into groups.
-    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Breakdown {
-        /// What divides them, such as `Ethnic group`.
-        pub title: String,
-        /// The groups in the publisher's order.
-        pub groups: Vec<Group>,
-    }
+/// One way of dividing people into groups.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Breakdown {
+    /// What divides them, such as `Ethnic group`.
+    pub title: String,
+    /// The groups in the publisher's order.
+    pub groups: Vec<Group>,
 }
 
-record! {
-    /// One group of people.
-    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Group {
-        /// Its name.
-        pub name: String,
-        /// Its figures in the place and its country.
-        pub series: Vec<Series>,
-    }
+/// One group of people.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Its name.
+    pub name: String,
+    /// Its figures in the place and its country.
+    pub series: Vec<Series>,
 }
 
-record! {
-    /// Every council's figure for one period.
-    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    pub struct Distribution {
-        /// Of whom.
-        pub sex: Sex,
-        /// When.
-        pub period: Period,
-        /// Whose: one cell of each column for each area.
-        pub areas: Vec<AreaCode>,
-        /// The figures.
-        pub figures: Columns,
-    }
+/// Every council's figure for one period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Distribution {
+    /// Of whom.
+    pub sex: Sex,
+    /// When.
+    pub period: Period,
+    /// Whose: one cell of each column for each area.
+    pub areas: Vec<AreaCode>,
+    /// The figures.
+    pub figures: Columns,
+}
+
+/// How many people a figure is of, in the area that the indicator is about, as another source counts them.
+///
+/// A survey asks some and speaks of all; a number of people needs all. Never a figure of its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Population {
+    /// The file of `sources` that counts them.
+    pub source: String,
+    /// Of whom.
+    pub sex: Sex,
+    /// When; the figure's own period.
+    pub period: Period,
+    /// The people.
+    #[serde(serialize_with = "serialize_count")]
+    pub people: f64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands every field over by reference")]
+fn serialize_count<S: Serializer>(people: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    serialize_number(*people, serializer)
 }

@@ -177,6 +177,18 @@ impl Snapshot {
             areas.iter().for_each(|area| self.check_area(faults, id, *area));
             faults.columns(id, figures, areas.len());
         }
+        self.check_populations(faults, id, indicator);
+        for other in &indicator.beside {
+            faults.exists(id, other, self.indicators.contains_key(other));
+        }
+    }
+
+    fn check_populations(&self, faults: &mut Faults, id: &str, indicator: &Indicator) {
+        faults.at_most(id, indicator.populations.len(), Limits::STANDARD.periods);
+        for population in &indicator.populations {
+            faults.exists(id, &population.source, self.sources.contains_key(&population.source));
+            faults.exists(id, &population.period, indicator.periods.contains(&population.period));
+        }
     }
 
     fn check_area(&self, faults: &mut Faults, id: &str, area: AreaCode) {

@@ -13,15 +13,6 @@ macro_rules! closed_list {
             /// Every value with the word that stands for it in files.
             pub const ALL: &'static [(&'static str, Self)] = &[$(($text, Self::$variant)),+];
         }
-
-        impl $crate::snapshot::read::Read for $name {
-            fn read(value: $crate::snapshot::read::Value, notes: &mut $crate::snapshot::read::Notes) -> Self {
-                let variants = [$(Self::$variant),+];
-                let [first, ..] = variants;
-                let position = $crate::snapshot::read::word(value, &[$($text),+], notes);
-                variants.get(position).copied().unwrap_or(first)
-            }
-        }
     };
 }
 pub(super) use closed_list;

@@ -1,7 +1,7 @@
 //! What is published: the one input of every page.
 //!
-//! A snapshot is a JSON file that people can read and compare. The analyst's command writes it and
-//! the browser reads it, both through the types here; a file for one objective has the same form.
+//! A snapshot is a JSON file that people can read and compare. The analyst's command writes it, and pages
+//! are published from it; a file for one objective has the same form.
 //! This layer knows serde. It never knows files, the web or words.
 
 mod cell;
@@ -11,22 +11,23 @@ mod indicator;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 mod limits;
-mod map;
 mod measure;
 mod period;
 mod place;
-pub mod read;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use cell::Cell;
 pub use code::{AreaCode, IndicatorId, NotAName, NotAnAreaCode, Slug};
 pub use date::{Date, Month, NotADate};
-pub use indicator::{Break, Breakdown, Columns, Distribution, Group, Indicator, Numbers, Phrase, Series, TrendRule};
+pub use indicator::{
+    Break, Breakdown, Columns, Distribution, Group, Indicator, Numbers, Phrase, Population, Series, TrendRule,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::SnapshotError;
 pub use limits::{Fault, Limits};
-pub use map::Map;
 pub use measure::{Basis, BreakKind, Polarity, Sex, Statistic, TrendTest, Unit};
 pub use period::{NotAPeriod, Period};
 #[cfg(not(target_arch = "wasm32"))]
@@ -34,7 +35,6 @@ pub(crate) use period::{parse_split_year, parse_year};
 pub use place::{
     Action, Area, AreaKind, Input, NotAWebAddress, Objective, PeerSet, Place, Source, WebAddress, WebPage,
 };
-use read::record;
 
 /// The version of the form that this code reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -42,31 +42,29 @@ pub const SCHEMA: u32 = 1;
 /// What the names of files of figures begin with in `inputs`; `sources` names them without it.
 pub const FIGURES: &str = "indicators/";
 
-record! {
-    /// Everything published about a place, or about some of its objectives.
-    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Snapshot {
-        /// Version of this form.
-        pub schema: u32,
-        /// Version of the command that wrote it.
-        pub tool: String,
-        /// The place.
-        pub place: Place,
-        /// Its objectives in order.
-        pub objectives: Vec<Objective>,
-        /// Sets of areas to compare with.
-        pub peer_sets: Vec<PeerSet>,
-        /// Every area that a figure is for.
-        pub areas: Map<AreaCode, Area>,
-        /// The indicators by id.
-        pub indicators: Map<IndicatorId, Indicator>,
-        /// Where each input file was published.
-        pub sources: Map<String, Source>,
-        /// The input files as they were read.
-        pub inputs: Map<String, Input>,
-    }
+/// Everything published about a place, or about some of its objectives.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Snapshot {
+    /// Version of this form.
+    pub schema: u32,
+    /// Version of the command that wrote it.
+    pub tool: String,
+    /// The place.
+    pub place: Place,
+    /// Its objectives in order.
+    pub objectives: Vec<Objective>,
+    /// Sets of areas to compare with.
+    pub peer_sets: Vec<PeerSet>,
+    /// Every area that a figure is for.
+    pub areas: BTreeMap<AreaCode, Area>,
+    /// The indicators by id.
+    pub indicators: BTreeMap<IndicatorId, Indicator>,
+    /// Where each input file was published.
+    pub sources: BTreeMap<String, Source>,
+    /// The input files as they were read.
+    pub inputs: BTreeMap<String, Input>,
 }
 
 impl Snapshot {
@@ -109,7 +107,9 @@ impl Snapshot {
         if objectives.len() == self.objectives.len() {
             wanted.extend(self.place.inequality.iter().chain(&self.place.chart));
         }
-        let indicators: Map<_, _> = self
+        let beside = wanted.iter().filter_map(|id| self.indicator(id)).flat_map(|indicator| &indicator.beside);
+        wanted.extend(beside.collect::<Vec<_>>());
+        let indicators: BTreeMap<_, _> = self
             .indicators
             .iter()
             .filter(|(id, _)| wanted.contains(id))
@@ -134,9 +134,9 @@ impl Snapshot {
             objectives: Vec::new(),
             peer_sets: self.peer_sets.clone(),
             areas: self.areas.clone(),
-            indicators: Map::default(),
-            sources: Map::default(),
-            inputs: Map::default(),
+            indicators: BTreeMap::default(),
+            sources: BTreeMap::default(),
+            inputs: BTreeMap::default(),
         }
     }
 }

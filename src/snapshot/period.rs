@@ -11,7 +11,6 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::date::{Date, Month};
-use super::read::{Notes, Read, Value, text};
 
 /// A stretch of time that a figure is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -223,15 +222,6 @@ impl TryFrom<String> for Period {
 
     fn try_from(text: String) -> Result<Self, NotAPeriod> {
         text.parse()
-    }
-}
-
-impl Read for Period {
-    fn read(value: Value, notes: &mut Notes) -> Self {
-        parse(&text(value, notes)).unwrap_or_else(|| {
-            notes.expected("a period");
-            Self::Year(1)
-        })
     }
 }
 

@@ -7,34 +7,31 @@ use serde::{Deserialize, Serialize};
 use super::code::{AreaCode, IndicatorId, Slug};
 use super::date::Date;
 use super::measure::closed_list;
-use super::read::{Notes, Read, Value, record, text};
 
-record! {
-    /// The place that a snapshot is about.
-    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Place {
-        /// Its code.
-        pub code: AreaCode,
-        /// The region it lies in.
-        pub region: AreaCode,
-        /// The country it lies in.
-        pub country: AreaCode,
-        /// Who publishes these pages.
-        pub council: String,
-        /// The snapshot's own date: "older" is measured from here, not from a clock.
-        pub date: Date,
-        /// The language of the words, as in HTML.
-        pub language: String,
-        /// The indicator that opens the place page: inequality within the place.
-        pub inequality: Option<IndicatorId>,
-        /// The indicator charted beside it.
-        pub chart: Option<IndicatorId>,
-        /// Groups that a finding by group names: the place's largest, chosen by size alone.
-        #[serde(default)]
-        pub named_groups: Vec<String>,
-    }
+/// The place that a snapshot is about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Its code.
+    pub code: AreaCode,
+    /// The region it lies in.
+    pub region: AreaCode,
+    /// The country it lies in.
+    pub country: AreaCode,
+    /// Who publishes these pages.
+    pub council: String,
+    /// The snapshot's own date: "older" is measured from here, not from a clock.
+    pub date: Date,
+    /// The language of the words, as in HTML.
+    pub language: String,
+    /// The indicator that opens the place page: inequality within the place.
+    pub inequality: Option<IndicatorId>,
+    /// The indicator charted beside it.
+    pub chart: Option<IndicatorId>,
+    /// Groups that a finding by group names: the place's largest, chosen by size alone.
+    #[serde(default)]
+    pub named_groups: Vec<String>,
 }
 
 closed_list! {
@@ -51,93 +48,83 @@ closed_list! {
     }
 }
 
-record! {
-    /// An area that some figure is for.
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Area {
-        /// Its name, without an article.
-        pub name: String,
-        /// What it is.
-        pub kind: AreaKind,
-        /// What it covers, where the name does not say.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub covers: Option<String>,
-    }
+/// An area that some figure is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// Its name, without an article.
+    pub name: String,
+    /// What it is.
+    pub kind: AreaKind,
+    /// What it covers, where the name does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub covers: Option<String>,
 }
 
-record! {
-    /// Areas that somebody found alike.
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct PeerSet {
-        /// Its name in files.
-        pub id: Slug,
-        /// Its name for readers.
-        pub title: String,
-        /// Who made it and when.
-        pub source: String,
-        /// Its areas, most alike first.
-        pub areas: Vec<AreaCode>,
-    }
+/// Areas that somebody found alike.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PeerSet {
+    /// Its name in files.
+    pub id: Slug,
+    /// Its name for readers.
+    pub title: String,
+    /// Who made it and when.
+    pub source: String,
+    /// Its areas, most alike first.
+    pub areas: Vec<AreaCode>,
 }
 
-record! {
-    /// One policy objective.
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Objective {
-        /// Its number, from 1.
-        pub number: u8,
-        /// Its address.
-        pub slug: Slug,
-        /// Its official words.
-        pub title: String,
-        /// A few words for a narrow screen.
-        pub short: String,
-        /// One or two sentences: why it matters to health.
-        pub why: String,
-        /// Indicators with a page, in order; the first is the headline.
-        pub indicators: Vec<IndicatorId>,
-        /// Indicators with one line and no page.
-        #[serde(default)]
-        pub more: Vec<IndicatorId>,
-        /// A heading over what is being done.
-        pub actions_title: String,
-        /// What is being done.
-        pub actions: Vec<Action>,
-    }
+/// One policy objective.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Objective {
+    /// Its number, from 1.
+    pub number: u8,
+    /// Its address.
+    pub slug: Slug,
+    /// Its official words.
+    pub title: String,
+    /// A few words for a narrow screen.
+    pub short: String,
+    /// One or two sentences: why it matters to health.
+    pub why: String,
+    /// Indicators with a page, in order; the first is the headline.
+    pub indicators: Vec<IndicatorId>,
+    /// Indicators with one line and no page.
+    #[serde(default)]
+    pub more: Vec<IndicatorId>,
+    /// A heading over what is being done.
+    pub actions_title: String,
+    /// What is being done.
+    pub actions: Vec<Action>,
 }
 
-record! {
-    /// Something that is being done, with where it is said.
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Action {
-        /// One sentence.
-        pub text: String,
-        /// The page that says so.
-        pub source: WebPage,
-    }
+/// Something that is being done, with where it is said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    /// One sentence.
+    pub text: String,
+    /// The page that says so.
+    pub source: WebPage,
 }
 
-record! {
-    /// A page on the web.
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct WebPage {
-        /// Its title.
-        pub title: String,
-        /// Who publishes it.
-        pub publisher: String,
-        /// Its address.
-        pub url: WebAddress,
-    }
+/// A page on the web.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WebPage {
+    /// Its title.
+    pub title: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// Its address.
+    pub url: WebAddress,
 }
 
 /// An address that begins with `https://`, safe to put in a link.
@@ -177,60 +164,47 @@ impl TryFrom<String> for WebAddress {
     }
 }
 
-impl Read for WebAddress {
-    fn read(value: Value, notes: &mut Notes) -> Self {
-        text(value, notes).try_into().unwrap_or_else(|_| {
-            notes.expected("an address that begins with https://");
-            Self(String::new())
-        })
-    }
-}
-
 impl From<WebAddress> for String {
     fn from(address: WebAddress) -> Self {
         address.0
     }
 }
 
-record! {
-    /// Where a file's figures were published.
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Source {
-        /// Who published them.
-        pub publisher: String,
-        /// The publisher's title.
-        pub title: String,
-        /// Where, if known.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub url: Option<WebAddress>,
-        /// The licence.
-        pub licence: String,
-        /// The copy that the file was taken from.
-        pub copied_via: String,
-        /// When it was taken.
-        pub copied_on: Date,
-        /// When the figures were published, if known.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub published: Option<Date>,
-        /// Whether a person typed the figures in.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        pub transcribed: bool,
-    }
+/// Where a file's figures were published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Who published them.
+    pub publisher: String,
+    /// The publisher's title.
+    pub title: String,
+    /// Where, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<WebAddress>,
+    /// The licence.
+    pub licence: String,
+    /// The copy that the file was taken from.
+    pub copied_via: String,
+    /// When it was taken.
+    pub copied_on: Date,
+    /// When the figures were published, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Date>,
+    /// Whether a person typed the figures in.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub transcribed: bool,
 }
 
-record! {
-    /// An input file as it was read.
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
-    pub struct Input {
-        /// SHA-256 of its bytes, in hexadecimal.
-        pub sha256: String,
-        /// Rows below the header.
-        pub rows: u32,
-        /// Rows that an indicator takes.
-        pub used: u32,
-    }
+/// An input file as it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Rows below the header.
+    pub rows: u32,
+    /// Rows that an indicator takes.
+    pub used: u32,
 }

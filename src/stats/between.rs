@@ -1,4 +1,4 @@
-//! Two groups of one area at one period: their figures, difference and ratio.
+//! Two figures of one area, of two groups or of two periods: their difference and ratio.
 //!
 //! Newcombe's limits from counts, squares and add from limits, else the difference alone. Methods,
 //! section 9.
@@ -37,12 +37,21 @@ pub fn between(
 ) -> Result<Between, NoGap> {
     let columns = |name: &str| group(breakdown, name).and_then(|group| columns(group, area));
     let (first, second) = columns(pair.first).zip(columns(pair.second)).ok_or(NoGap::NoFigure(Cell::NotPublished))?;
-    let figure = |columns: &Columns| {
+    of_two(indicator, (first, index), (second, index))
+}
+
+/// Two figures by their columns and positions.
+pub(super) fn of_two(
+    indicator: &Indicator,
+    (first, at): (&Columns, usize),
+    (second, other_at): (&Columns, usize),
+) -> Result<Between, NoGap> {
+    let figure = |columns: &Columns, index: usize| {
         let cell = columns.value.get(index).copied().unwrap_or(Cell::NotPublished);
         estimate(indicator, columns, index).ok_or(NoGap::NoFigure(cell))
     };
-    let (one, other) = (figure(first)?, figure(second)?);
-    let (gap, ratio) = match counts(indicator, first, index).zip(counts(indicator, second, index)) {
+    let (one, other) = (figure(first, at)?, figure(second, other_at)?);
+    let (gap, ratio) = match counts(indicator, first, at).zip(counts(indicator, second, other_at)) {
         Some((x, y)) => (of_counts(indicator, x, y).map_err(NoGap::Refused)?, ratio_of_counts(x, y)),
         None => (of_figures(&one, &other).map_err(NoGap::Refused)?, ratio_of_figures(indicator, &one, &other)),
     };
@@ -88,7 +97,10 @@ const fn figure(of: &Estimate) -> Figure {
 }
 
 fn of_figures(first: &Estimate, second: &Estimate) -> Result<Gap, Refusal> {
-    difference(figure(first), figure(second))
+    // Limits of ours and published ones are never mixed.
+    let is_mixed = first.has_our_interval() != second.has_our_interval();
+    let known = |of: &Estimate| if is_mixed { Figure { interval: None, ..figure(of) } } else { figure(of) };
+    difference(known(first), known(second))
 }
 
 fn ratio_of_figures(indicator: &Indicator, first: &Estimate, second: &Estimate) -> Option<Gap> {

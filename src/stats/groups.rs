@@ -4,11 +4,11 @@
 
 use super::benchmark::{Comparison, NotCompared, compare};
 pub use super::between::{Between, between, change};
-use super::estimate::{Certainty, Estimate};
-use super::interval::Interval;
+use super::estimate::Estimate;
 use super::reading::{benchmark_value, estimate};
 use super::refusal::Refusal;
-use super::rounding::display;
+pub use super::verdict::{Beside, Verdict};
+use super::verdict::{beside, verdict};
 use crate::snapshot::{AreaCode, Breakdown, Cell, Columns, Group, Indicator, Period, Snapshot};
 
 /// Breakdowns with the two groups that are set beside each other; the second is the reference.
@@ -49,38 +49,6 @@ pub struct Pair<'a> {
     pub first: &'a str,
     /// The reference.
     pub second: &'a str,
-}
-
-/// What may be said of two groups.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The first is higher, by more than chance is likely to give, or by a full count.
-    FirstHigher,
-    /// The first is lower, in the same way.
-    FirstLower,
-    /// The difference could be chance.
-    TooClose,
-    /// Everyone was counted, and there is no difference to see.
-    Same,
-    /// Nothing of chance.
-    NotCompared(NotCompared),
-}
-
-/// What may be said of the place's gap beside the country's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside {
-    /// Smaller, by more than chance is likely to give, or by a full count.
-    Smaller,
-    /// Wider, in the same way.
-    Wider,
-    /// The other way round.
-    Reversed,
-    /// The difference could be chance.
-    TooClose,
-    /// Everyone was counted, and there is no difference to see.
-    Same,
-    /// Nothing of chance.
-    NotCompared(NotCompared),
 }
 
 /// Why two groups have no gap.
@@ -188,60 +156,4 @@ fn gap<'a>(
     let country = of(snapshot.place.country, index).ok().filter(|_| focus != snapshot.place.country);
     let (verdict, beside) = (verdict(indicator, &place), beside(indicator, &place, country.as_ref()));
     Ok(GroupGap { pair, period, place, country, verdict, beside })
-}
-
-/// What is known of a gap: its limits, a full count, or nothing.
-enum Known {
-    Limits(Interval),
-    Everyone,
-    Nothing(NotCompared),
-}
-
-fn known(indicator: &Indicator, between: &Between) -> Known {
-    match (between.gap.interval, between.first.certainty, between.second.certainty) {
-        (None, Certainty::Everyone, Certainty::Everyone) if indicator.verdict_allowed => Known::Everyone,
-        (Some(limits), _, _) if indicator.verdict_allowed => Known::Limits(limits),
-        (Some(_), _, _) | (None, Certainty::Everyone, Certainty::Everyone) => Known::Nothing(NotCompared::NoVerdict),
-        (None, _, _) => Known::Nothing(NotCompared::NoInterval),
-    }
-}
-
-fn is_level(indicator: &Indicator, one: f64, other: f64) -> bool {
-    display(one, indicator.decimals) == display(other, indicator.decimals)
-}
-
-fn verdict(indicator: &Indicator, place: &Between) -> Verdict {
-    let gap = place.gap.estimate;
-    match known(indicator, place) {
-        Known::Limits(limits) if limits.lower() > 0.0 => Verdict::FirstHigher,
-        Known::Limits(limits) if limits.upper() < 0.0 => Verdict::FirstLower,
-        Known::Limits(_) => Verdict::TooClose,
-        Known::Everyone if is_level(indicator, place.first.value, place.second.value) => Verdict::Same,
-        Known::Everyone if gap > 0.0 => Verdict::FirstHigher,
-        Known::Everyone => Verdict::FirstLower,
-        Known::Nothing(reason) => Verdict::NotCompared(reason),
-    }
-}
-
-fn beside(indicator: &Indicator, place: &Between, country: Option<&Between>) -> Beside {
-    let Some(country) = country else { return Beside::NotCompared(NotCompared::NoBenchmark) };
-    // Both gaps are turned so that the country's is positive.
-    let turn = if country.gap.estimate < 0.0 { -1.0 } else { 1.0 };
-    let (theirs, own) = (turn * country.gap.estimate, turn * place.gap.estimate);
-    let (lower, upper) = match known(indicator, place) {
-        Known::Nothing(reason) => return Beside::NotCompared(reason),
-        Known::Everyone if is_level(indicator, own, theirs) => return Beside::Same,
-        Known::Everyone => (own, own),
-        Known::Limits(limits) if turn < 0.0 => (-limits.upper(), -limits.lower()),
-        Known::Limits(limits) => (limits.lower(), limits.upper()),
-    };
-    if lower > theirs {
-        Beside::Wider
-    } else if upper < theirs && upper < 0.0 {
-        Beside::Reversed
-    } else if upper < theirs && lower > -theirs {
-        Beside::Smaller
-    } else {
-        Beside::TooClose
-    }
 }

@@ -1,7 +1,7 @@
 //! How many people it would concern if a place matched its benchmark.
 //!
-//! Only where the catalogue gives the words for it, with the denominator of the same figure. Without
-//! limits only for counts of everyone and models, and then only from ten people. Methods, section 10,
+//! Only where the catalogue gives the words for it, with the denominator of the same figure or, where a
+//! survey has none, the people that another source counts for the same period. Without limits only for counts of everyone and models, and then only from ten people. Methods, section 10,
 //! and its decision 8.
 
 use super::analysis::{Analysis, Benchmark, Role, Standing, Yardstick};
@@ -10,7 +10,7 @@ use super::interval::Interval;
 use super::matched::{MatchOutcome, Matched, Matching, matched};
 use super::reading::benchmark_value;
 use super::refusal::Refusal;
-use crate::snapshot::{Basis, Indicator, Period, Sex};
+use crate::snapshot::{Basis, Indicator, Period, Population, Sex};
 
 /// Fewer people are not said without limits.
 const FEWEST_WITHOUT_LIMITS: f64 = 10.0;
@@ -28,10 +28,21 @@ pub struct TownMatched {
     pub matched: Matched,
     /// The population that they are of; a year's, where years are pooled.
     pub of: f64,
+    /// Who counted that population.
+    pub counted_by: CountedBy,
     /// Whether the number is of each year of a longer period.
     pub is_a_year: bool,
     /// What is known of the place's figure.
     pub certainty: Certainty,
+}
+
+/// Who counted the people that a figure is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CountedBy {
+    /// Whoever published the figure, beside it.
+    Publisher,
+    /// Another source, for the same period and people.
+    OtherSource,
 }
 
 /// Why no number is given.
@@ -84,21 +95,30 @@ pub fn town_matched(analysis: &Analysis<'_>) -> Result<TownMatched, NoMatch> {
     let (value, denominator) = exact(Role::Place).ok_or(NoMatch::NoFigure)?;
     let (theirs, _) = exact(role).ok_or(NoMatch::NoBenchmark)?;
     let years = years(standing.period);
-    let denominator = denominator.map(|people| people / years);
+    // A population is of one day: years that are pooled share it and do not add up to it.
+    let published = denominator.map(|people| (people / years, CountedBy::Publisher));
+    let counted = published.or_else(|| Some((population(indicator, standing)?, CountedBy::OtherSource)));
     let found = matched(&Matching {
         statistic: indicator.statistic,
         value: Some(value),
         interval: standing.place.interval().map(|limits| with(limits, value)),
         benchmark: Some(theirs),
-        denominator,
+        denominator: counted.map(|(people, _)| people),
         multiplier: indicator.unit.multiplier(),
         polarity: indicator.polarity,
     });
     let found = found.map_err(NoMatch::Refused)?;
     check(indicator, standing, &found)?;
-    let of = denominator.ok_or(NoMatch::Refused(Refusal::NoDenominator))?;
+    let (of, counted_by) = counted.ok_or(NoMatch::Refused(Refusal::NoDenominator))?;
     let (sex, period, certainty) = (standing.sex, standing.period, standing.place.certainty);
-    Ok(TownMatched { sex, period, benchmark, matched: found, of, is_a_year: years > 1.0, certainty })
+    let is_a_year = years > 1.0 && counted_by == CountedBy::Publisher;
+    Ok(TownMatched { sex, period, benchmark, matched: found, of, counted_by, is_a_year, certainty })
+}
+
+/// The people that another source counts for the standing's own period and sex.
+fn population(indicator: &Indicator, standing: &Standing) -> Option<f64> {
+    let is_of = |found: &&Population| found.period == standing.period && found.sex == standing.sex;
+    indicator.populations.iter().find(is_of).map(|found| found.people)
 }
 
 fn check(indicator: &Indicator, standing: &Standing, found: &Matched) -> Result<(), NoMatch> {

@@ -6,6 +6,7 @@
 pub mod analysis;
 pub mod benchmark;
 mod between;
+pub mod change;
 pub mod compared;
 pub mod councils;
 pub mod derived;
@@ -38,10 +39,12 @@ pub mod standardised_ratio;
 mod student;
 pub mod tally;
 pub mod trend;
+mod verdict;
 pub mod wilson;
 
 pub use analysis::{Analysis, Benchmark, Line, NoTrend, Role, Standing, Yardstick};
 pub use benchmark::{Comparison, NotCompared, compare};
+pub use change::{Change, NoChange, change};
 pub use councils::{AmongCouncils, AmongPeers, NoPosition, among_councils, among_peers};
 pub use estimate::{Certainty, Estimate, Origin};
 pub use gap::Gap;

@@ -61,7 +61,7 @@ impl Measures<'_> {
     }
 
     fn row(&self, measure: &Measure) -> Html {
-        let route = Route::Objective(self.objective.clone(), Some(measure.slug.clone()));
+        let route = Route::Objective(self.objective.clone(), measure.slug.parse().ok());
         let href = self.site.href(&route);
         let chosen = {
             let tell = self.tell.clone();

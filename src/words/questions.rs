@@ -1,13 +1,11 @@
 //! What is said in answer to the questions beside "How is the place doing?".
-//!
-//! Apart from [`Words`], so that a phone does not load what no page says yet.
 
 use super::Words;
 use crate::snapshot::{Indicator, Period, Snapshot};
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::{
-    AmongCouncils, AmongPeers, Analysis, Gap, Gradient, GroupGap, NoGap, NoGradient, NoMatch, NoPosition, Refusal,
-    Tally, TownMatched,
+    AmongCouncils, AmongPeers, Analysis, Change, Gap, Gradient, GroupGap, NoChange, NoGap, NoGradient, NoMatch,
+    NoPosition, Refusal, Tally, TownMatched,
 };
 
 /// What a language can say about councils, groups, neighbourhoods and a fairer place.
@@ -46,6 +44,9 @@ pub trait QuestionWords: Words {
         indicator: &Indicator,
         found: &Result<Gradient<'_>, NoGradient>,
     ) -> Vec<String>;
+
+    /// How far the figure has moved between two periods, beside the country, a sentence each.
+    fn change(&self, analysis: &Analysis<'_>, found: &Result<Change, NoChange>) -> Vec<String>;
 
     /// How many people it would concern if the place matched its benchmark; nothing where that is not asked.
     fn matching(&self, analysis: &Analysis<'_>, found: &Result<TownMatched, NoMatch>) -> Vec<String>;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use marmot::snapshot::{Indicator, Period, Snapshot};
 use marmot::stats::groups::{Between, Pair};
-use marmot::stats::{Analysis, Role, among_councils, among_peers, gaps, gradient, groups, tally, town_matched};
+use marmot::stats::{Analysis, Role, among_councils, among_peers, change, gaps, gradient, groups, tally, town_matched};
 use marmot::words::{QuestionWords, questions_in_language};
 
 /// Something that is said, and of what.
@@ -135,11 +135,22 @@ fn of_indicator(all: &mut Collector, words: &dyn QuestionWords, snapshot: &Snaps
     }
     all.pattern("direction", words.direction(indicator).to_owned());
     all.all("chart_notes", words.chart_notes(&analysis, Some("10".to_owned())));
-    for fact in words.facts(snapshot, indicator) {
-        fact.texts.into_iter().for_each(|text| all.catalogue("facts", text));
+    let own = texts_of(snapshot, indicator);
+    for text in words.facts(snapshot, indicator).into_iter().flat_map(|fact| fact.texts) {
+        let origin = own.iter().find(|(known, _)| *known == text).map_or(Origin::Pattern, |(_, origin)| *origin);
+        all.add("facts", origin, text);
     }
     all.label("caption", words.caption(indicator));
     questions(all, words, snapshot, indicator, &analysis);
+}
+
+/// Texts that the words pass through: sentences of the catalogue, and names of licences.
+fn texts_of(snapshot: &Snapshot, indicator: &Indicator) -> Vec<(String, Origin)> {
+    let texts = [&indicator.what, &indicator.why].into_iter().chain(&indicator.caveat);
+    let texts = texts.chain(indicator.breaks.iter().map(|found| &found.note)).map(|text| (text, Origin::Catalogue));
+    let sources = indicator.sources.iter().filter_map(|file| snapshot.sources.get(file));
+    let licences = sources.map(|source| (&source.licence, Origin::Label));
+    texts.chain(licences).map(|(text, origin)| (text.clone(), origin)).collect()
 }
 
 /// The answers to the questions beside "How is the place doing?".
@@ -166,6 +177,9 @@ fn questions(
         all.pattern("group_standing", words.group_standing(snapshot, indicator, &standing));
     }
     all.all("gradient", words.gradient(snapshot, indicator, &gradient(snapshot, indicator)));
+    for standing in &analysis.standings {
+        all.all("change", words.change(analysis, &change(analysis, standing)));
+    }
     all.all("matching", words.matching(analysis, &town_matched(analysis)));
 }
 
@@ -217,13 +231,13 @@ pub fn plain_phrases(snapshot: &Snapshot, of: &str, text: &str) -> String {
 }
 
 /// Sentences that readers see hold at most this many words.
-const MOST_WORDS: usize = 25;
+pub const MOST_WORDS: usize = 25;
 
 /// Indicators whose unit in the catalogue takes 18 words and more by itself.
-const LONG_UNITS: [&str; 2] = ["preventable_cardiovascular_mortality_u75", "preventable_mortality_u75"];
+pub const LONG_UNITS: [&str; 2] = ["preventable_cardiovascular_mortality_u75", "preventable_mortality_u75"];
 
 /// What no text may hold.
-const NEVER: [&str; 10] = ["NaN", " inf", "  ", "{", "}", "the the", " .", " ,", "%%", "-0.0"];
+const NEVER: [&str; 12] = ["NaN", " inf", "  ", "{", "}", "the the", " .", " ,", "%%", "-0.0", "_", ".csv"];
 
 /// Plural nouns that never follow a lone 1.
 const PLURALS: [&str; 9] =

@@ -8,7 +8,7 @@ use marmot::stats::matched::People;
 use marmot::stats::reading::estimate;
 use marmot::stats::rounding::display;
 use marmot::stats::trend::Trend;
-use marmot::stats::{Analysis, Gap, Interval, among_councils, among_peers, gaps, gradient, town_matched};
+use marmot::stats::{Analysis, Gap, Interval, among_councils, among_peers, change, gaps, gradient, town_matched};
 use marmot::words::in_language;
 
 /// Numbers and texts that hold numbers.
@@ -142,7 +142,10 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
         allowed.number(found.missing as f64);
         allowed.number(found.peers.len() as f64);
         for peer in &found.peers {
-            allowed.number(found.peers.iter().filter(|other| other.side == peer.side).count() as f64);
+            let of_side = found.peers.iter().filter(|other| other.side == peer.side).count();
+            allowed.number(of_side as f64);
+            // Four are named, and the others counted.
+            allowed.number(of_side.saturating_sub(4) as f64);
         }
         let by_value = |side| {
             use marmot::stats::councils::Side::{Above, Below, Level};
@@ -158,6 +161,10 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
             allowed.between(&before);
             groups::change(&before, &found.place).iter().for_each(|change| allowed.gap(change));
         }
+    }
+    for found in analysis.standings.iter().flat_map(|standing| change(analysis, standing)) {
+        allowed.between(&found.place);
+        found.country.iter().for_each(|between| allowed.between(between));
     }
     if let Ok(found) = gradient(snapshot, indicator) {
         allowed.number(found.index.sii);

@@ -44,7 +44,7 @@ pub(super) fn facts(snapshot: &Snapshot, indicator: &Indicator) -> Vec<Fact> {
 
 fn margin(basis: Basis) -> &'static str {
     match basis {
-        Basis::PublishedInterval => "The published 95% confidence interval.",
+        Basis::PublishedInterval => "As it is published, at 95%.",
         Basis::EventCount => {
             "Where counts are published, this site works out a 95% confidence interval. It stands for chance from year to year, even when every case is counted."
         }

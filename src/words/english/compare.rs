@@ -129,7 +129,7 @@ fn of_set(snapshot: &Snapshot, found: &AmongPeers<'_>) -> Vec<String> {
     for (side, word) in [(Side::Higher, "higher"), (Side::Lower, "lower")] {
         let named: Vec<String> = of(side).map(|peer| name(snapshot, peer.area)).collect();
         if !named.is_empty() {
-            said.push(opening(found.sex, &format!("{word} than {place}{by}: {}.", list(&named))));
+            said.push(opening(found.sex, &format!("{word} than {place}{by}: {}.", shortened(named))));
         }
     }
     let too_close = of(Side::TooClose).count();
@@ -151,6 +151,19 @@ fn of_set(snapshot: &Snapshot, found: &AmongPeers<'_>) -> Vec<String> {
     }
     said.push(for_period(found.period));
     said
+}
+
+/// More names than this are a list to look through, not a sentence; the table has them all.
+const MOST_NAMED: usize = 4;
+
+/// The first names, which are those of the places most alike, and how many others there are.
+fn shortened(mut names: Vec<String>) -> String {
+    match names.len().saturating_sub(MOST_NAMED) {
+        0 => {}
+        1 => names.splice(MOST_NAMED.., ["1 other".to_owned()]).for_each(drop),
+        others => names.splice(MOST_NAMED.., [format!("{others} others")]).for_each(drop),
+    }
+    list(&names)
 }
 
 /// Those that are known by their value alone.

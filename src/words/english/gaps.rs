@@ -193,9 +193,11 @@ fn turned(limits: Interval, gap: f64) -> Interval {
     if gap < 0.0 { Interval::new(-limits.upper(), -limits.lower()).unwrap_or(limits) } else { limits }
 }
 
-/// " (margin of error 9.5 to 19.2)"
+/// " (margin of error 9.5 to 19.2)": a limit that is not zero is never shown as zero.
 pub(super) fn margin_of(indicator: &Indicator, limits: Interval, decimals: u8) -> String {
     let pounds = if indicator.unit == Unit::Pounds { "£" } else { "" };
+    let hides = |limit: f64| limit != 0.0 && !bare(limit, decimals).chars().any(|digit| ('1'..='9').contains(&digit));
+    let decimals = decimals + u8::from(hides(limits.lower()) || hides(limits.upper()));
     let (lower, upper) = (bare(limits.lower(), decimals), bare(limits.upper(), decimals));
     format!(" (margin of error {pounds}{lower} to {pounds}{upper})")
 }

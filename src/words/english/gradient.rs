@@ -51,17 +51,16 @@ fn of_gradient(snapshot: &Snapshot, indicator: &Indicator, found: &Gradient<'_>)
     said
 }
 
-/// "In Northmere’s most deprived neighbourhoods, 20.0% of homes have too few bedrooms. In its least deprived it is 3.7%."
+/// "In the most deprived parts of Northmere, 20.0% of homes have too few bedrooms. In the least deprived parts it is 3.7%."
 fn ends(indicator: &Indicator, place: &str, most: f64, least: f64) -> [String; 2] {
     let (most, least) = (figure(indicator, most), figure(indicator, least));
-    let owner = possessive(place);
     let first = match &indicator.phrase {
         Some(phrase) if is_share(indicator) => {
-            format!("In {owner} most deprived neighbourhoods, {most} of {} {}.", phrase.people, phrase.does)
+            format!("In the most deprived parts of {place}, {most} of {} {}.", phrase.people, phrase.does)
         }
-        Some(_) | None => format!("In {owner} most deprived neighbourhoods it is {most}."),
+        Some(_) | None => format!("In the most deprived parts of {place} it is {most}."),
     };
-    [first, format!("In its least deprived it is {least}.")]
+    [first, format!("In the least deprived parts it is {least}.")]
 }
 
 fn across(indicator: &Indicator, found: &Gradient<'_>) -> String {

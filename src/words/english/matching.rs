@@ -8,6 +8,7 @@ use super::numbers::bare;
 use super::refused::reason;
 use crate::snapshot::{Indicator, Polarity, Snapshot};
 use crate::stats::matched::People;
+use crate::stats::matching::CountedBy;
 use crate::stats::{Analysis, Certainty, NoMatch, TownMatched, Yardstick};
 
 /// What can be said, a sentence each; nothing where the question is not asked of the measure.
@@ -65,6 +66,9 @@ fn of_people(analysis: &Analysis<'_>, found: &TownMatched) -> Vec<String> {
     };
     let mut said = vec![first, second];
     said.push(for_period(found.period));
+    if found.counted_by == CountedBy::OtherSource {
+        said.push("The number of people comes from another source.".to_owned());
+    }
     said.extend(basis(found).map(str::to_owned));
     said
 }

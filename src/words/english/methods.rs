@@ -52,7 +52,7 @@ pub(super) const fn method(method: Method) -> MethodWords {
         ),
         Method::Gap => said(
             "Gap between two groups",
-            "One group's figure less the other's, or one over the other, with the margin of that gap.",
+            "One group's figure less the other's, or one over the other, with the margin of that gap. The change between two years is found the same way.",
         ),
         Method::Koopman => said(
             "Ratio of two shares (Koopman)",

@@ -2,6 +2,7 @@
 
 mod about;
 mod answer;
+mod change;
 mod compare;
 mod finding;
 mod gaps;
@@ -21,8 +22,8 @@ use super::{Fact, Labels, QuestionWords, Sentence, Status, StatusKind, Words};
 use crate::snapshot::{Area, Cell, Date, Indicator, Period, Sex, Snapshot, Source};
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::{
-    AmongCouncils, AmongPeers, Analysis, Benchmark, Estimate, Gap, Gradient, GroupGap, Interval, Line, NoGap,
-    NoGradient, NoMatch, NoPosition, Refusal, Standing, Tally, TownMatched,
+    AmongCouncils, AmongPeers, Analysis, Benchmark, Change, Estimate, Gap, Gradient, GroupGap, Interval, Line,
+    NoChange, NoGap, NoGradient, NoMatch, NoPosition, Refusal, Standing, Tally, TownMatched,
 };
 
 /// The English language.
@@ -246,6 +247,10 @@ impl QuestionWords for English {
         found: &Result<Gradient<'_>, NoGradient>,
     ) -> Vec<String> {
         gradient::gradient(snapshot, indicator, found)
+    }
+
+    fn change(&self, analysis: &Analysis<'_>, found: &Result<Change, NoChange>) -> Vec<String> {
+        change::change(analysis, found)
     }
 
     fn matching(&self, analysis: &Analysis<'_>, found: &Result<TownMatched, NoMatch>) -> Vec<String> {

@@ -1,0 +1,45 @@
+//! Which indicators a place asks for: those that its objectives list, and those that stand beside them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::catalogue::Catalogue;
+use super::series_rule::Role;
+use super::settings::Settings;
+use crate::snapshot::IndicatorId;
+
+/// How an indicator is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// An objective lists it with a page.
+    WithPage,
+    /// An objective lists it with one line.
+    WithLine,
+    /// No objective lists it: it stands beside one that is listed.
+    Beside,
+}
+
+/// Each indicator that is asked for.
+pub fn wanted<'a>(settings: &'a Settings, catalogue: &'a Catalogue) -> BTreeMap<&'a IndicatorId, Listed> {
+    let more = settings.objectives.iter().flat_map(|o| &o.more).map(|id| (id, Listed::WithLine));
+    let with_page = settings.objectives.iter().flat_map(|o| &o.indicators).map(|id| (id, Listed::WithPage));
+    let mut wanted: BTreeMap<&IndicatorId, Listed> = more.chain(with_page).collect();
+    let beside: Vec<&IndicatorId> = wanted.keys().flat_map(|id| catalogue.beside(id)).collect();
+    for id in beside {
+        wanted.entry(id).or_insert(Listed::Beside);
+    }
+    wanted
+}
+
+impl Catalogue {
+    /// The indicators whose own files stand beside an indicator, in order.
+    ///
+    /// Rows of role `beside` or `context` never enter a line: other people, another edition, another
+    /// definition. Where their file makes an indicator of its own, that is what stands beside.
+    pub fn beside<'a>(&'a self, id: &IndicatorId) -> BTreeSet<&'a IndicatorId> {
+        let of_role = self.series.iter().filter(|rule| rule.indicator == *id);
+        let files: BTreeSet<&String> =
+            of_role.filter(|rule| matches!(rule.role, Role::Beside | Role::Context)).map(|rule| &rule.file).collect();
+        let mains = self.series.iter().filter(|rule| rule.role == Role::Main && rule.indicator != *id);
+        mains.filter(|rule| files.contains(&rule.file)).map(|rule| &rule.indicator).collect()
+    }
+}

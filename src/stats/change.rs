@@ -1,0 +1,138 @@
+//! How far a figure of a place has moved between two periods, beside its country.
+//!
+//! Two periods of one definition that share no time are two independent groups of people, so the limits
+//! of their difference are those of a gap: Newcombe's from counts, squares and add from limits. Two
+//! figures are a change and never a trend. Methods, sections 0, 8 and 9.
+
+use super::analysis::{Analysis, Role, Standing};
+use super::between::{Between, of_two};
+use super::groups::NoGap;
+use super::refusal::Refusal;
+use super::verdict::{Beside, Verdict, beside, verdict};
+use crate::snapshot::{AreaCode, Basis, BreakKind, Cell, Columns, Indicator, Period, Sex};
+
+/// A change between two periods.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Of whom.
+    pub sex: Sex,
+    /// The earlier period.
+    pub from: Period,
+    /// The later period.
+    pub to: Period,
+    /// In the place: the later figure less the earlier.
+    pub place: Between,
+    /// In its country, as it is published for the same two periods.
+    pub country: Option<Between>,
+    /// What may be said of the place's change.
+    pub verdict: Verdict,
+    /// What may be said of the two changes.
+    pub beside: Beside,
+}
+
+/// Why no change is worked out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NoChange {
+    /// The place has no two figures; the cell says what stands in the place of one.
+    NoFigure(Cell),
+    /// The later period does not follow the earlier one.
+    NotLater,
+    /// The two share some of their time, so some people would be counted twice.
+    Overlap,
+    /// One is longer than the other, or of another part of the year.
+    Unlike,
+    /// What is measured changed between them.
+    Broken,
+    /// One is marked: a pandemic, a provisional figure, a running total. It would measure that.
+    Marked,
+    /// A model that is not made for change over time.
+    Modelled,
+    /// The figures themselves forbid it.
+    Refused(Refusal),
+}
+
+/// The change of a standing's figure since the earliest period that it can be set beside.
+///
+/// # Errors
+/// Why the earliest period with a figure cannot be set beside it, where none can.
+pub fn change(analysis: &Analysis<'_>, standing: &Standing) -> Result<Change, NoChange> {
+    let earlier = analysis.indicator.periods.iter().take(standing.index);
+    let mut reason = None;
+    for from in earlier {
+        match change_between(analysis, standing, *from, standing.period) {
+            Err(NoChange::NoFigure(_)) => {}
+            Err(refused) => reason = reason.or(Some(refused)),
+            Ok(found) => return Ok(found),
+        }
+    }
+    Err(reason.unwrap_or(NoChange::NoFigure(Cell::NotPublished)))
+}
+
+/// The change of a standing's figure between two periods.
+///
+/// # Errors
+/// In this order: a model, the order of the periods, their time and length, a break between them, a
+/// mark on one, no figure for one, and what the figures refuse.
+pub fn change_between(
+    analysis: &Analysis<'_>,
+    standing: &Standing,
+    from: Period,
+    to: Period,
+) -> Result<Change, NoChange> {
+    let indicator = analysis.indicator;
+    check_periods(indicator, from, to)?;
+    let position = |period: Period| indicator.periods.iter().position(|other| *other == period);
+    let (before, after) = position(from).zip(position(to)).ok_or(NoChange::NoFigure(Cell::NotPublished))?;
+    let of = |role: Role| {
+        let line = standing.line(role)?;
+        let columns = columns(indicator, line.area, standing.sex)?;
+        Some(of_two(indicator, (columns, after), (columns, before)))
+    };
+    let place =
+        of(Role::Place).unwrap_or(Err(NoGap::NoFigure(Cell::NotPublished))).map_err(|refusal| match refusal {
+            NoGap::NoFigure(cell) => NoChange::NoFigure(cell),
+            NoGap::Refused(refusal) => NoChange::Refused(refusal),
+        })?;
+    let country = of(Role::Country).and_then(Result::ok);
+    let (verdict, beside) = (verdict(indicator, &place), beside(indicator, &place, country.as_ref()));
+    Ok(Change { sex: standing.sex, from, to, place, country, verdict, beside })
+}
+
+fn columns(indicator: &Indicator, area: AreaCode, sex: Sex) -> Option<&Columns> {
+    indicator.series.iter().find(|series| series.area == area && series.sex == sex).map(|series| &series.figures)
+}
+
+/// Whether figures of two periods are of one kind and of other people.
+fn check_periods(indicator: &Indicator, from: Period, to: Period) -> Result<(), NoChange> {
+    let is_between = |first: Period, last: Period| from <= first && last <= to;
+    let holds = |first: Period, last: Period, period: Period| (first..=last).contains(&period);
+    let of_kind = |kind: BreakKind| indicator.breaks.iter().filter(move |found| found.kind == kind);
+    // A model that the catalogue tests for a trend is made for change.
+    if indicator.basis == Basis::Modelled && indicator.trend.test.is_none() {
+        Err(NoChange::Modelled)
+    } else if to <= from {
+        Err(NoChange::NotLater)
+    } else if to.start() <= from.end() {
+        Err(NoChange::Overlap)
+    } else if !is_alike(from, to) {
+        Err(NoChange::Unlike)
+    } else if of_kind(BreakKind::Break).any(|found| is_between(found.from, found.to)) {
+        Err(NoChange::Broken)
+    } else if of_kind(BreakKind::Caution).any(|b| holds(b.from, b.to, from) || holds(b.from, b.to, to)) {
+        Err(NoChange::Marked)
+    } else {
+        Ok(())
+    }
+}
+
+/// Two snapshots of one season are taken on days up to five weeks apart, in years.
+const NEAR_IN_YEARS: f64 = 0.1;
+
+/// Whether two periods are the same stretch of other years, such as two Aprils or two spans of three years.
+fn is_alike(from: Period, to: Period) -> bool {
+    let length = |period: Period| period.end().years() - period.start().years();
+    let apart = to.midpoint_years() - from.midpoint_years();
+    std::mem::discriminant(&from) == std::mem::discriminant(&to)
+        && (length(from) - length(to)).abs() < NEAR_IN_YEARS
+        && (apart - libm::round(apart)).abs() < NEAR_IN_YEARS
+}

@@ -1,0 +1,85 @@
+//! The file that a browser loads: it is read as it was written, and nothing else is.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may stop at what should not happen")]
+
+use std::path::Path;
+
+use marmot::page::read::Value;
+use marmot::page::{Explorer, explorer};
+use marmot::snapshot::Snapshot;
+use marmot::words::questions_in_language;
+
+fn luton() -> Snapshot {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/luton/snapshot.json");
+    Snapshot::from_json(&std::fs::read_to_string(path).expect("the snapshot")).expect("a snapshot")
+}
+
+fn value(json: &serde_json::Value) -> Value {
+    match json {
+        serde_json::Value::Null => Value::Null,
+        serde_json::Value::Bool(flag) => Value::Flag(*flag),
+        serde_json::Value::Number(number) => Value::Number(number.as_f64().expect("a number")),
+        serde_json::Value::String(text) => Value::Text(text.clone()),
+        serde_json::Value::Array(values) => Value::List(values.iter().map(value).collect()),
+        serde_json::Value::Object(fields) => {
+            Value::Fields(fields.iter().map(|(name, json)| (name.clone(), value(json))).collect())
+        }
+    }
+}
+
+#[test]
+fn every_explorer_is_read_as_it_was_written() {
+    let snapshot = luton();
+    for objective in &snapshot.objectives {
+        let written = explorer(&snapshot, objective, questions_in_language("en"));
+        let json = serde_json::to_value(&written).expect("JSON");
+        assert_eq!(Explorer::from_value(value(&json)), Ok(written), "{}", objective.slug);
+    }
+}
+
+fn check(change: impl Fn(&mut serde_json::Value), expected: &str) {
+    let snapshot = luton();
+    let objective = snapshot.objectives.first().expect("an objective");
+    let mut json = serde_json::to_value(explorer(&snapshot, objective, questions_in_language("en"))).expect("JSON");
+    change(&mut json);
+    assert_eq!(Explorer::from_value(value(&json)), Err(expected.to_owned()));
+}
+
+#[test]
+fn the_first_part_of_another_form_is_named() {
+    check(|json| *json = 1.into(), "its form is 0, not 1");
+    check(|json| json["schema"] = 2.into(), "its form is 2, not 1");
+    check(|json| json["controls"] = "none".into(), "controls is not an object");
+    check(|json| json["measures"] = 7.into(), "measures is not a list");
+    check(|json| json["measures"][0]["slug"] = 7.into(), "slug is not text");
+    check(
+        |json| json["measures"][0]["sections"][0]["parts"][0] = serde_json::json!({ "video": [] }),
+        "parts is not one of the parts of a page",
+    );
+    check(
+        |json| {
+            json["measures"][0]["sections"][0]["parts"][1]["panel"]["views"][0]["series"][0]["chart"]["trend"]["axis"]
+                ["low"] = "low".into()
+        },
+        "low is not a finite number",
+    );
+}
+
+/// A file cannot bring a script, a handler or a frame into a page.
+#[test]
+fn what_no_page_may_have_is_refused() {
+    for (node, what) in [
+        (serde_json::json!(["script", "alert(1)"]), "title is not one of a, b, "),
+        (serde_json::json!(["iframe", { "id": "x" }]), "title is not one of a, b, "),
+        (serde_json::json!(["p", { "onclick": "alert(1)" }, "x"]), "title is not one of aria-hidden, "),
+        (serde_json::json!(["a", { "href": "javascript:alert(1)" }, "x"]), "title is not an address of a page"),
+        (serde_json::json!(["a", { "href": "data:text/html,x" }, "x"]), "title is not an address of a page"),
+        (serde_json::json!(["p", { "style": "position:fixed" }, "x"]), "title is not one of aria-hidden, "),
+    ] {
+        let snapshot = luton();
+        let objective = snapshot.objectives.first().expect("an objective");
+        let mut json = serde_json::to_value(explorer(&snapshot, objective, questions_in_language("en"))).expect("JSON");
+        json["title"] = serde_json::json!([node]);
+        let refused = Explorer::from_value(value(&json)).expect_err("it is refused");
+        assert!(refused.starts_with(what), "{refused}");
+    }
+}
