@@ -154,18 +154,20 @@ impl<B: DrawingBackend> Painter<'_, B> {
         self.backend.fill_polygon(outline, &style)
     }
 
-    /// A filled symbol has a ring of paper; a hollow one is paper inside.
+    /// A filled symbol has a ring of paper, a dot has none; a hollow one is paper inside.
     fn symbol(&mut self, at: Point, shape: Shape, radius: f64, ink: Ink) -> Result<(), DrawingErrorKind<B::ErrorType>> {
         const RING: f64 = 1.5;
+        const HOLLOW: f64 = 2.0;
         match shape {
             Shape::Circle => {
-                for (radius, ink) in [(radius + RING / 2.0, Ink::Paper), (radius - RING / 2.0, ink)] {
-                    let style = self.style(ink, Opacity::Full, 0.0);
-                    let radius = libm::round(self.device(radius)).max(1.0) as u32;
-                    self.backend.draw_circle(self.at(at), radius, &style, true)?;
-                }
-                Ok(())
+                self.disc(at, radius + RING / 2.0, Ink::Paper)?;
+                self.disc(at, radius - RING / 2.0, ink)
             }
+            Shape::Ring => {
+                self.disc(at, radius + HOLLOW / 2.0, ink)?;
+                self.disc(at, radius - HOLLOW / 2.0, Ink::Paper)
+            }
+            Shape::Dot => self.disc(at, radius, ink),
             Shape::Diamond => {
                 for (radius, ink) in [(radius + RING / 2.0, Ink::Paper), (radius - RING / 2.0, ink)] {
                     self.around(at, radius, DIAMOND, ink)?;
@@ -174,11 +176,17 @@ impl<B: DrawingBackend> Painter<'_, B> {
             }
             Shape::Square => {
                 self.around(at, radius, SQUARE, Ink::Paper)?;
-                let style = self.style(ink, Opacity::Full, 2.0);
+                let style = self.style(ink, Opacity::Full, HOLLOW);
                 let corners = self.corners_around(at, radius, SQUARE);
                 self.backend.draw_path(corners.into_iter().chain(corners.first().copied()), &style)
             }
         }
+    }
+
+    fn disc(&mut self, at: Point, radius: f64, ink: Ink) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+        let style = self.style(ink, Opacity::Full, 0.0);
+        let radius = libm::round(self.device(radius)).max(1.0) as u32;
+        self.backend.draw_circle(self.at(at), radius, &style, true)
     }
 
     /// A polygon around a middle, the same to every side: middle and radius are rounded, not the corners.

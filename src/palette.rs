@@ -27,6 +27,9 @@ pub const fn property(ink: Ink) -> &'static str {
         Ink::Grid => "--grid",
         Ink::Panel => "--panel",
         Ink::Paper => "--paper",
+        Ink::PlaceSoft => "--place-soft",
+        Ink::Peer => "--peer",
+        Ink::Dot => "--dot",
     }
 }
 
@@ -42,6 +45,9 @@ pub const fn class(ink: Ink) -> &'static str {
         Ink::Grid => "grid",
         Ink::Panel => "panel",
         Ink::Paper => "paper",
+        Ink::PlaceSoft => "place-soft",
+        Ink::Peer => "peer",
+        Ink::Dot => "dot",
     }
 }
 
@@ -51,32 +57,37 @@ pub const fn colour(ink: Ink, theme: Theme) -> &'static str {
         Theme::Light => match ink {
             Ink::Place => "#86165f",
             Ink::Country | Ink::Text => "#16222e",
-            Ink::Region | Ink::Text3 => "#66737f",
+            Ink::Region | Ink::Text3 | Ink::Peer => "#66737f",
             Ink::Text2 => "#465462",
             Ink::Grid => "#e4e8ec",
             Ink::Panel => "#f4f6f8",
             Ink::Paper => "#ffffff",
+            Ink::PlaceSoft => "#f6e6f0",
+            Ink::Dot => "#87949f",
         },
         Theme::Dark => match ink {
             Ink::Place => "#ff4d9d",
             Ink::Country | Ink::Text => "#f1f4f6",
-            Ink::Region | Ink::Text3 => "#97a4af",
+            Ink::Region | Ink::Text3 | Ink::Peer => "#97a4af",
             Ink::Text2 => "#c3ccd4",
             Ink::Grid => "#2a363f",
             Ink::Panel => "#1b252d",
             Ink::Paper => "#12191f",
+            Ink::PlaceSoft => "#3b1b2c",
+            Ink::Dot => "#6b7985",
         },
         Theme::Forced => match ink {
             Ink::Place => "Highlight",
-            Ink::Country | Ink::Region | Ink::Text | Ink::Text2 | Ink::Text3 => "CanvasText",
+            Ink::Country | Ink::Region | Ink::Text | Ink::Text2 | Ink::Text3 | Ink::Peer | Ink::Dot => "CanvasText",
             Ink::Grid => "GrayText",
-            Ink::Panel | Ink::Paper => "Canvas",
+            Ink::Panel | Ink::Paper | Ink::PlaceSoft => "Canvas",
         },
         Theme::Print => match ink {
             Ink::Place | Ink::Country | Ink::Text | Ink::Text2 => "#000000",
-            Ink::Region | Ink::Text3 => "#444444",
+            Ink::Region | Ink::Text3 | Ink::Peer => "#444444",
+            Ink::Dot => "#767676",
             Ink::Grid => "#cccccc",
-            Ink::Panel => "#f0f0f0",
+            Ink::Panel | Ink::PlaceSoft => "#f0f0f0",
             Ink::Paper => "#ffffff",
         },
     }

@@ -32,7 +32,9 @@ fn every_explorer_is_read_as_it_was_written() {
     for objective in &snapshot.objectives {
         let written = explorer(&snapshot, objective, questions_in_language("en"));
         let json = serde_json::to_value(&written).expect("JSON");
-        assert_eq!(Explorer::from_value(value(&json)), Ok(written), "{}", objective.slug);
+        let read = Explorer::from_value(value(&json)).unwrap_or_else(|e| panic!("{}: {e}", objective.slug));
+        // Numbers to draw are rounded on the way; what is read is written the same again.
+        assert!(serde_json::to_value(&read).expect("JSON") == json, "{} is read otherwise", objective.slug);
     }
 }
 
@@ -41,7 +43,7 @@ fn check(change: impl Fn(&mut serde_json::Value), expected: &str) {
     let objective = snapshot.objectives.first().expect("an objective");
     let mut json = serde_json::to_value(explorer(&snapshot, objective, questions_in_language("en"))).expect("JSON");
     change(&mut json);
-    assert_eq!(Explorer::from_value(value(&json)), Err(expected.to_owned()));
+    assert_eq!(Explorer::from_value(value(&json)).err(), Some(expected.to_owned()));
 }
 
 #[test]

@@ -21,7 +21,12 @@ pub fn about(analysis: &Analysis<'_>, words: &'static dyn Words) -> Section {
         element("dl").class("facts").children(facts).child(sources).into(),
     ];
     text.extend(table::tables(analysis, words));
-    Section { id: "about".to_owned(), heading: labels.about_heading.to_owned(), parts: vec![Part::Text(text.into())] }
+    Section {
+        id: "about".to_owned(),
+        menu: labels.about_menu.to_owned(),
+        heading: labels.about_heading.to_owned(),
+        parts: vec![Part::Text(text.into())],
+    }
 }
 
 /// A fact with its name.

@@ -21,6 +21,7 @@ pub fn actions(objective: &Objective, words: &'static dyn Words) -> Section {
     text.push(element("ul").class("actions").children(items).into());
     Section {
         id: "action".to_owned(),
+        menu: labels.action_menu.to_owned(),
         heading: labels.actions_heading.to_owned(),
         parts: vec![Part::Text(text.into())],
     }

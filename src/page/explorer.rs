@@ -49,6 +49,8 @@ pub struct Controls {
     pub next: String,
     /// What a chart to touch is for.
     pub select_point: String,
+    /// What the links to the sections are.
+    pub menu: String,
 }
 
 /// A measure with its page.
@@ -71,6 +73,8 @@ pub struct Measure {
 pub struct Section {
     /// What a link leads to.
     pub id: String,
+    /// What the link says where there is little room.
+    pub menu: String,
     /// Its heading.
     pub heading: String,
     /// What stands below.
@@ -104,6 +108,8 @@ pub struct Panel {
 pub struct View {
     /// Its name among the views.
     pub name: String,
+    /// What its charts are, for a reader who does not see them.
+    pub overview: String,
     /// What is said of it, above its charts.
     pub text: Rc<[Node]>,
     /// What can be looked at; none where that is the explorer's councils.

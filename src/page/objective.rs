@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use super::about::about;
 use super::actions::actions;
+use super::compare::{Comparing, councils};
 use super::explorer::{Controls, Explorer, Measure, SCHEMA};
+use super::groups::groups;
 use super::measures::{row, without_page};
 use super::node::{Element, element};
 use super::standing::standing;
 use super::status::{counted, sentence};
-use crate::snapshot::{Indicator, Objective, Snapshot};
+use crate::snapshot::{AreaCode, Indicator, Objective, Snapshot};
 use crate::stats::Analysis;
 use crate::words::{QuestionWords, StatusKind, Words};
 
@@ -17,15 +19,17 @@ use crate::words::{QuestionWords, StatusKind, Words};
 pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn QuestionWords) -> Explorer {
     let labels = words.labels();
     let indicators: Vec<&Indicator> = objective.indicators.iter().filter_map(|id| snapshot.indicator(id)).collect();
+    let councils = councils(snapshot, objective);
     Explorer {
         schema: SCHEMA,
         controls: Controls {
             measures: labels.measures_heading.to_owned(),
             looking_at: labels.you_are_looking_at.to_owned(),
             choose_another: words.choose_another(indicators.len().saturating_sub(1)),
-            previous: labels.previous_period.to_owned(),
-            next: labels.next_period.to_owned(),
-            select_point: labels.select_point.to_owned(),
+            previous: labels.previous_stop.to_owned(),
+            next: labels.next_stop.to_owned(),
+            select_point: labels.select_stop.to_owned(),
+            menu: labels.on_this_page.to_owned(),
         },
         title: Rc::new([
             element("p")
@@ -38,14 +42,17 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             element("p").class("why").text(objective.why.as_str()).into(),
             glance(snapshot, &indicators, words).into(),
         ]),
-        councils: Rc::new([]),
-        measures: indicators.iter().map(|indicator| measure(&Analysis::of(snapshot, indicator), words)).collect(),
+        councils: councils.iter().map(|(_, name)| (*name).to_owned()).collect(),
+        measures: indicators
+            .iter()
+            .map(|indicator| measure(&Analysis::of(snapshot, indicator), &councils, words))
+            .collect(),
         more: without_page(snapshot, objective, words).into_iter().map(Into::into).collect(),
         actions: actions(objective, words),
     }
 }
 
-fn measure(analysis: &Analysis<'_>, words: &'static dyn Words) -> Measure {
+fn measure(analysis: &Analysis<'_>, councils: &[(AreaCode, &str)], words: &'static dyn QuestionWords) -> Measure {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let place = snapshot.area(snapshot.place.code);
     Measure {
@@ -53,7 +60,15 @@ fn measure(analysis: &Analysis<'_>, words: &'static dyn Words) -> Measure {
         title: place.map(|place| words.page_title(Some(&indicator.plain_title), place)).unwrap_or_default(),
         finding: sentence(&words.finding(analysis)).into(),
         row: row(analysis, words).into(),
-        sections: vec![standing(analysis, words), about(analysis, words)],
+        sections: [
+            Some(standing(analysis, words)),
+            Comparing { analysis, councils, words }.section(),
+            groups(analysis, words),
+            Some(about(analysis, words)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
     }
 }
 

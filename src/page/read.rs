@@ -151,6 +151,18 @@ impl Read for f64 {
     }
 }
 
+impl Read for bool {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        match value {
+            Value::Flag(flag) => flag,
+            Value::Null | Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Fields(_) => {
+                notes.expected("true or false");
+                false
+            }
+        }
+    }
+}
+
 impl Read for String {
     fn read(value: Value, notes: &mut Notes) -> Self {
         text(value, notes)
@@ -171,6 +183,14 @@ impl<T: Read> Read for Vec<T> {
             read.push(T::read(value, notes));
         }
         read
+    }
+}
+
+impl<A: Read, B: Read> Read for (A, B) {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        let mut parts = list(value, notes).into_iter();
+        let mut next = || parts.next().unwrap_or_default();
+        (A::read(next(), notes), B::read(next(), notes))
     }
 }
 

@@ -2,37 +2,32 @@
 
 use std::rc::Rc;
 
-use super::chart_data::{axis_start, of_groups, of_standing};
+use super::chart_data::{axis_start, of_standing};
 use super::explorer::{Panel, Part, SaidLine, Section, Series, Stop, View};
 use super::node::{Node, element};
 use crate::stats::{Analysis, Estimate, Line, Role};
-use crate::words::Words;
+use crate::words::{ChartKind, QuestionWords, Words};
 
 /// The section.
-pub fn standing(analysis: &Analysis<'_>, words: &'static dyn Words) -> Section {
+pub fn standing(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Section {
     let question = analysis.snapshot.area(analysis.focus).map(|area| words.standing_question(area));
     let paragraph = |class: &'static str, text: String| Node::from(element("p").class(class).text(text));
     let remarks = words.remarks(analysis).into_iter().map(|remark| paragraph("remark", remark));
     let answer = std::iter::once(paragraph("answer", words.answer(analysis))).chain(remarks).collect();
     let notes = words.chart_notes(analysis, axis_start(analysis, words)).into_iter();
-    let groups = || Part::Chart(Rc::new(of_groups(analysis, words)));
     let mut parts = vec![Part::Text(answer)];
-    match panel(analysis, words) {
-        None => parts.push(groups()),
-        Some(panel) => {
-            parts.push(Part::Panel(panel));
-            if !analysis.groups.is_empty() {
-                parts.push(Part::Text(Rc::new([paragraph("series-title", words.labels().by_group.to_owned())])));
-                parts.push(groups());
-            }
-        }
-    }
+    parts.extend(panel(analysis, words).map(Part::Panel));
     parts.push(Part::Text(notes.map(|note| paragraph("note", note)).collect()));
-    Section { id: "standing".to_owned(), heading: question.unwrap_or_default(), parts }
+    Section {
+        id: "standing".to_owned(),
+        menu: words.labels().standing_menu.to_owned(),
+        heading: question.unwrap_or_default(),
+        parts,
+    }
 }
 
 /// The series of each sex, where the place has one.
-fn panel(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<Panel> {
+fn panel(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Option<Panel> {
     let lead = analysis.lead()?;
     let periods = &analysis.indicator.periods;
     let last = lead.lines.iter().filter_map(Line::latest).map(|(index, _)| index).max().unwrap_or(lead.index);
@@ -49,6 +44,7 @@ fn panel(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<Panel> {
     });
     let view = View {
         name: String::new(),
+        overview: words.overview(ChartKind::Trend, last + 1),
         text: Rc::new([]),
         stops: Some(stops.collect()),
         first_shown: lead.index,

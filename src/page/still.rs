@@ -11,16 +11,38 @@ use crate::scene::{
 
 /// Size of text in charts at the default size of text, in CSS pixels.
 pub const TEXT: f64 = 14.0;
-/// The frames that stills are laid out for, with the names of their bands; the stylesheet has the same heights.
-const STILLS: [(Size, &str); 3] = [
-    (Size { width: 328.0, height: 236.0 }, "for-narrow"),
-    (Size { width: 656.0, height: 260.0 }, "for-medium"),
-    (Size { width: 768.0, height: 340.0 }, "for-wide"),
-];
+/// The bands of widths that stills are laid out for.
+const BANDS: [&str; 3] = ["for-narrow", "for-medium", "for-wide"];
+/// Heights of a trend in them; the stylesheet has the same.
+const HEIGHTS: [f64; 3] = [236.0, 260.0, 340.0];
+
+/// The width that a still is laid out for in each band. Dots and names keep their size while the
+/// distances between them follow the width, so charts are laid out near the narrow end of a band.
+const fn widths(data: &ChartData) -> [f64; 3] {
+    match data {
+        ChartData::Ranked(_) => [304.0, 554.0, 464.0],
+        ChartData::Trend(_)
+        | ChartData::Bars(_)
+        | ChartData::Strip(_)
+        | ChartData::Groups(_)
+        | ChartData::Gradient(_) => [328.0, 560.0, 560.0],
+    }
+}
+
+/// The height of a gradient, which the stylesheet has too.
+const GRADIENT_HEIGHT: f64 = 270.0;
 
 /// The stills of a chart, one for each band of widths.
 pub fn stills(data: &ChartData) -> impl Iterator<Item = Element> {
-    STILLS.iter().map(|(size, name)| still(&data.place(*size, TEXT, None, &Sans).scene, name))
+    let frames = widths(data).into_iter().zip(HEIGHTS).map(|(width, height)| match data {
+        ChartData::Gradient(_) => Size { width, height: GRADIENT_HEIGHT },
+        ChartData::Trend(_)
+        | ChartData::Bars(_)
+        | ChartData::Strip(_)
+        | ChartData::Ranked(_)
+        | ChartData::Groups(_) => Size { width, height },
+    });
+    frames.zip(BANDS).map(|(size, name)| still(&data.place(size, TEXT, None, &Sans).scene, name))
 }
 
 /// The still picture of a scene.
@@ -145,11 +167,17 @@ fn block(rect: Rect, fill: Option<Ink>, edge: Option<Stroke>) -> Element {
 
 fn symbol(at: Point, shape: Shape, radius: f64, ink: Ink, width: f64) -> Element {
     let (x, y, r) = (per_cent(at.x, width), short(at.y), short(radius));
-    let class = format!("mark mark-{}", class(ink));
+    let (name, class) = (class(ink), format!("mark mark-{}", class(ink)));
     let standing =
         |x: String, y: String| element("svg").attribute("x", x).attribute("y", y).attribute("overflow", "visible");
+    let round = |class: String| {
+        let circle = element("circle").attribute("cx", x.as_str()).attribute("cy", y.as_str());
+        circle.attribute("r", r.as_str()).class(class)
+    };
     match shape {
-        Shape::Circle => element("circle").attribute("cx", x).attribute("cy", y).attribute("r", r).class(class),
+        Shape::Circle => round(class),
+        Shape::Ring => round(format!("is-hollow line-{name}")),
+        Shape::Dot => round(format!("fill-{name}")),
         Shape::Diamond => {
             let d = format!("M0 -{r}L{r} 0L0 {r}L-{r} 0z");
             standing(x, y).child(element("path").attribute("d", d).class(class))

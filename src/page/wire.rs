@@ -12,6 +12,10 @@ use super::node::{ATTRIBUTES, Element, Node, TAGS};
 use super::read::{Notes, Read, Value, field, fields, list, text, word};
 use crate::scene::axis::Axis;
 use crate::scene::bars::Bar;
+use crate::scene::gradient::{GradientChart, Slope, Step};
+use crate::scene::groups::{Bracket, GroupRow, GroupsChart};
+use crate::scene::ranked::{RankedChart, RankedRow};
+use crate::scene::strip::{StripChart, StripLabel};
 use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
 use crate::scene::{ChartData, Datum};
 use crate::stats::{Interval, Role};
@@ -99,11 +103,11 @@ impl Explorer {
 }
 
 object!(Explorer { schema, controls, title, summary, councils, measures, more, actions });
-object!(Controls { measures, looking_at, choose_another, previous, next, select_point });
+object!(Controls { measures, looking_at, choose_another, previous, next, select_point, menu });
 object!(Measure { slug, title, finding, row, sections });
-object!(Section { id, heading, parts });
+object!(Section { id, menu, heading, parts });
 object!(Panel { id, choice, views });
-object!(View { name, text, stops, first_shown, pick, series, table, notes });
+object!(View { name, overview, text, stops, first_shown, pick, series, table, notes });
 object!(Stop { name, aside });
 object!(Pick { label, unknown });
 object!(Table { summary, caption, stops });
@@ -115,17 +119,43 @@ object!(ChartLine { role, name, points });
 object!(ChartBreak { kind, from, to, label });
 object!(Axis { low, high, ticks, decimals });
 object!(Bar { role, name, value, text, interval });
-choice!(Part { Text = "text", Chart = "chart", Panel = "panel" });
-choice!(ChartData { Trend = "trend", Bars = "bars" });
+object!(GroupsChart { rows, average, brackets, axis, tick_labels });
+object!(GroupRow { name, place, text, country, country_text });
+object!(Bracket { role, from, to, label });
+object!(GradientChart { steps, slope, ends, note, axis, tick_labels });
+object!(Step { value, share });
+object!(Slope { start, end, start_text, end_text });
+object!(StripChart { values, place, peers, own, country, axis, tick_labels });
+object!(StripLabel { name, value, datum });
+object!(RankedChart { rows, country, axis, tick_labels });
+object!(RankedRow { name, text, datum, is_place });
 words!(Sample { Place = "place", Country = "country", Region = "region", Stop = "stop" });
+choice!(Part { Text = "text", Chart = "chart", Panel = "panel" });
+choice!(ChartData {
+    Trend = "trend",
+    Bars = "bars",
+    Strip = "strip",
+    Ranked = "ranked",
+    Groups = "groups",
+    Gradient = "gradient"
+});
 words!(Role { Place = "place", Country = "country", Region = "region" });
 
-/// `value`, or `[value, lower, upper]`.
+/// A number to be drawn: six digits are finer than any screen. (What is said of it is text.)
+fn drawn(value: f64) -> f64 {
+    let scale = libm::pow(10.0, 5.0 - libm::floor(libm::log10(value.abs())));
+    let rounded = libm::round(value * scale) / scale;
+    if rounded.is_finite() { rounded } else { value }
+}
+
+/// `value`, or `[value, lower, upper]`, each as fine as it is drawn.
 impl Serialize for Datum {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.interval {
-            None => serializer.serialize_f64(self.value),
-            Some(interval) => (self.value, interval.lower(), interval.upper()).serialize(serializer),
+            None => serializer.serialize_f64(drawn(self.value)),
+            Some(interval) => {
+                (drawn(self.value), drawn(interval.lower()), drawn(interval.upper())).serialize(serializer)
+            }
         }
     }
 }

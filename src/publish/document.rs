@@ -8,7 +8,7 @@ use crate::page::place_page::place_page;
 use crate::page::route::{ABOUT, Frame, Route, Site};
 use crate::page::{Element, Explorer};
 use crate::snapshot::Snapshot;
-use crate::view::app::App;
+use crate::view::app::{App, QUESTIONS};
 use crate::view::passage::html as html_of;
 use crate::view::shared::Shared;
 use crate::words::{Topic, Words, in_language, site_in_language};
@@ -176,6 +176,9 @@ fn top(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn 
     html! {
         <>
             <a class="skip" href="#content">{ labels.skip_to_content }</a>
+            if matches!(content, Content::Explorer { .. }) {
+                <a class="skip" href={format!("#{QUESTIONS}")}>{ labels.skip_to_questions }</a>
+            }
             <header class="page-top">
                 <strong><a href={site.href(&Route::Place)}>{ name }</a></strong>
                 <nav class={classes!("page-links", (!is_place).then_some("has-two"))} aria-label={labels.site_links}>

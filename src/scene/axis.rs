@@ -15,6 +15,8 @@ pub struct Axis {
 
 /// Ticks that an axis has at most.
 const MOST_TICKS: f64 = 5.0;
+/// Ticks that an axis has at most where none stands at its ends.
+const MOST_TICKS_BETWEEN: f64 = 6.0;
 
 impl Axis {
     /// An axis that holds all values: from zero where the lowest is under a third of the highest (or
@@ -27,15 +29,27 @@ impl Axis {
         if low > high {
             (low, high) = (0.0, 1.0);
         }
-        let is_near_zero = low >= 0.0 && low < high / 3.0;
-        if must_start_at_zero || is_near_zero {
+        if must_start_at_zero {
             (low, high) = (low.min(0.0), high.max(0.0));
         }
-        if high - low <= 1e-9 * low.abs().max(high.abs()) {
-            let around = if low == 0.0 { 1.0 } else { low.abs() * 0.05 };
-            (low, high) = (low - around, high + around);
-        }
+        let (low, high) = widened(low, high, 3.0);
         Self::rounded(low, high)
+    }
+
+    /// An axis from one value to another with three to six round ticks between: for charts that are read
+    /// by where marks stand and not by how long they are, so that zero is on it only where it is near.
+    pub fn between(low: f64, high: f64) -> Self {
+        let (low, high) = widened(low, high, 6.0);
+        let mut step = first_step((high - low) / MOST_TICKS_BETWEEN);
+        loop {
+            let (first, last) = (libm::ceil(low / step - 1e-9), libm::floor(high / step + 1e-9));
+            let count = last - first;
+            if count < MOST_TICKS_BETWEEN {
+                let ticks = (0..=count as u32).map(|tick| clean((first + f64::from(tick)) * step));
+                return Self { low, high, ticks: ticks.collect(), decimals: decimals(step) };
+            }
+            step = next_step(step);
+        }
     }
 
     fn rounded(low: f64, high: f64) -> Self {
@@ -65,6 +79,16 @@ impl Axis {
     pub fn start_above_zero(&self) -> Option<f64> {
         (self.low != 0.0).then_some(self.low)
     }
+}
+
+/// A range from zero where its low end is so many times smaller than the high one, and around a single value.
+fn widened(low: f64, high: f64, times: f64) -> (f64, f64) {
+    let low = if low >= 0.0 && low < high / times { 0.0 } else { low };
+    if high - low > 1e-9 * low.abs().max(high.abs()) {
+        return (low, high);
+    }
+    let around = if low == 0.0 { 1.0 } else { low.abs() * 0.05 };
+    (low - around, high + around)
 }
 
 /// The smallest round step that is no smaller.
@@ -111,6 +135,16 @@ mod tests {
         check(&[3.0, 40.0], &[0.0, 10.0, 20.0, 30.0, 40.0]);
         check(&[0.0], &[-1.0, -0.5, 0.0, 0.5, 1.0]);
         check(&[], &[0.0, 0.25, 0.5, 0.75, 1.0]);
+    }
+
+    #[test]
+    fn ticks_between_two_values_are_round_and_few() {
+        let check = |low, high, ticks: &[f64]| assert_eq!(Axis::between(low, high).ticks, ticks);
+        check(60.6, 86.1, &[65.0, 70.0, 75.0, 80.0, 85.0]);
+        check(60.0, 79.4, &[60.0, 65.0, 70.0, 75.0]);
+        check(1.6, 13.0, &[0.0, 2.5, 5.0, 7.5, 10.0, 12.5]);
+        check(96.0, 96.0, &[92.0, 94.0, 96.0, 98.0, 100.0]);
+        check(0.0, 0.0, &[-1.0, -0.5, 0.0, 0.5, 1.0]);
     }
 
     #[test]

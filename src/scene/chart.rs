@@ -1,7 +1,11 @@
 //! Every kind of chart as data, with what places it.
 
 use super::bars::{self, Bar};
+use super::gradient::{self, GradientChart};
+use super::groups::{self, GroupsChart};
 use super::mark::{Point, Scene, Size};
+use super::ranked::{self, RankedChart};
+use super::strip::{self, StripChart};
 use super::text::Measure;
 use super::trend::{self, Room, TrendChart};
 use crate::stats::{Estimate, Interval};
@@ -28,6 +32,14 @@ pub enum ChartData {
     Trend(TrendChart),
     /// Figures of one period.
     Bars(Vec<Bar>),
+    /// Every council on one axis.
+    Strip(StripChart),
+    /// Similar places one below the other.
+    Ranked(RankedChart),
+    /// Groups of people, each beside the same group of the country.
+    Groups(GroupsChart),
+    /// Steps from the most to the least deprived.
+    Gradient(GradientChart),
 }
 
 /// A chart with every place in it that can be looked at.
@@ -66,24 +78,37 @@ impl Placed {
 }
 
 impl ChartData {
-    /// Places it in a frame: charts of rows take the width and have a height of their own.
+    /// Places it in a frame: only a trend fills its height, all others have one of their own.
     pub fn place(&self, size: Size, text: f64, selected: Option<usize>, measure: &dyn Measure) -> Placed {
         match self {
             Self::Trend(chart) => trend::layout(chart, Room { size, text }, selected, measure).into(),
             Self::Bars(bars) => {
                 Placed { scene: bars::layout(bars, size.width, text, measure), spots: Vec::new(), reach: Reach::Down }
             }
+            Self::Strip(chart) => strip::layout(chart, size.width, text, selected, measure),
+            Self::Ranked(chart) => ranked::layout(chart, size.width, text, selected, measure),
+            Self::Groups(chart) => groups::layout(chart, size.width, text, selected, measure),
+            Self::Gradient(chart) => gradient::layout(chart, size, text, selected, measure),
         }
     }
 
     /// The stop that a key leads to from another, in the order in which the eye meets them.
     pub fn step(&self, from: usize, step: Step, stops: usize) -> usize {
         let last = stops.saturating_sub(1);
-        match step {
-            Step::Back => from.saturating_sub(1),
-            Step::On => (from + 1).min(last),
-            Step::First => 0,
-            Step::Last => last,
+        match (self, step) {
+            (Self::Strip(chart), step) => chart.step(from, step).unwrap_or(from),
+            (_, Step::Back) => from.saturating_sub(1),
+            (_, Step::On) => (from + 1).min(last),
+            (_, Step::First) => 0,
+            (_, Step::Last) => last,
+        }
+    }
+
+    /// Which of how many a stop is in that order, counted from one.
+    pub fn position(&self, stop: usize, stops: usize) -> (usize, usize) {
+        match self {
+            Self::Strip(chart) => chart.position(stop),
+            _ => (stop + 1, stops),
         }
     }
 }

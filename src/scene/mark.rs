@@ -66,11 +66,17 @@ pub enum Ink {
     Panel,
     /// The page behind.
     Paper,
+    /// What lies behind the place where it is one of several rows.
+    PlaceSoft,
+    /// An area beside the place.
+    Peer,
+    /// What joins two figures, and figures that are there for context.
+    Dot,
 }
 
 impl Ink {
     /// All roles.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Place,
         Self::Country,
         Self::Region,
@@ -80,6 +86,9 @@ impl Ink {
         Self::Grid,
         Self::Panel,
         Self::Paper,
+        Self::PlaceSoft,
+        Self::Peer,
+        Self::Dot,
     ];
 }
 
@@ -151,6 +160,10 @@ pub enum Shape {
     Diamond,
     /// Hollow: the region.
     Square,
+    /// Hollow and round: a peer.
+    Ring,
+    /// Filled to its edge, without paper around it: one of many.
+    Dot,
 }
 
 /// Which point of a text stands at its position.
@@ -198,7 +211,7 @@ pub enum Mark {
         at: Point,
         /// Its shape.
         shape: Shape,
-        /// From its middle to its edge (or corner, of a diamond).
+        /// From its middle to its edge (or corner, of a diamond; or the middle of the line, of a hollow one).
         radius: f64,
         /// Its role.
         ink: Ink,

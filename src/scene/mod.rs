@@ -6,13 +6,18 @@
 pub mod axis;
 pub mod bars;
 mod chart;
+pub mod gradient;
+pub mod groups;
 mod mark;
 pub mod names;
+pub mod ranked;
+mod span;
 pub mod sparkline;
+pub mod strip;
 mod text;
 pub mod trend;
 
 pub use axis::Axis;
 pub use chart::{ChartData, Datum, Placed, Reach, Step};
 pub use mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke};
-pub use text::{Measure, Sans, Weight, bounds, text_box, wrap};
+pub use text::{Measure, Sans, Weight, bounds, fit, text_box, wrap};

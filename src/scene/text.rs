@@ -35,6 +35,7 @@ const fn advance(letter: char) -> f64 {
         'M' | 'm' => 833.0,
         '%' => 889.0,
         'W' => 944.0,
+        '…' => 1000.0,
         _ => 556.0,
     }
 }
@@ -61,6 +62,25 @@ pub fn wrap(text: &str, limit: f64, weight: Weight, size: f64, measure: &dyn Mea
             }
             Some(_) | None => lines.push(word.to_owned()),
         }
+    }
+    lines
+}
+
+/// Text in at most so many lines, cut with “…” where it takes more or a word is wider than the limit.
+pub fn fit(text: &str, limit: f64, most: usize, weight: Weight, size: f64, measure: &dyn Measure) -> Vec<String> {
+    let mut lines = wrap(text, limit, weight, size, measure);
+    let mut has_more = lines.len() > most;
+    lines.truncate(most);
+    for line in lines.iter_mut().rev() {
+        if has_more || measure.width(line, weight, size) > limit {
+            line.push('…');
+            while measure.width(line, weight, size) > limit && line.chars().count() > 2 {
+                line.pop();
+                line.pop();
+                line.push('…');
+            }
+        }
+        has_more = false;
     }
     lines
 }

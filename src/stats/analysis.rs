@@ -128,7 +128,7 @@ impl<'a> Analysis<'a> {
             }
         }
         let standings = sexes.into_iter().filter_map(|sex| standing(snapshot, indicator, focus, sex)).collect();
-        Self { snapshot, indicator, focus, standings, groups: group_figures(snapshot, indicator, focus) }
+        Self { snapshot, indicator, focus, standings, groups: group_figures(snapshot, indicator) }
     }
 
     /// The standing that leads.

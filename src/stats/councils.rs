@@ -52,7 +52,7 @@ pub struct Peer {
     /// Which.
     pub area: AreaCode,
     /// Its figure.
-    pub value: f64,
+    pub figure: Estimate,
     /// Its figure less the place's.
     pub gap: Gap,
     /// What may be said of the two.
@@ -188,5 +188,5 @@ fn beside(indicator: &Indicator, area: AreaCode, peer: &Estimate, place: &Estima
         (None, _, _) if is_above => Side::Above,
         (None, _, _) => Side::Below,
     };
-    Ok(Peer { area, value: peer.value, gap, side })
+    Ok(Peer { area, figure: *peer, gap, side })
 }

@@ -149,12 +149,14 @@ impl Method {
                 "half away from zero, once, to at most the published decimals",
                 "Arithmetic, on the decimal digits as published",
             ),
-            Self::Gap => ready(
+            Self::Gap => on_pages(
                 "gap",
                 "difference d = p₁ − p₂ with limits d − √((p₁ − l₁)² + (u₂ − p₂)²) and d + √((u₁ − p₁)² + (p₂ − l₂)²)",
                 "Newcombe (1998), method 10; Katz and others (1978); Donner and Zou (2012)",
             ),
-            Self::Koopman => ready("koopman", "all ratios that a score test at 5% does not refuse", "Koopman (1984)"),
+            Self::Koopman => {
+                on_pages("koopman", "all ratios that a score test at 5% does not refuse", "Koopman (1984)")
+            }
             Self::LifeExpectancyGap => ready(
                 "life_expectancy",
                 "first less second, same sex and period, with limits by squares and add",
@@ -165,7 +167,7 @@ impl Method {
                 "people = (benchmark − value) ÷ multiplier × denominator",
                 "Arithmetic; the benchmark is taken as fixed",
             ),
-            Self::Rank => ready(
+            Self::Rank => on_pages(
                 "rank",
                 "1 + the number of areas before it; ties share the best place",
                 "Fingertips guidance, Office for Health Improvement and Disparities",
@@ -178,7 +180,7 @@ impl Method {
             Self::MapClasses => {
                 ready("map_classes", "five classes of equal numbers of areas", "PHEindicatormethods, phe_quantile")
             }
-            Self::SlopeIndex => ready(
+            Self::SlopeIndex => on_pages(
                 "slope_index",
                 "y = α + βx by least squares, weighted by people, over people ranked from most (0) to least (1) deprived; slope index = β, relative index = (α + β) ÷ α",
                 "Pamuk (1985); Mackenbach and Kunst (1997); Zou and Donner (2008)",

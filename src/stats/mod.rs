@@ -49,7 +49,7 @@ pub use councils::{AmongCouncils, AmongPeers, NoPosition, among_councils, among_
 pub use estimate::{Certainty, Estimate, Origin};
 pub use gap::Gap;
 pub use gradient::{Gradient, NoGradient, gradient};
-pub use group_figure::GroupFigure;
+pub use group_figure::{GroupFigure, breakdown_figures};
 pub use groups::{GroupGap, NoGap, gaps};
 pub use interval::{Confidence, Interval, NotAnInterval};
 pub use matching::{NoMatch, TownMatched, town_matched};

@@ -10,8 +10,8 @@ use super::section::Sections;
 use super::shared::Shared;
 use super::state::{Event, State};
 use super::surface::SurfaceHandle;
-use crate::page::Explorer;
 use crate::page::route::{Frame, Route, Site};
+use crate::page::{Explorer, Measure, Section};
 
 /// What a page is made from: nothing else may change its first render.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -103,10 +103,33 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
             <div class="columns">
                 { measures.view() }
                 <div class="detail">
+                    { menu(explorer, chosen) }
                     <div key={chosen.slug.as_str()}>{ for chosen.sections.iter().map(|section| sections.view(section)) }</div>
                     { sections.view(&explorer.actions) }
                 </div>
             </div>
         </div>
+    }
+}
+
+/// The id of the first link to a section: a way past everything before.
+pub const QUESTIONS: &str = "questions";
+
+/// Links to the sections of a measure, and to what is being done.
+fn menu(explorer: &Explorer, chosen: &Measure) -> Html {
+    let sections = chosen.sections.iter().chain([&explorer.actions]);
+    let link = |(position, section): (usize, &Section)| {
+        html! {
+            <li>
+                <a href={format!("#{}", section.id)} id={(position == 0).then_some(QUESTIONS)}>
+                    <span class="brief">{ &section.menu }</span><span class="in-full">{ &section.heading }</span>
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <nav class="menu" aria-label={explorer.controls.menu.clone()} key={chosen.slug.as_str()}>
+            <ul>{ for sections.enumerate().map(link) }</ul>
+        </nav>
     }
 }

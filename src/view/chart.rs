@@ -15,7 +15,7 @@ pub struct ChartProps {
     pub data: Shared<ChartData>,
     /// Where to draw it.
     pub surface: SurfaceHandle,
-    /// The point that is looked at, where there are several.
+    /// The stop that is marked.
     #[prop_or_default]
     pub index: Option<usize>,
     /// How it is touched, where it can be.
@@ -28,8 +28,12 @@ pub struct ChartProps {
 pub struct Touch {
     /// What the control is for.
     pub label: AttrValue,
+    /// The id of the text that says what the chart is.
+    pub overview: AttrValue,
     /// What the point says.
     pub value_text: AttrValue,
+    /// The position of the stop that is looked at.
+    pub index: usize,
     /// How many stops there are.
     pub stops: usize,
     /// Called with another look, from the panel that the chart stands in.
@@ -69,7 +73,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             html! {
                 <>
                     <canvas ref={canvas} aria-hidden="true" width="1" height={height.to_string()} />
-                    { for props.touch.as_ref().map(|touch| plot(touch, &props.data, props.index.unwrap_or_default(), Rc::clone(&placed))) }
+                    { for props.touch.as_ref().map(|touch| plot(touch, &props.data, Rc::clone(&placed))) }
                 </>
             }
         }
@@ -78,8 +82,8 @@ pub fn Chart(props: &ChartProps) -> Html {
 }
 
 /// What a reader touches: one stop of the keyboard, and a finger anywhere.
-fn plot(touch: &Touch, data: &Shared<ChartData>, index: usize, placed: Rc<Placed>) -> Html {
-    let stops = touch.stops;
+fn plot(touch: &Touch, data: &Shared<ChartData>, placed: Rc<Placed>) -> Html {
+    let (index, stops) = (touch.index, touch.stops);
     let touched = {
         let on_look = touch.on_look.clone();
         Callback::from(move |event: PointerEvent| {
@@ -104,15 +108,17 @@ fn plot(touch: &Touch, data: &Shared<ChartData>, index: usize, placed: Rc<Placed
             on_look.emit(step.map(|step| data.0.step(index, step, stops)));
         })
     };
+    let (position, of) = data.0.position(index, stops);
     html! {
         <div
             class="plot"
             role="slider"
             tabindex="0"
             aria-label={touch.label.clone()}
+            aria-describedby={touch.overview.clone()}
             aria-valuemin="1"
-            aria-valuemax={stops.to_string()}
-            aria-valuenow={(index + 1).to_string()}
+            aria-valuemax={of.to_string()}
+            aria-valuenow={position.to_string()}
             aria-valuetext={touch.value_text.clone()}
             onpointerdown={touched.clone()}
             onpointermove={touched}
@@ -121,10 +127,13 @@ fn plot(touch: &Touch, data: &Shared<ChartData>, index: usize, placed: Rc<Placed
     }
 }
 
-/// The class of a chart's box: a trend has the height that the stylesheet gives it, bars their own.
+/// The class of a chart's box: a trend and a gradient have the height that the stylesheet gives them, all
+/// others their own, and rows reach over its sides.
 fn class(data: &ChartData) -> &'static str {
     match data {
         ChartData::Trend(_) => "chart is-trend",
-        ChartData::Bars(_) => "chart",
+        ChartData::Gradient(_) => "chart is-gradient",
+        ChartData::Bars(_) | ChartData::Strip(_) | ChartData::Groups(_) => "chart",
+        ChartData::Ranked(_) => "chart is-ranked",
     }
 }

@@ -7,12 +7,12 @@ use yew::prelude::*;
 use super::chart::{Chart, Touch};
 use super::figures::Figures;
 use super::passage::passage;
-use super::reading::{reading, spoken};
+use super::reading::{lines_at, reading, spoken};
 use super::section::Sections;
 use super::shared::Shared;
 use super::state::{Event, Look};
 use crate::page::{Panel, Pick, Series, View};
-use crate::scene::Step;
+use crate::scene::{ChartData, Step};
 
 /// A panel with what is looked at in it.
 pub struct PanelView<'a> {
@@ -42,6 +42,7 @@ impl<'a> PanelView<'a> {
             <div class="panel" key={self.look.view.to_string()}>
                 { for self.panel.choice.as_ref().map(|label| self.choice(label)) }
                 { passage(&view.text) }
+                <p class="visually-hidden" id={self.overview()}>{ &view.overview }</p>
                 { self.readout() }
                 { for view.pick.as_ref().map(|pick| self.pick(pick)) }
                 <div {class}>{ for series.iter().map(|series| self.series(series)) }</div>
@@ -55,6 +56,11 @@ impl<'a> PanelView<'a> {
 
     fn stops(&self) -> usize {
         stops(self.view, self.sections)
+    }
+
+    /// The id of the text that says what the charts are.
+    fn overview(&self) -> String {
+        format!("{}-overview", self.panel.id)
     }
 
     fn has_steps(&self) -> bool {
@@ -117,6 +123,7 @@ impl<'a> PanelView<'a> {
         }
     }
 
+    /// A button for a thumb; the keyboard has the chart itself, one stop for all of it.
     fn step(&self, step: Step, label: &str, path: &'static str) -> Html {
         let is_live = self.sections.state.is_live;
         let to = self.view.series.first().map(|series| series.chart.step(self.index, step, self.stops()));
@@ -131,6 +138,7 @@ impl<'a> PanelView<'a> {
             <button
                 type="button"
                 class="step"
+                tabindex="-1"
                 aria-label={label.to_owned()}
                 disabled={!is_live}
                 aria-disabled={(is_live && to.is_none()).then_some("true")}
@@ -175,11 +183,19 @@ impl<'a> PanelView<'a> {
         }
     }
 
+    /// The stop that the chart marks: of a series over time always one, of others the one that was chosen.
+    fn marked(&self, series: &Series) -> Option<usize> {
+        let is_over_time = matches!(*series.chart, ChartData::Trend(_));
+        (self.has_steps() && (is_over_time || self.look.stop.is_some())).then_some(self.index)
+    }
+
     fn series(&self, series: &Series) -> Html {
         let (name, aside) = self.stop();
         let touch = (self.sections.state.is_live && self.has_steps()).then(|| Touch {
             label: self.sections.explorer.controls.select_point.clone().into(),
+            overview: self.overview().into(),
             value_text: spoken(series, self.index, name, aside).into(),
+            index: self.index,
             stops: self.stops(),
             on_look: self.on_look(),
         });
@@ -188,10 +204,10 @@ impl<'a> PanelView<'a> {
                 if let Some(title) = &series.title {
                     <p class="series-title">{ title }</p>
                 }
-                <ul class="readings">{ for series.lines.iter().map(|line| reading(line, self.index, name)) }</ul>
+                <ul class="readings">{ for lines_at(series, name).map(|line| reading(line, self.index, name)) }</ul>
                 <Chart
                     data={Shared(Rc::clone(&series.chart))}
-                    index={self.has_steps().then_some(self.index)}
+                    index={self.marked(series)}
                     surface={self.sections.surface.clone()}
                     {touch}
                 />

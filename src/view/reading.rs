@@ -18,6 +18,12 @@ fn whose<'a>(line: &'a SaidLine, stop: &'a str) -> &'a str {
     }
 }
 
+/// The lines that say something at a stop: the stop's own is left out where another is of the same.
+pub fn lines_at<'a>(series: &'a Series, stop: &'a str) -> impl Iterator<Item = &'a SaidLine> {
+    let is_named = series.lines.iter().any(|line| line.sample != Sample::Stop && line.name == stop);
+    series.lines.iter().filter(move |line| line.sample != Sample::Stop || !is_named)
+}
+
 /// A line's sample, name and value: the key of the chart.
 pub fn reading(line: &SaidLine, index: usize, stop: &str) -> Html {
     let (value, range) = at(line, index);
@@ -41,7 +47,7 @@ pub fn spoken(series: &Series, index: usize, stop: &str, aside: &str) -> String 
         said.push_str(aside);
     }
     let mut link = ": ";
-    for line in &series.lines {
+    for line in lines_at(series, stop) {
         let (value, range) = at(line, index);
         for part in [link, whose(line, stop), " ", value] {
             said.push_str(part);

@@ -14,7 +14,7 @@ use crate::stats::{Analysis, Benchmark, Comparison, Estimate, Interval, Line, St
 
 pub use english::English;
 pub use labels::Labels;
-pub use questions::QuestionWords;
+pub use questions::{ChartKind, QuestionWords};
 pub use sentence::{Part, Sentence};
 pub use site::{MethodWords, SiteWords, Topic};
 

@@ -1,12 +1,29 @@
 //! What is said in answer to the questions beside "How is the place doing?".
 
 use super::Words;
-use crate::snapshot::{Indicator, Period, Snapshot};
+
+use crate::snapshot::{Area, Indicator, Period, Snapshot};
+use crate::stats::councils::Side;
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::{
     AmongCouncils, AmongPeers, Analysis, Change, Gap, Gradient, GroupGap, NoChange, NoGap, NoGradient, NoMatch,
     NoPosition, Refusal, Tally, TownMatched,
 };
+
+/// Kinds of charts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartKind {
+    /// Lines over time.
+    Trend,
+    /// Every council on one axis.
+    Strip,
+    /// Similar places one below the other.
+    Ranked,
+    /// Groups of people one below the other.
+    Groups,
+    /// Tenths of neighbourhoods side by side.
+    Gradient,
+}
 
 /// What a language can say about councils, groups, neighbourhoods and a fairer place.
 pub trait QuestionWords: Words {
@@ -15,6 +32,48 @@ pub trait QuestionWords: Words {
 
     /// Which similar places are higher and lower, a sentence each.
     fn among_peers(&self, snapshot: &Snapshot, found: &Result<Vec<AmongPeers<'_>>, NoPosition>) -> Vec<String>;
+
+    /// What a chart is, for a reader who does not see it, and which keys move in it.
+    fn overview(&self, kind: ChartKind, stops: usize) -> String;
+
+    /// "These figures are for 2024/25."
+    fn for_period(&self, period: Period) -> String;
+
+    /// "How does … compare?".
+    fn compare_question(&self, place: &Area) -> String;
+
+    /// What may be said of one peer beside the place, in a few words.
+    fn peer_side(&self, place: &Area, side: Side) -> String;
+
+    /// Who has figures that lie beyond the end of an axis.
+    fn beyond_axis(&self, indicator: &Indicator, named: &[(String, f64)]) -> Option<String>;
+
+    /// How the order and marks of a chart of peers are to be read.
+    fn peers_note(&self, has_margins: bool) -> &'static str;
+
+    /// The name of a way of dividing people into groups.
+    fn breakdown_title(&self, title: &str) -> String;
+
+    /// A group as a name of a row.
+    fn group_name(&self, indicator: &Indicator, title: &str, name: &str) -> String;
+
+    /// How many a group is of.
+    fn group_size(&self, size: f64) -> String;
+
+    /// "Northmere average 64.0%".
+    fn average(&self, place: &Area, indicator: &Indicator, value: f64) -> String;
+
+    /// "Northmere gap 14.3 points".
+    fn gap_label(&self, area: &Area, indicator: &Indicator, gap: &Gap) -> String;
+
+    /// A tenth of neighbourhoods by its number, 1 the most deprived.
+    fn tenth(&self, number: u8) -> String;
+
+    /// What share of everyone a step of a gradient is.
+    fn share_of_all(&self, share: f64) -> String;
+
+    /// How wide the steps of a gradient are.
+    fn step_note(&self) -> &'static str;
 
     /// The gap between two groups, beside the country's, a sentence each.
     fn gap(

@@ -65,6 +65,7 @@ fn of_series(mark: &Mark) -> Option<(Role, Vec<Point>)> {
         Ink::Country => Some(Role::Country),
         Ink::Region => Some(Role::Region),
         Ink::Text | Ink::Text2 | Ink::Text3 | Ink::Grid | Ink::Panel | Ink::Paper => None,
+        Ink::PlaceSoft | Ink::Peer | Ink::Dot => None,
     };
     match mark {
         Mark::Path { points, stroke } => Some((role(stroke.ink)?, points.clone())),

@@ -160,6 +160,14 @@ fn a_filled_symbol_has_a_ring_of_paper() {
 }
 
 #[test]
+fn a_ring_is_paper_inside_and_a_dot_has_no_ring() {
+    let symbol = |shape, ink| Mark::Symbol { at: Point { x: 20.0, y: 30.0 }, shape, radius: 3.0, ink };
+    let ring = drawn(symbol(Shape::Ring, Ink::Peer), 2.0);
+    assert_eq!(ring, [Drawn::Circle((40, 60), 8, red(Ink::Peer)), Drawn::Circle((40, 60), 4, red(Ink::Paper))]);
+    assert_eq!(drawn(symbol(Shape::Dot, Ink::Dot), 2.0), [Drawn::Circle((40, 60), 6, red(Ink::Dot))]);
+}
+
+#[test]
 fn text_keeps_its_anchor_and_grows_with_the_screen() {
     for (anchor, across) in [(Anchor::Start, "left"), (Anchor::Middle, "middle"), (Anchor::End, "right")] {
         for ratio in [1.0, 2.0, 3.0] {

@@ -22,7 +22,7 @@ fn Picture(props: &PictureProps) -> Html {
 }
 
 /// Holds the still of a scene against the kept one.
-fn check(name: &str, scene: Scene) {
+pub fn check(name: &str, scene: Scene) {
     let page = yew::LocalServerRenderer::<Picture>::with_props(PictureProps { scene }).hydratable(false);
     let markup = block_on(page.render()).replace("><", ">\n<");
     let mut settings = insta::Settings::clone_current();
@@ -32,11 +32,11 @@ fn check(name: &str, scene: Scene) {
     settings.bind(|| insta::assert_snapshot!(name, markup));
 }
 
-fn figure(value: f64) -> Option<Datum> {
+pub fn figure(value: f64) -> Option<Datum> {
     Some(Datum { value, interval: None })
 }
 
-fn with_margin(value: f64, aside: f64) -> Option<Datum> {
+pub fn with_margin(value: f64, aside: f64) -> Option<Datum> {
     let interval = Interval::new(value - aside, value + aside).expect("limits in order");
     Some(Datum { value, interval: Some(interval) })
 }

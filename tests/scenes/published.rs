@@ -102,7 +102,11 @@ fn every_trend_keeps_the_laws() {
     check(|_, analysis| {
         let trends = charts(analysis).into_iter().filter_map(|(name, chart)| match chart {
             ChartData::Trend(trend) => Some((name, trend)),
-            ChartData::Bars(_) => None,
+            ChartData::Bars(_)
+            | ChartData::Strip(_)
+            | ChartData::Ranked(_)
+            | ChartData::Groups(_)
+            | ChartData::Gradient(_) => None,
         });
         let faults = trends
             .flat_map(|(name, trend)| faults_of_trend(&trend).into_iter().map(move |fault| format!("{name}: {fault}")));

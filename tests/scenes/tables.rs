@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use marmot::scene::groups::GroupRow;
 use marmot::scene::trend::TrendChart;
 use marmot::scene::{ChartData, Datum};
 use marmot::snapshot::{Indicator, Snapshot};
@@ -53,6 +54,15 @@ fn drawn(indicator: &Indicator, analysis: &Analysis<'_>, chart: &ChartData) -> R
                 (heading, bar.value.map(cell).into_iter().collect())
             })
             .collect(),
+        // Councils stand in tables of their own, which no analysis of the place makes.
+        ChartData::Strip(_) | ChartData::Ranked(_) => Rows::new(),
+        ChartData::Groups(groups) => {
+            let cells =
+                |row: &GroupRow| [row.place, row.country].into_iter().flatten().map(|d| cell(d.value)).collect();
+            groups.rows.iter().map(|row| (row.name.clone(), cells(row))).collect()
+        }
+        // Tenths have no names of their own in the chart: their figures are told in order.
+        ChartData::Gradient(_) => Rows::new(),
     }
 }
 

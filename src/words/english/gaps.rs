@@ -232,6 +232,22 @@ fn group(indicator: &Indicator, title: &str, name: &str) -> String {
     }
 }
 
+/// A group as the name of a row.
+pub(super) fn row_name(indicator: &Indicator, title: &str, name: &str) -> String {
+    match (title, name) {
+        ("FSM eligibility", "Eligible") => "On free school meals".to_owned(),
+        ("FSM eligibility", "Not eligible") => "Not on free school meals".to_owned(),
+        ("Disadvantage status", "Disadvantaged") => "From poorer homes".to_owned(),
+        ("Disadvantage status", "Not disadvantaged") => "From other homes".to_owned(),
+        ("First language", "Known or believed to be English") => "English".to_owned(),
+        ("First language", "Known or believed to be other than English") => "Another language".to_owned(),
+        ("SEN provision", "All SEN") => "With special needs".to_owned(),
+        ("SEN provision", "No identified SEN") => "Without special needs".to_owned(),
+        ("Sex", _) => names::capitalised(&group_alone(indicator, title, name)),
+        _ => name.to_owned(),
+    }
+}
+
 /// A group in a sentence of its own.
 fn group_alone(indicator: &Indicator, title: &str, name: &str) -> String {
     let people = indicator.phrase.as_ref().map_or("people", |phrase| phrase.people.as_str());

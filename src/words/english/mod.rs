@@ -3,6 +3,7 @@
 mod about;
 mod answer;
 mod change;
+mod charts;
 mod compare;
 mod finding;
 mod gaps;
@@ -18,8 +19,9 @@ mod site;
 mod summary;
 mod trend;
 
-use super::{Fact, Labels, QuestionWords, Sentence, Status, StatusKind, Words};
+use super::{ChartKind, Fact, Labels, QuestionWords, Sentence, Status, StatusKind, Words};
 use crate::snapshot::{Area, Cell, Date, Indicator, Period, Sex, Snapshot, Source};
+use crate::stats::councils::Side;
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::{
     AmongCouncils, AmongPeers, Analysis, Benchmark, Change, Estimate, Gap, Gradient, GroupGap, Interval, Line,
@@ -214,6 +216,63 @@ impl QuestionWords for English {
 
     fn among_peers(&self, snapshot: &Snapshot, found: &Result<Vec<AmongPeers<'_>>, NoPosition>) -> Vec<String> {
         compare::among_peers(snapshot, found)
+    }
+
+    fn overview(&self, kind: ChartKind, stops: usize) -> String {
+        charts::overview(kind, stops)
+    }
+
+    fn for_period(&self, period: Period) -> String {
+        compare::for_period(period)
+    }
+
+    fn compare_question(&self, place: &Area) -> String {
+        format!("How does {} compare?", names::in_text(place))
+    }
+
+    fn peer_side(&self, place: &Area, side: Side) -> String {
+        charts::peer_side(&names::in_text(place), side)
+    }
+
+    fn beyond_axis(&self, indicator: &Indicator, named: &[(String, f64)]) -> Option<String> {
+        charts::beyond_axis(indicator, named)
+    }
+
+    fn peers_note(&self, has_margins: bool) -> &'static str {
+        charts::peers_note(has_margins)
+    }
+
+    fn breakdown_title(&self, title: &str) -> String {
+        charts::breakdown_title(title).to_owned()
+    }
+
+    fn group_name(&self, indicator: &Indicator, title: &str, name: &str) -> String {
+        gaps::row_name(indicator, title, name)
+    }
+
+    fn group_size(&self, size: f64) -> String {
+        format!("A group of {}", numbers::bare(size, 0))
+    }
+
+    fn average(&self, place: &Area, indicator: &Indicator, value: f64) -> String {
+        format!("{} average {}", place.name, numbers::figure(indicator, value))
+    }
+
+    fn gap_label(&self, area: &Area, indicator: &Indicator, gap: &Gap) -> String {
+        let gap = numbers::difference(indicator, gap.estimate, indicator.decimals);
+        format!("{} gap {}", area.name, gap.replace("percentage ", ""))
+    }
+
+    fn tenth(&self, number: u8) -> String {
+        charts::tenth(number)
+    }
+
+    fn share_of_all(&self, share: f64) -> String {
+        format!("{}% of the place", numbers::bare(share * 100.0, 0))
+    }
+
+    fn step_note(&self) -> &'static str {
+        "Each step is as wide as its share of the place. Tenths are of all neighbourhoods in the country."
     }
 
     fn gap(

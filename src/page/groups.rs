@@ -1,0 +1,207 @@
+//! "Who is left behind?": groups of people side by side, and the gap between those chosen beforehand.
+
+use std::rc::Rc;
+
+use super::explorer::{Panel, Part, SaidLine, Sample, Section, Series, Stop, Table, View};
+use super::node::{Node, element};
+use crate::scene::groups::{Bracket, GroupRow, GroupsChart};
+use crate::scene::{Axis, ChartData, Datum};
+use crate::snapshot::{Breakdown, Statistic};
+use crate::stats::groups::Pair;
+use crate::stats::{Analysis, GroupFigure, GroupGap, NoGap, Role, breakdown_figures, gaps};
+use crate::words::{ChartKind, QuestionWords};
+
+/// Charts of more groups have no brackets: two of many would look chosen.
+const MOST_WITH_BRACKETS: usize = 4;
+
+/// A pair of groups with its gap, or why there is none.
+type Gap<'a> = (Pair<'a>, Result<GroupGap<'a>, NoGap>);
+
+/// The section, where the place has figures of two groups or more, or along its neighbourhoods.
+pub fn groups(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Option<Section> {
+    let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
+    let gaps = gaps(snapshot, indicator);
+    let views = indicator.breakdowns.iter().filter(|breakdown| !is_ordered(breakdown)).filter_map(|breakdown| {
+        let figures = breakdown_figures(snapshot, indicator, breakdown);
+        let has_two = figures.iter().filter(|group| group.place.is_ok()).count() > 1;
+        has_two.then(|| Rc::new(Groups { analysis, breakdown, figures, gaps: &gaps, words }.view()))
+    });
+    let views: Vec<Rc<View>> = views.collect();
+    let choice = (views.len() > 1).then(|| words.labels().choose_groups.to_owned());
+    let panel = (!views.is_empty()).then(|| Part::Panel(Panel { id: "groups".to_owned(), choice, views }));
+    let parts: Vec<Part> = panel.into_iter().chain(super::gradient::parts(analysis, words)).collect();
+    (!parts.is_empty()).then(|| Section {
+        id: "groups".to_owned(),
+        menu: words.labels().groups_menu.to_owned(),
+        heading: words.labels().groups_question.to_owned(),
+        parts,
+    })
+}
+
+/// Whether a breakdown's groups stand in an order of deprivation: they have a chart of their own.
+pub fn is_ordered(breakdown: &Breakdown) -> bool {
+    breakdown.title.starts_with("IMD ")
+}
+
+struct Groups<'a> {
+    analysis: &'a Analysis<'a>,
+    breakdown: &'a Breakdown,
+    figures: Vec<GroupFigure<'a>>,
+    gaps: &'a [Gap<'a>],
+    words: &'static dyn QuestionWords,
+}
+
+impl Groups<'_> {
+    fn view(&self) -> View {
+        let (words, labels) = (self.words, self.words.labels());
+        let title = words.breakdown_title(&self.breakdown.title);
+        let stops = self.figures.iter().map(|group| Stop {
+            name: self.name(group),
+            aside: group.size.map(|size| words.group_size(size)).unwrap_or_default(),
+        });
+        let period = self.figures.first().map(|group| group.period);
+        let when = period.map(|period| words.period(period)).unwrap_or_default();
+        View {
+            name: title.clone(),
+            overview: words.overview(ChartKind::Groups, self.figures.len()),
+            text: self.sentences().collect(),
+            stops: Some(stops.collect()),
+            first_shown: 0,
+            pick: None,
+            series: vec![Series { title: None, lines: self.lines(), chart: Rc::new(ChartData::Groups(self.chart())) }],
+            table: Some(Table {
+                summary: labels.every_figure.to_owned(),
+                caption: format!("{}, {when}", words.caption(self.analysis.indicator)),
+                stops: labels.group.to_owned(),
+            }),
+            notes: period
+                .map(|period| element("p").class("note").text(words.for_period(period)).into())
+                .into_iter()
+                .collect(),
+        }
+    }
+
+    /// What may be said of the pairs of this breakdown.
+    fn sentences(&self) -> impl Iterator<Item = Node> {
+        let of_this = self.gaps.iter().filter(|(pair, _)| pair.title == self.breakdown.title);
+        let said = of_this
+            .flat_map(|(pair, found)| self.words.gap(self.analysis.snapshot, self.analysis.indicator, *pair, found));
+        said.map(|sentence| element("p").class("remark").text(sentence).into())
+    }
+
+    fn lines(&self) -> Vec<SaidLine> {
+        let (words, indicator, snapshot) = (self.words, self.analysis.indicator, self.analysis.snapshot);
+        let name = |code| snapshot.area(code).map(|area| words.area_label(area)).unwrap_or_default();
+        let own = SaidLine {
+            sample: Sample::Place,
+            name: name(self.analysis.focus),
+            values: self.figures.iter().map(|group| self.text(group)).collect(),
+            ranges: self
+                .figures
+                .iter()
+                .map(|group| group.place.ok().and_then(|e| e.interval()).map(|limits| words.range(indicator, limits)))
+                .collect(),
+        };
+        let has_country = self.figures.iter().any(|group| group.country.is_some());
+        let country = has_country.then(|| SaidLine {
+            sample: Sample::Country,
+            name: name(snapshot.place.country),
+            values: self.figures.iter().map(|group| words.point(indicator, group.country)).collect(),
+            ranges: Vec::new(),
+        });
+        std::iter::once(own).chain(country).collect()
+    }
+
+    fn name(&self, group: &GroupFigure<'_>) -> String {
+        self.words.group_name(self.analysis.indicator, &self.breakdown.title, group.name)
+    }
+
+    fn text(&self, group: &GroupFigure<'_>) -> String {
+        match group.place {
+            Ok(estimate) => self.words.figure(self.analysis.indicator, estimate.value),
+            Err(cell) => self.words.missing(cell).to_owned(),
+        }
+    }
+
+    /// What is drawn of a group: with its limits where words stand above its line.
+    fn drawn(&self, group: &GroupFigure<'_>, is_above: bool) -> String {
+        let limits = group.place.ok().and_then(|estimate| estimate.interval()).filter(|_| is_above);
+        match limits {
+            Some(limits) => {
+                format!("{} ({})", self.text(group), self.words.range(self.analysis.indicator, limits))
+            }
+            None => self.text(group),
+        }
+    }
+
+    fn drawn_country(&self, group: &GroupFigure<'_>, is_above: bool) -> String {
+        let Some(estimate) = group.country else { return String::new() };
+        let figure = self.words.figure(self.analysis.indicator, estimate.value);
+        let country = self.analysis.snapshot.area(self.analysis.snapshot.place.country);
+        match country.filter(|_| is_above) {
+            Some(country) => format!("{} {figure}", country.name),
+            None => figure,
+        }
+    }
+
+    fn chart(&self) -> GroupsChart {
+        let (words, indicator) = (self.words, self.analysis.indicator);
+        let has_limits = self.figures.iter().any(|group| group.place.is_ok_and(|e| e.interval().is_some()));
+        let is_above = has_limits && self.figures.len() <= MOST_WITH_BRACKETS;
+        let rows: Vec<GroupRow> = self
+            .figures
+            .iter()
+            .map(|group| GroupRow {
+                name: self.name(group),
+                place: group.place.ok().map(Datum::from),
+                text: self.drawn(group, is_above),
+                country: group.country.map(|estimate| Datum { value: estimate.value, interval: None }),
+                country_text: self.drawn_country(group, is_above),
+            })
+            .collect();
+        let average = self.average().filter(|_| rows.len() > MOST_WITH_BRACKETS);
+        let figures = rows.iter().flat_map(|row| row.place.into_iter().chain(row.country));
+        let limits = |datum: Datum| {
+            let ends = datum.interval.map(|limits| [limits.lower(), limits.upper()]);
+            std::iter::once(datum.value).chain(ends.into_iter().flatten())
+        };
+        let values = figures.flat_map(limits).chain(average.iter().map(|(_, value)| *value));
+        let axis = Axis::holding(values, indicator.statistic == Statistic::Count);
+        GroupsChart {
+            brackets: if rows.len() > MOST_WITH_BRACKETS { Vec::new() } else { self.brackets() },
+            average,
+            rows,
+            tick_labels: axis.ticks.iter().map(|tick| words.tick(indicator, *tick, axis.decimals)).collect(),
+            axis,
+        }
+    }
+
+    /// The place's figure for everyone, of the same period.
+    fn average(&self) -> Option<(String, f64)> {
+        let analysis = self.analysis;
+        let period = self.figures.first()?.period;
+        let index = analysis.indicator.periods.iter().position(|known| *known == period)?;
+        let value = analysis.lead()?.line(Role::Place)?.points.get(index).copied().flatten()?.value;
+        let place = analysis.snapshot.area(analysis.focus)?;
+        Some((self.words.average(place, analysis.indicator, value), value))
+    }
+
+    /// The gap of the pair that was chosen beforehand, in the place and in its country.
+    fn brackets(&self) -> Vec<Bracket> {
+        let snapshot = self.analysis.snapshot;
+        let of_this = self.gaps.iter().filter(|(pair, _)| pair.title == self.breakdown.title);
+        let Some(found) = of_this.filter_map(|(_, found)| found.as_ref().ok()).next() else { return Vec::new() };
+        let of_place = Some((Role::Place, self.analysis.focus, found.place));
+        let of_country = found.country.map(|between| (Role::Country, snapshot.place.country, between));
+        let bracket = |(role, code, between): (Role, _, crate::stats::groups::Between)| {
+            let area = snapshot.area(code)?;
+            Some(Bracket {
+                role,
+                from: between.first.value,
+                to: between.second.value,
+                label: self.words.gap_label(area, self.analysis.indicator, &between.gap),
+            })
+        };
+        of_place.into_iter().chain(of_country).filter_map(bracket).collect()
+    }
+}

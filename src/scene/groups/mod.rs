@@ -1,0 +1,201 @@
+//! Groups of people side by side: each beside the same group of the country.
+//!
+//! Up to four groups have a line each under their names, with both values beside the marks; up to
+//! twelve stand in columns of names, marks and values; more stand in low rows. Where a reader's text
+//! is too large for that, all words of a group stand above its line, so that nothing is lost.
+
+mod columns;
+mod marks;
+mod rows;
+
+use super::axis::Axis;
+use super::chart::{Datum, Placed, Reach};
+use super::mark::{Anchor, Ink, Mark, Point, Scene, Size};
+use super::text::{Measure, Weight, wrap};
+use crate::stats::Role;
+
+/// Groups as data, with their words. The axis holds all values; it may cut intervals.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupsChart {
+    /// In the order in which they are drawn.
+    pub rows: Vec<GroupRow>,
+    /// The place's figure for everyone, with its label: a line named on top of five groups or more.
+    pub average: Option<(String, f64)>,
+    /// Gaps between two groups that were fixed beforehand: under the axis of up to four groups.
+    pub brackets: Vec<Bracket>,
+    /// The axis of values.
+    pub axis: Axis,
+    /// One label a tick of the axis.
+    pub tick_labels: Vec<String>,
+}
+
+/// A group with its figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupRow {
+    /// Its name.
+    pub name: String,
+    /// Its figure in the place, where one is shown.
+    pub place: Option<Datum>,
+    /// That figure in words, or why there is none.
+    pub text: String,
+    /// Its figure in the country, which is drawn without limits.
+    pub country: Option<Datum>,
+    /// That figure in words: beside its mark, where there are up to four groups.
+    pub country_text: String,
+}
+
+/// The gap between two groups.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bracket {
+    /// Whose: the place's is solid, the country's dashed.
+    pub role: Role,
+    /// The value of one group.
+    pub from: f64,
+    /// The value of the other.
+    pub to: f64,
+    /// What stands under it.
+    pub label: String,
+}
+
+/// More groups than this stand in columns.
+const MOST_WITH_LINES: usize = 4;
+/// More groups than this stand in low rows.
+const MOST_IN_HIGH_ROWS: usize = 12;
+/// Between the ends of the axis and the edges of the plot.
+const INSET: f64 = 10.0;
+/// From the middle of a mark to the value beside it.
+const APART: f64 = 11.0;
+/// Columns and values beside marks leave the axis no smaller a share of the frame; else words stand above.
+const LEAST_PLOT: f64 = 0.25;
+/// The usual size of text, which lengths beside text are given for.
+const USUAL_TEXT: f64 = 14.0;
+
+/// Places groups in a width; the height follows from them. A selected row stands between two lines.
+pub fn layout(chart: &GroupsChart, width: f64, text: f64, selected: Option<usize>, measure: &dyn Measure) -> Placed {
+    let place = Placing::of(chart, width, text, measure);
+    let top = place.top();
+    let mut rows = place.rows(top);
+    let bottom = rows.last().map_or(top, |row| row.top + row.height);
+    let mut marks = Vec::new();
+    let selected = selected.and_then(|index| rows.get(index));
+    place.fill(selected, &mut marks);
+    place.grid(top, bottom, &rows, &mut marks);
+    place.average((top, bottom), &rows, &mut marks);
+    place.edge(selected, &mut marks);
+    for row in &mut rows {
+        place.figures(row, &mut marks);
+        marks.append(&mut row.words);
+    }
+    let labels = place.tick_labels(bottom, &mut marks);
+    let height = place.brackets(labels, &mut marks) + 0.3 * text + 2.0;
+    let spots = rows.iter().map(|row| Some(Point { x: place.middle(row.group), y: row.top + row.height / 2.0 }));
+    Placed { spots: spots.collect(), scene: Scene { size: Size { width, height }, marks }, reach: Reach::Down }
+}
+
+/// How words and marks of a group stand to each other.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// The name above the line, the values beside the marks.
+    Beside,
+    /// All words above the line.
+    Above,
+    /// The name at the left, the place's value at the right.
+    Columns,
+    /// Columns with one line a name.
+    LowColumns,
+}
+
+struct Placing<'a> {
+    chart: &'a GroupsChart,
+    width: f64,
+    text: f64,
+    measure: &'a dyn Measure,
+    form: Form,
+    /// Where the axis starts.
+    low: f64,
+    /// Where it ends.
+    high: f64,
+}
+
+/// A group in its row.
+struct Row<'a> {
+    group: &'a GroupRow,
+    top: f64,
+    height: f64,
+    /// The height of its marks, where it has any.
+    line: Option<f64>,
+    words: Vec<Mark>,
+}
+
+const fn ink(role: Role) -> Ink {
+    match role {
+        Role::Place => Ink::Place,
+        Role::Country | Role::Region => Ink::Text,
+    }
+}
+
+impl<'a> Placing<'a> {
+    fn of(chart: &'a GroupsChart, width: f64, text: f64, measure: &'a dyn Measure) -> Self {
+        let high = (width - INSET).max(INSET + 1.0);
+        let mut place = Self { chart, width, text, measure, form: Form::Above, low: INSET, high };
+        let count = chart.rows.len();
+        if count > MOST_IN_HIGH_ROWS {
+            place.set_columns(Form::LowColumns);
+        } else if count > MOST_WITH_LINES {
+            place.set_columns(Form::Columns);
+        } else if chart.rows.iter().all(|row| row.place.is_none_or(|place| place.interval.is_none())) {
+            place.set_values_beside();
+        }
+        place
+    }
+
+    /// Where rows begin: under the name of the average, where it is drawn.
+    fn top(&self) -> f64 {
+        let lines = self.average_lines().len() as f64;
+        if lines > 0.0 { lines * (self.text + 3.0) + 9.0 } else { 4.0 }
+    }
+
+    /// The name of the average in lines.
+    fn average_lines(&self) -> Vec<String> {
+        let average = self.chart.average.as_ref().filter(|_| self.chart.rows.len() > MOST_WITH_LINES);
+        average.map_or_else(Vec::new, |(label, _)| self.lines(label, self.width, Weight::Bold))
+    }
+
+    fn x(&self, value: f64) -> f64 {
+        self.low + (self.high - self.low) * self.chart.axis.share(value)
+    }
+
+    /// Where a group is looked at.
+    fn middle(&self, group: &GroupRow) -> f64 {
+        group.place.or(group.country).map_or(f64::midpoint(self.low, self.high), |datum| self.x(datum.value))
+    }
+
+    /// A length that grows with the text beside it.
+    fn scaled(&self, length: f64) -> f64 {
+        length * self.text / USUAL_TEXT
+    }
+
+    fn wide(&self, text: &str, weight: Weight) -> f64 {
+        self.measure.width(text, weight, self.text)
+    }
+
+    fn lines(&self, text: &str, limit: f64, weight: Weight) -> Vec<String> {
+        wrap(text, limit, weight, self.text, self.measure)
+    }
+
+    fn write(&self, x: f64, y: f64, anchor: Anchor, (weight, ink): (Weight, Ink), text: &str) -> Mark {
+        Mark::Text { at: Point { x, y }, anchor, weight, ink, size: self.text, text: text.to_owned() }
+    }
+
+    /// Lines centred at a place, but inside the frame; gives the last baseline.
+    fn centred(&self, x: f64, first: f64, lines: &[String], ink: Ink, marks: &mut Vec<Mark>) -> f64 {
+        let mut baseline = first;
+        for (index, line) in lines.iter().enumerate() {
+            let half = self.wide(line, Weight::Bold) / 2.0;
+            baseline = first + index as f64 * (self.text + 3.0);
+            let x = x.min(self.width - half).max(half);
+            marks.push(self.write(x, baseline, Anchor::Middle, (Weight::Bold, ink), line));
+        }
+        baseline
+    }
+}

@@ -1,0 +1,127 @@
+//! Exactly the questions that an indicator's figures can answer are on its page.
+#![allow(clippy::expect_used, reason = "a test may stop at what should not happen")]
+
+use std::path::Path;
+
+use marmot::page::{Explorer, Measure, Part, Section, explorer};
+use marmot::snapshot::{AreaCode, Breakdown, Cell, Indicator, Objective, Snapshot};
+use marmot::words::questions_in_language;
+
+fn luton() -> Snapshot {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/luton/snapshot.json");
+    Snapshot::from_json(&std::fs::read_to_string(path).expect("the snapshot")).expect("a snapshot")
+}
+
+fn explorers(snapshot: &Snapshot) -> impl Iterator<Item = (&Objective, Explorer)> {
+    let words = questions_in_language("en");
+    snapshot.objectives.iter().map(move |objective| (objective, explorer(snapshot, objective, words)))
+}
+
+/// Cells of an area's series with a figure, by the group.
+fn groups_with_figures(breakdown: &Breakdown, area: AreaCode) -> usize {
+    let latest = |cells: &[Cell]| cells.iter().rposition(|cell| *cell != Cell::NotPublished);
+    let own = || breakdown.groups.iter().filter_map(|group| group.series.iter().find(|line| line.area == area));
+    let index = own().filter_map(|line| latest(&line.figures.value)).max();
+    let has = |cells: &[Cell]| index.and_then(|index| cells.get(index)).is_some_and(|cell| cell.number().is_some());
+    own().filter(|line| has(&line.figures.value)).count()
+}
+
+/// The questions that the figures can answer, worked out from the figures alone.
+fn expected(snapshot: &Snapshot, indicator: &Indicator) -> Vec<&'static str> {
+    let focus = indicator.area.unwrap_or(snapshot.place.code);
+    let mut questions = vec!["standing"];
+    let has_own = |areas: &[AreaCode], cells: &[Cell]| {
+        areas.iter().zip(cells).any(|(area, cell)| *area == focus && cell.number().is_some())
+    };
+    let among = indicator.councils.iter().any(|councils| has_own(&councils.areas, &councils.figures.value));
+    if among && focus == snapshot.place.code {
+        questions.push("compare");
+    }
+    let is_by_tenth = |breakdown: &&Breakdown| breakdown.title.starts_with("IMD ");
+    let (tenths, others): (Vec<_>, Vec<_>) = indicator.breakdowns.iter().partition(is_by_tenth);
+    let has_groups = others.iter().any(|breakdown| groups_with_figures(breakdown, focus) > 1);
+    let has_tenths = tenths.iter().any(|breakdown| groups_with_figures(breakdown, focus) > 1);
+    if has_groups || has_tenths {
+        questions.push("groups");
+    }
+    questions.push("about");
+    questions
+}
+
+#[test]
+fn every_measure_asks_what_its_figures_can_answer() {
+    let snapshot = luton();
+    let mut wrong = Vec::new();
+    for (objective, explorer) in explorers(&snapshot) {
+        for (measure, id) in explorer.measures.iter().zip(&objective.indicators) {
+            let indicator = snapshot.indicator(id).expect("it is in the snapshot");
+            let found: Vec<&str> = measure.sections.iter().map(|section| section.id.as_str()).collect();
+            let expected = expected(&snapshot, indicator);
+            if found != expected {
+                wrong.push(format!("{id}: {found:?}, not {expected:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn section<'a>(measure: &'a Measure, id: &str) -> Option<&'a Section> {
+    measure.sections.iter().find(|section| section.id == id)
+}
+
+/// Every view has a chart, something to look at, and a name where there are several.
+#[test]
+fn every_view_can_be_looked_at() {
+    let snapshot = luton();
+    for (_, explorer) in explorers(&snapshot) {
+        for measure in &explorer.measures {
+            for panel in measure.sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
+                Part::Panel(panel) => Some(panel),
+                Part::Text(_) | Part::Chart(_) => None,
+            }) {
+                assert!(!panel.views.is_empty(), "{}: {}", measure.slug, panel.id);
+                assert_eq!(panel.choice.is_some(), panel.views.len() > 1, "{}: {}", measure.slug, panel.id);
+                for view in &panel.views {
+                    let stops = view.stops.as_ref().map_or(explorer.councils.len(), Vec::len);
+                    let what = format!("{}: {} {}", measure.slug, panel.id, view.name);
+                    assert!(view.first_shown < stops, "{what}");
+                    assert!(panel.views.len() == 1 || !view.name.is_empty(), "{what}");
+                    for line in view.series.iter().flat_map(|series| &series.lines) {
+                        assert!(line.values.len() == 1 || line.values.len() >= stops, "{what}: {}", line.name);
+                        assert!(line.ranges.is_empty() || line.ranges.len() == line.values.len(), "{what}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// An order by figure without margins would be a league table.
+#[test]
+fn peers_without_margins_are_not_sorted_by_figure() {
+    let snapshot = luton();
+    let mut seen = 0;
+    for (_, explorer) in explorers(&snapshot) {
+        for view in explorer
+            .measures
+            .iter()
+            .filter_map(|measure| section(measure, "compare"))
+            .flat_map(|section| {
+                section.parts.iter().filter_map(|part| match part {
+                    Part::Panel(panel) if panel.id == "peers" => Some(panel.views.iter()),
+                    Part::Panel(_) | Part::Text(_) | Part::Chart(_) => None,
+                })
+            })
+            .flatten()
+        {
+            let Some(series) = view.series.first() else { continue };
+            let has_margins = series.lines.first().is_some_and(|line| line.ranges.iter().all(Option::is_some));
+            if !has_margins {
+                let first = view.stops.iter().flatten().next();
+                assert_eq!(first.map(|stop| stop.name.as_str()), Some("Luton"));
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 10, "{seen}");
+}
