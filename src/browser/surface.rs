@@ -17,6 +17,8 @@ use crate::view::surface::{Surface, Watch};
 pub struct Screen {
     root: Element,
     ruler: Ruler,
+    /// Of the published page's charts, by their classes.
+    usual: Vec<(String, Size)>,
 }
 
 /// Size of text in charts at the usual size of 16 pixels.
@@ -32,13 +34,36 @@ impl Screen {
             .and_then(|style| style.get_property_value("--font").ok())
             .filter(|family| !family.trim_ascii().is_empty());
         Self {
+            usual: sizes(&root),
             root,
             ruler: Ruler::new(family.map_or_else(|| "sans-serif".to_owned(), |family| family.trim_ascii().to_owned())),
         }
     }
 }
 
+/// The size of the first chart of each class.
+fn sizes(root: &Element) -> Vec<(String, Size)> {
+    let Ok(charts) = root.query_selector_all(".chart") else { return Vec::new() };
+    let charts = (0..charts.length()).filter_map(|index| charts.get(index)?.dyn_into::<HtmlElement>().ok());
+    let mut sizes: Vec<(String, Size)> = Vec::new();
+    for chart in charts {
+        let class = chart.class_name();
+        if !sizes.iter().any(|(known, _)| *known == class) {
+            sizes.push((class, size_of(&chart)));
+        }
+    }
+    sizes
+}
+
+fn size_of(element: &HtmlElement) -> Size {
+    Size { width: f64::from(element.client_width()), height: f64::from(element.client_height()) }
+}
+
 impl Surface for Screen {
+    fn usual_size(&self, class: &str) -> Option<Size> {
+        self.usual.iter().find(|(known, _)| known == class).map(|(_, size)| *size).filter(|size| size.width > 0.0)
+    }
+
     /// Nothing: the size is known before the browser next paints.
     fn still(&self, _chart: &ChartData) -> Html {
         Html::default()
@@ -53,9 +78,9 @@ impl Surface for Screen {
     fn watch_size(&self, element: &NodeRef, changed: Callback<Size>) -> Watch {
         let Some(element) = element.cast::<HtmlElement>() else { return Watch::keeping(()) };
         let tell = Rc::new(move || {
-            let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
-            if width > 0.0 {
-                changed.emit(Size { width, height });
+            let size = size_of(&element);
+            if size.width > 0.0 {
+                changed.emit(size);
             }
         });
         tell();

@@ -47,7 +47,8 @@ pub fn stills(data: &ChartData) -> impl Iterator<Item = Element> {
 
 /// The still picture of a scene.
 pub fn still(scene: &Scene, name: &'static str) -> Element {
-    let (width, height) = (short(scene.size.width), short(scene.size.height));
+    // A canvas has whole pixels: the same height, so that nothing below moves when it takes the place.
+    let (width, height) = (short(scene.size.width), short(libm::ceil(scene.size.height)));
     let stretched = scene.marks.iter().any(|mark| lies_flat(mark).is_some());
     element("svg")
         .class(format!("still {name}"))

@@ -18,6 +18,10 @@ pub fn paper() -> SurfaceHandle {
 }
 
 impl Surface for Paper {
+    fn usual_size(&self, _class: &str) -> Option<Size> {
+        None
+    }
+
     fn still(&self, chart: &ChartData) -> Html {
         stills(chart).map(|still| html(&still.into())).collect()
     }

@@ -45,7 +45,10 @@ pub struct Touch {
 pub fn Chart(props: &ChartProps) -> Html {
     let frame = use_node_ref();
     let canvas = use_node_ref();
-    let size = use_state(|| None::<Size>);
+    let size = {
+        let (surface, data) = (props.surface.clone(), props.data.clone());
+        use_state(move || surface.0.usual_size(class(&data.0)))
+    };
     {
         let (frame, size) = (frame.clone(), size.clone());
         use_effect_with(props.surface.clone(), move |surface| {
@@ -69,10 +72,11 @@ pub fn Chart(props: &ChartProps) -> Html {
     let drawn = match placed {
         None => props.surface.0.still(&props.data.0),
         Some(placed) => {
-            let height = libm::ceil(placed.scene.size.height) as u32;
+            let Size { width, height } = placed.scene.size;
+            let pixels = |length: f64| (libm::ceil(length) as u32).to_string();
             html! {
                 <>
-                    <canvas ref={canvas} aria-hidden="true" width="1" height={height.to_string()} />
+                    <canvas ref={canvas} aria-hidden="true" width={pixels(width)} height={pixels(height)} />
                     { for props.touch.as_ref().map(|touch| plot(touch, &props.data, Rc::clone(&placed))) }
                 </>
             }

@@ -21,6 +21,9 @@ impl Watch {
 
 /// Where a chart is drawn.
 pub trait Surface {
+    /// The size that boxes of a class have had in the page, for a first frame that moves nothing.
+    fn usual_size(&self, class: &str) -> Option<Size>;
+
     /// The still of a chart, where its size is not known.
     fn still(&self, chart: &ChartData) -> Html;
 

@@ -77,7 +77,7 @@ impl Served {
             Answer::Published => Router::new(),
             other => Router::new().route("/{objective}/explorer.json", get(move || other.response())),
         };
-        let app = Router::new().nest(FOLDER, files.fallback_service(ServeDir::new(dist))).layer(policy);
+        let app = Router::new().nest_service(FOLDER, files.fallback_service(ServeDir::new(dist))).layer(policy);
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         tokio::spawn(async move { axum::serve(listener, app).await });
