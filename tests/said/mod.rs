@@ -7,9 +7,10 @@ pub mod reading;
 use std::path::{Path, PathBuf};
 
 use marmot::snapshot::{Indicator, Period, Snapshot};
+use marmot::stats::councils::Side;
 use marmot::stats::groups::{Between, Pair};
 use marmot::stats::{Analysis, Role, among_councils, among_peers, change, gaps, gradient, groups, tally, town_matched};
-use marmot::words::{QuestionWords, questions_in_language};
+use marmot::words::{ChartKind, QuestionWords, questions_in_language};
 
 /// Something that is said, and of what.
 pub struct Said {
@@ -62,6 +63,17 @@ pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
     all.label("standing_question", words.standing_question(place));
     all.label("objectives_heading", words.objectives_heading(snapshot.objectives.len(), place));
     all.label("page_title", words.page_title(None, place));
+    all.label("compare_question", words.compare_question(place));
+    all.pattern("step_note", words.step_note().to_owned());
+    for has_margins in [false, true] {
+        all.pattern("peers_note", words.peers_note(has_margins).to_owned());
+    }
+    for kind in [ChartKind::Trend, ChartKind::Strip, ChartKind::Ranked, ChartKind::Groups, ChartKind::Gradient] {
+        all.pattern("overview", words.overview(kind, 2));
+    }
+    for side in [Side::Higher, Side::Lower, Side::TooClose, Side::Above, Side::Below, Side::Level] {
+        all.label("peer_side", words.peer_side(place, side));
+    }
     all.pattern("place_summary", words.place_summary(snapshot, tally::of_place(snapshot)));
     for objective in &snapshot.objectives {
         objective.slug.as_str().clone_into(&mut all.of);

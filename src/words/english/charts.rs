@@ -46,9 +46,9 @@ pub(super) fn beyond_axis(indicator: &Indicator, named: &[(String, f64)]) -> Opt
 /// How the order and marks of a chart of peers are to be read.
 pub(super) const fn peers_note(has_margins: bool) -> &'static str {
     if has_margins {
-        "Sorted by figure. The lines are margins of error; whether two places differ is worked out from both."
+        "The highest figure stands first. The lines are margins of error. Whether two places differ is worked out from both."
     } else {
-        "Sorted by how alike the places are, not by figure: without margins of error an order would mislead."
+        "The most alike places stand first. Without margins of error, an order by figure would mislead."
     }
 }
 
