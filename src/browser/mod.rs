@@ -7,6 +7,7 @@ mod canvas;
 mod colours;
 mod history;
 mod load;
+mod menu;
 mod surface;
 mod takeover;
 
@@ -116,5 +117,6 @@ fn mount(page: &Rc<Page>, explorer: Explorer) {
     };
     yew::Renderer::<App>::with_root_and_props(page.root.clone(), props).render();
     drop(page.root.set_attribute("data-live", ""));
+    menu::follow(page.root.clone());
     kept.restore();
 }
