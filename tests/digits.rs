@@ -1,5 +1,5 @@
 //! A figure is the same wherever it is worked out: natively and in WebAssembly, digit for digit.
-#![allow(clippy::expect_used, reason = "a test may stop at what should not happen")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may stop at what should not happen")]
 
 #[path = "digits/said.rs"]
 mod said;

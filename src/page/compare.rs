@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use super::beside::{figure_at, said_for_all};
 use super::explorer::{Panel, Part, Pick, SaidLine, Sample, Section, Series, Table, View};
 use super::node::{Node, element};
+use crate::scene::ChartData;
 use crate::scene::strip::{StripChart, StripLabel};
-use crate::scene::{ChartData, Datum};
-use crate::snapshot::{Area, AreaCode, Distribution, Objective, Snapshot};
+use crate::snapshot::{AreaCode, Distribution, Objective, Snapshot};
 use crate::stats::{Analysis, Role, among_councils};
 use crate::words::{ChartKind, QuestionWords};
 
@@ -134,32 +135,4 @@ impl Comparing<'_> {
     fn constant(&self, of: &Distribution, role: Role) -> Option<SaidLine> {
         said_for_all(self.analysis, of, role, self.words)
     }
-}
-
-/// The place's or its country's figure of the same people and period.
-pub fn figure_at<'a>(analysis: &Analysis<'a>, of: &Distribution, role: Role) -> Option<(&'a Area, Datum)> {
-    let index = analysis.indicator.periods.iter().position(|period| *period == of.period)?;
-    let line = analysis.standings.iter().find(|standing| standing.sex == of.sex)?.line(role)?;
-    let mut datum = Datum::from(line.points.get(index).copied().flatten()?);
-    if role != Role::Place {
-        datum.interval = None;
-    }
-    Some((analysis.snapshot.area(line.area)?, datum))
-}
-
-/// The same figure at every stop, as a line.
-pub fn said_for_all(
-    analysis: &Analysis<'_>,
-    of: &Distribution,
-    role: Role,
-    words: &'static dyn QuestionWords,
-) -> Option<SaidLine> {
-    let (area, datum) = figure_at(analysis, of, role)?;
-    let range = datum.interval.map(|interval| words.range(analysis.indicator, interval));
-    Some(SaidLine {
-        sample: role.into(),
-        name: area.name.clone(),
-        values: vec![words.figure(analysis.indicator, datum.value)],
-        ranges: if range.is_some() { vec![range] } else { Vec::new() },
-    })
 }

@@ -6,6 +6,7 @@
 mod about;
 pub mod about_site;
 mod actions;
+mod beside;
 pub mod chart_data;
 mod compare;
 mod explorer;

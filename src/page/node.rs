@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 /// Tags that a page may have.
-pub const TAGS: [&str; 44] = [
+pub const TAGS: [&str; 35] = [
     "a",
     "b",
     "caption",
@@ -22,9 +22,6 @@ pub const TAGS: [&str; 44] = [
     "h1",
     "h2",
     "h3",
-    "h4",
-    "h5",
-    "h6",
     "header",
     "li",
     "nav",
@@ -35,7 +32,6 @@ pub const TAGS: [&str; 44] = [
     "section",
     "small",
     "span",
-    "strong",
     "summary",
     "svg",
     "table",
@@ -46,23 +42,18 @@ pub const TAGS: [&str; 44] = [
     "thead",
     "tr",
     "ul",
-    "g",
-    "code",
-    "title",
-    "desc",
-    "br",
 ];
 
 /// Attributes that an element may have.
-pub const ATTRIBUTES: [&str; 38] = [
+pub const ATTRIBUTES: [&str; 29] = [
     "aria-hidden",
-    "aria-label",
     "aria-labelledby",
     "class",
     "cx",
     "cy",
     "d",
     "data-status",
+    "fill",
     "focusable",
     "height",
     "href",
@@ -84,15 +75,6 @@ pub const ATTRIBUTES: [&str; 38] = [
     "width",
     "x",
     "y",
-    "fill",
-    "target",
-    "hidden",
-    "lang",
-    "colspan",
-    "rowspan",
-    "aria-current",
-    "aria-describedby",
-    "dir",
 ];
 
 /// A part of a page.

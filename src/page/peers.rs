@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::compare::{figure_at, said_for_all};
+use super::beside::{figure_at, said_for_all};
 use super::explorer::{Panel, Part, SaidLine, Sample, Series, Stop, Table, View};
 use super::node::{Node, element};
 use crate::scene::ranked::{RankedChart, RankedRow};

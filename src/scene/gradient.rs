@@ -4,8 +4,8 @@
 //! A step without a figure keeps its width and stays empty: it is a gap, never a zero.
 
 use super::axis::Axis;
-use super::chart::{Placed, Reach};
 use super::mark::{Anchor, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke};
+use super::placed::{Placed, Reach};
 use super::text::{Measure, Weight, is_free, text_box, wrap};
 
 /// A gradient as data, with its words. The axis holds zero, all values and both ends of the slope.

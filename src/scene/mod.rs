@@ -10,6 +10,7 @@ pub mod gradient;
 pub mod groups;
 mod mark;
 pub mod names;
+mod placed;
 pub mod ranked;
 mod span;
 pub mod sparkline;
@@ -18,6 +19,7 @@ mod text;
 pub mod trend;
 
 pub use axis::Axis;
-pub use chart::{ChartData, Datum, Placed, Reach, Step};
+pub use chart::ChartData;
 pub use mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke};
+pub use placed::{Datum, Placed, Reach, Step};
 pub use text::{Measure, Sans, Weight, bounds, fit, text_box, wrap};

@@ -1,6 +1,6 @@
 //! How much room the axis has: beside values, or between a column of names and one of values.
 
-use super::super::chart::Datum;
+use super::super::placed::Datum;
 use super::super::text::Weight;
 use super::{APART, Form, GroupRow, INSET, LEAST_PLOT, Placing};
 use crate::stats::Role;

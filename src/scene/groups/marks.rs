@@ -1,7 +1,7 @@
 //! Grid, marks and brackets.
 
-use super::super::chart::Datum;
 use super::super::mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Stroke};
+use super::super::placed::Datum;
 use super::super::text::Weight;
 use super::super::trend::symbol;
 use super::columns::{Side, sides};

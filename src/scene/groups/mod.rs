@@ -9,8 +9,8 @@ mod marks;
 mod rows;
 
 use super::axis::Axis;
-use super::chart::{Datum, Placed, Reach};
 use super::mark::{Anchor, Ink, Mark, Point, Scene, Size};
+use super::placed::{Datum, Placed, Reach};
 use super::text::{Measure, Weight, wrap};
 use crate::stats::Role;
 

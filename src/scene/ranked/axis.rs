@@ -52,7 +52,7 @@ fn without(below: usize, above: usize, limits: &[f64], low: f64, high: f64) -> (
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::chart::Datum;
+    use super::super::super::placed::Datum;
     use super::*;
     use crate::stats::Interval;
 

@@ -7,8 +7,8 @@ mod axis;
 mod rows;
 
 use super::axis::Axis;
-use super::chart::{Datum, Placed, Reach};
 use super::mark::{Dash, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke};
+use super::placed::{Datum, Placed, Reach};
 use super::span::{Frame, Span, Whisker, line};
 use super::strip::StripLabel;
 use super::text::{Measure, Weight, fit};

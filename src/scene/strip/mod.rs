@@ -9,8 +9,8 @@ mod order;
 mod stacks;
 
 use super::axis::Axis;
-use super::chart::{Datum, Placed, Reach};
 use super::mark::{Dash, Ink, Mark, Opacity, Point, Scene, Shape, Size, Stroke};
+use super::placed::{Datum, Placed, Reach};
 use super::span::{Frame, Span, Whisker, line};
 use super::text::Measure;
 use stacks::{Cell, Dots, Stacks};

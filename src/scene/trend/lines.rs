@@ -1,7 +1,7 @@
 //! Lines, bands and marks: what is drawn where a figure is published.
 
-use super::super::chart::Datum;
 use super::super::mark::{Ink, Mark, Opacity, Point, Stroke};
+use super::super::placed::Datum;
 use super::{ChartLine, Placing, last_of, look, symbol};
 use crate::snapshot::BreakKind;
 use crate::stats::Role;

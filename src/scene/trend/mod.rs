@@ -8,8 +8,8 @@ mod lines;
 mod words;
 
 use super::axis::Axis;
-use super::chart::{Datum, Placed, Reach};
 use super::mark::{Anchor, Dash, Ink, Mark, Point, Rect, Scene, Shape, Size};
+use super::placed::{Datum, Placed, Reach};
 use super::text::{Measure, Weight, wrap};
 use crate::snapshot::BreakKind;
 use crate::stats::Role;
