@@ -3,7 +3,10 @@
 
 use std::path::Path;
 
-use marmot::page::{Explorer, Measure, Part, Section, explorer};
+use marmot::page::{Explorer, Measure, Part, Section, View, explorer};
+use marmot::scene::ChartData;
+use marmot::scene::groups::GroupRow;
+use marmot::scene::ranked::RankedRow;
 use marmot::snapshot::{AreaCode, Breakdown, Cell, Indicator, Objective, Snapshot};
 use marmot::words::questions_in_language;
 
@@ -124,4 +127,54 @@ fn peers_without_margins_are_not_sorted_by_figure() {
         }
     }
     assert!(seen > 10, "{seen}");
+}
+
+/// What a chart of a view draws as text or mark is said beside it and stands in its table.
+#[test]
+fn every_figure_drawn_is_said() {
+    let snapshot = luton();
+    let mut seen = 0;
+    for (_, explorer) in explorers(&snapshot) {
+        for view in explorer.measures.iter().flat_map(|measure| &measure.sections).flat_map(views) {
+            for series in &view.series {
+                let said = |line: usize, stop: usize| {
+                    series.lines.get(line).and_then(|line| line.values.get(stop)).map_or("", String::as_str)
+                };
+                let what = format!("{}: {:?}", view.name, series.title);
+                match &*series.chart {
+                    ChartData::Strip(chart) => {
+                        let agree = |(stop, value): (usize, &Option<f64>)| value.is_some() != said(0, stop).is_empty();
+                        assert!(chart.values.iter().enumerate().all(agree), "{what}");
+                    }
+                    ChartData::Ranked(chart) => {
+                        let agree = |(stop, row): (usize, &RankedRow)| row.text == said(0, stop);
+                        assert!(chart.rows.iter().enumerate().all(agree), "{what}");
+                    }
+                    ChartData::Groups(chart) => {
+                        let agree = |(stop, row): (usize, &GroupRow)| {
+                            let country = row.country.is_none() || row.country_text.ends_with(said(1, stop));
+                            row.text.starts_with(said(0, stop)) && country
+                        };
+                        assert!(chart.rows.iter().enumerate().all(agree), "{what}");
+                    }
+                    ChartData::Gradient(chart) => {
+                        assert!((0..chart.steps.len()).all(|stop| !said(0, stop).is_empty()), "{what}");
+                    }
+                    // The tables of the whole analysis have these; other tests hold them.
+                    ChartData::Trend(_) | ChartData::Bars(_) => continue,
+                }
+                assert!(view.table.is_some(), "{what} has no table");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 200, "{seen}");
+}
+
+fn views(section: &Section) -> impl Iterator<Item = &View> {
+    let panels = section.parts.iter().filter_map(|part| match part {
+        Part::Panel(panel) => Some(panel),
+        Part::Text(_) | Part::Chart(_) => None,
+    });
+    panels.flat_map(|panel| &panel.views).map(|view| &**view)
 }
