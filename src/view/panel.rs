@@ -38,18 +38,21 @@ impl<'a> PanelView<'a> {
     pub fn html(&self) -> Html {
         let (view, series) = (self.view, &self.view.series);
         let class = if series.len() > 1 { "small-multiples of-two" } else { "small-multiples" };
+        // Another view is made anew, but not the control that chose it: it has the reader's focus.
         html! {
-            <div class="panel" key={self.look.view.to_string()}>
+            <div class="panel">
                 { for self.panel.choice.as_ref().map(|label| self.choice(label)) }
-                { passage(&view.text) }
-                <p class="visually-hidden" id={self.overview()}>{ &view.overview }</p>
-                { self.readout() }
-                { for view.pick.as_ref().map(|pick| self.pick(pick)) }
-                <div {class}>{ for series.iter().map(|series| self.series(series)) }</div>
-                { passage(&view.notes) }
-                if view.table.is_some() {
-                    <Figures view={Shared(Rc::clone(view))} councils={Shared(Rc::clone(&self.sections.explorer.councils))} />
-                }
+                <div key={self.look.view.to_string()}>
+                    { passage(&view.text) }
+                    <p class="visually-hidden" id={self.overview()}>{ &view.overview }</p>
+                    { self.readout() }
+                    { for view.pick.as_ref().map(|pick| self.pick(pick)) }
+                    <div {class}>{ for series.iter().map(|series| self.series(series)) }</div>
+                    { passage(&view.notes) }
+                    if view.table.is_some() {
+                        <Figures view={Shared(Rc::clone(view))} councils={Shared(Rc::clone(&self.sections.explorer.councils))} />
+                    }
+                </div>
             </div>
         }
     }

@@ -164,6 +164,40 @@ impl Browser {
         found.as_str().unwrap_or_default().replace('\u{a0}', " ")
     }
 
+    /// Presses a key, as the keyboard would send it.
+    pub async fn press(&self, key: &str) {
+        // Chromium acts on the code of a key, and on the text of those that have one.
+        let (code, text) = match key {
+            "Tab" => (9, ""),
+            "Enter" => (13, "\r"),
+            "Escape" => (27, ""),
+            "End" => (35, ""),
+            "Home" => (36, ""),
+            "ArrowLeft" => (37, ""),
+            "ArrowUp" => (38, ""),
+            "ArrowRight" => (39, ""),
+            "ArrowDown" => (40, ""),
+            other => panic!("{other} has no code here"),
+        };
+        for kind in ["keyDown", "keyUp"] {
+            let mut event = json!({ "type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code });
+            if kind == "keyDown" && !text.is_empty() {
+                event["text"] = json!(text);
+            }
+            self.chromium("Input.dispatchKeyEvent", event).await;
+        }
+    }
+
+    /// Types into the field that has focus.
+    pub async fn type_text(&self, text: &str) {
+        self.chromium("Input.insertText", json!({ "text": text })).await;
+    }
+
+    /// Whether what has focus fits a selector.
+    pub async fn has_focus(&self, selector: &str) -> bool {
+        self.value(&format!("document.activeElement.matches({})", json!(selector))).await == json!(true)
+    }
+
     /// Violations that axe-core finds, in short.
     pub async fn axe(&self) -> Vec<String> {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");

@@ -97,7 +97,7 @@ async fn keys_move_the_readout() {
         ("ArrowLeft", "2022"),
         ("Escape", "2023"),
     ] {
-        press(&browser, key).await;
+        browser.press(key).await;
         browser
             .wait_for(&format!("document.querySelector('.readout-period b').textContent === {}", json!(expected)))
             .await;
@@ -105,12 +105,6 @@ async fn keys_move_the_readout() {
     let said = browser.value("document.querySelector('.plot').getAttribute('aria-valuetext')").await;
     assert_eq!(said, json!("2023: Luton 70.5% (66.3 to 74.7), England 76.0%, East of England 77.5%"));
     browser.quit().await;
-}
-
-async fn press(browser: &Browser, key: &str) {
-    for kind in ["keyDown", "keyUp"] {
-        browser.chromium("Input.dispatchKeyEvent", json!({ "type": kind, "key": key, "code": key })).await;
-    }
 }
 
 #[tokio::test]

@@ -5,5 +5,6 @@
 
 mod engine;
 mod explorer;
+mod questions;
 mod served;
 mod smoke;
