@@ -141,7 +141,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
 
     fn path(&mut self, points: &[Point], stroke: Stroke) -> Result<(), DrawingErrorKind<B::ErrorType>> {
         let style = self.style(stroke.ink, stroke.opacity, stroke.width);
-        for piece in pieces(points, stroke.dash) {
+        for piece in pieces(points, stroke) {
             let piece: Vec<BackendCoord> = piece.into_iter().map(|point| self.at(point)).collect();
             self.backend.draw_path(piece, &style)?;
         }
@@ -245,10 +245,14 @@ fn closed(corners: [Point; 4]) -> Vec<Point> {
 }
 
 /// A path cut into the strokes of its dash; the pattern runs on around corners.
-fn pieces(points: &[Point], dash: Dash) -> Vec<Vec<Point>> {
-    let Some((on, off)) = dash.lengths() else { return vec![points.to_vec()] };
+///
+/// Dots have round ends, which a backend cannot draw: each is as much longer as its ends would reach.
+fn pieces(points: &[Point], stroke: Stroke) -> Vec<Vec<Point>> {
+    let Some((on, off)) = stroke.dash.lengths() else { return vec![points.to_vec()] };
+    let ends = if stroke.dash == Dash::Dotted { stroke.width.min(off / 2.0) } else { 0.0 };
+    let (on, off) = (on + ends, off - ends);
     let mut pieces = Vec::new();
-    let (mut is_on, mut left) = (true, on);
+    let (mut is_on, mut left) = (true, on - ends / 2.0);
     let mut piece: Vec<Point> = points.first().copied().into_iter().collect();
     for (from, to) in points.iter().zip(points.iter().skip(1)) {
         let length = libm::hypot(to.x - from.x, to.y - from.y);
@@ -281,10 +285,14 @@ fn pieces(points: &[Point], dash: Dash) -> Vec<Vec<Point>> {
 mod tests {
     use super::*;
 
+    fn dashed(dash: Dash) -> Stroke {
+        Stroke { dash, ..Stroke::solid(Ink::Region, 2.0) }
+    }
+
     fn straight(length: f64, dash: Dash) -> Vec<(f64, f64)> {
         let points = [Point { x: 0.0, y: 0.0 }, Point { x: length, y: 0.0 }];
         let ends = |piece: &Vec<Point>| (piece.first().unwrap().x, piece.last().unwrap().x);
-        pieces(&points, dash).iter().map(ends).collect()
+        pieces(&points, dashed(dash)).iter().map(ends).collect()
     }
 
     #[test]
@@ -295,9 +303,14 @@ mod tests {
     }
 
     #[test]
+    fn dots_are_longer_by_their_round_ends() {
+        assert_eq!(straight(10.0, Dash::Dotted), [(0.0, 2.5), (4.5, 8.0)]);
+    }
+
+    #[test]
     fn a_dash_goes_on_around_a_corner() {
         let points = [Point { x: 0.0, y: 0.0 }, Point { x: 4.0, y: 0.0 }, Point { x: 4.0, y: 8.0 }];
-        let first = &pieces(&points, Dash::Dashed)[0];
+        let first = &pieces(&points, dashed(Dash::Dashed))[0];
         assert_eq!(first, &[Point { x: 0.0, y: 0.0 }, Point { x: 4.0, y: 0.0 }, Point { x: 4.0, y: 2.0 }]);
     }
 }

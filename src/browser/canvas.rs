@@ -40,8 +40,9 @@ fn ratio() -> f64 {
 /// Sizes a canvas for a scene and paints it; a canvas that refuses stays blank, with the table below it.
 pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, colours: &Colours, family: &str) {
     let ratio = ratio();
+    // The height of a still is whole, and a canvas is as high as its pixels are many: nothing below may move.
     canvas.set_width(libm::round(scene.size.width * ratio) as u32);
-    canvas.set_height(libm::round(scene.size.height * ratio) as u32);
+    canvas.set_height(libm::round(libm::ceil(scene.size.height) * ratio) as u32);
     // plotters-canvas aligns text by start and end, which a page in the other direction would swap.
     drop(canvas.set_attribute("dir", "ltr"));
     let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };

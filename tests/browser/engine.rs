@@ -114,15 +114,20 @@ impl Browser {
 
     /// Gives Chromium a screen, and watches what every page does from its start.
     pub async fn with_screen(self, screen: Screen) -> Self {
-        let metrics = json!({
-            "width": screen.width, "height": screen.height, "deviceScaleFactor": screen.ratio, "mobile": screen.is_touch,
-        });
-        self.chromium("Emulation.setDeviceMetricsOverride", metrics).await;
+        self.set_screen(screen).await;
         let touch = json!({ "enabled": screen.is_touch, "maxTouchPoints": 1 });
         self.chromium("Emulation.setTouchEmulationEnabled", touch).await;
         self.chromium("Page.enable", json!({})).await;
         self.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
         self
+    }
+
+    /// Gives Chromium the size and the pixels of another screen.
+    pub async fn set_screen(&self, screen: Screen) {
+        let metrics = json!({
+            "width": screen.width, "height": screen.height, "deviceScaleFactor": screen.ratio, "mobile": screen.is_touch,
+        });
+        self.chromium("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
     /// Opens a page and waits until the app has taken it over.

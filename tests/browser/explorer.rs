@@ -134,8 +134,7 @@ async fn a_finger_moves_the_readout_and_the_buttons_step_it() {
 async fn the_place_page_reads_whole_at_every_size() {
     let (served, browser) = started(PHONE).await;
     for screen in [PHONE, NARROW, DESK] {
-        let metrics = json!({ "width": screen.width, "height": screen.height, "deviceScaleFactor": screen.ratio, "mobile": screen.is_touch });
-        browser.chromium("Emulation.setDeviceMetricsOverride", metrics).await;
+        browser.set_screen(screen).await;
         browser.driver.goto(served.page("")).await.expect("the page opens");
         browser.wait_for("document.readyState === 'complete'").await;
         assert_eq!(browser.value("document.querySelectorAll('.card').length").await, json!(8));

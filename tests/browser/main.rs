@@ -5,6 +5,7 @@
 
 mod engine;
 mod explorer;
+mod pictures;
 mod questions;
 mod served;
 mod smoke;
