@@ -1,6 +1,6 @@
 //! The charts of every question, as a keyboard and a finger choose among them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::engine::{Browser, DESK, Engine, PHONE, Screen};
 use crate::served::Served;
@@ -157,4 +157,85 @@ async fn other_peers_and_other_groups_are_drawn_from_the_start() {
     assert_eq!(browser.complaints(&served.url).await, Vec::<String>::new());
     assert_eq!(browser.layout_shift().await, 0.0);
     browser.quit().await;
+}
+
+/// The text of a value of the accessibility tree.
+fn plain(value: &Value) -> String {
+    value["value"].as_str().unwrap_or_default().replace('\u{a0}', " ")
+}
+
+/// The texts in a node of the accessibility tree.
+fn words_in(nodes: &[Value], node: &Value) -> String {
+    if node["role"]["value"] == json!("StaticText") {
+        return plain(&node["name"]);
+    }
+    let children = node["childIds"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let children = children.iter().filter_map(|id| nodes.iter().find(|node| node["nodeId"] == *id));
+    let words = children.map(|child| words_in(nodes, child)).filter(|words| !words.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// What assistive technology is told of a page: roles with their names, in order.
+async fn transcript(browser: &Browser) -> String {
+    const SAID: [&str; 12] = [
+        "heading",
+        "link",
+        "button",
+        "slider",
+        "combobox",
+        "textbox",
+        "searchbox",
+        "table",
+        "caption",
+        "status",
+        "navigation",
+        "DisclosureTriangle",
+    ];
+    browser.chromium("Accessibility.enable", json!({})).await;
+    let tree = browser.chromium("Accessibility.getFullAXTree", json!({})).await;
+    let nodes = tree["nodes"].as_array().expect("nodes");
+    let of = |id: &Value| nodes.iter().find(|node| node["nodeId"] == *id);
+    let mut said = String::new();
+    let mut open: Vec<&Value> = nodes.first().into_iter().collect();
+    while let Some(node) = open.pop() {
+        let children = node["childIds"].as_array().map(Vec::as_slice).unwrap_or_default();
+        open.extend(children.iter().rev().filter_map(of));
+        let role = node["role"]["value"].as_str().unwrap_or_default();
+        if node["ignored"] == json!(true) || !SAID.contains(&role) {
+            continue;
+        }
+        // A status and a caption have no name of their own: they are what stands in them.
+        let name = match role {
+            "status" | "caption" => words_in(nodes, node),
+            _ => plain(&node["name"]),
+        };
+        let mut line = format!("{role} \"{name}\"");
+        // Chromium's protocol leaves `aria-valuetext` empty: `keys_move_the_readout` holds what a slider says.
+        if role == "slider" {
+            line.push_str(&format!(" at {} described \"{}\"", node["value"]["value"], plain(&node["description"])));
+        }
+        let properties = node["properties"].as_array().map(Vec::as_slice).unwrap_or_default();
+        for property in properties {
+            match property["name"].as_str() {
+                Some("level") => line.push_str(&format!(" level {}", property["value"]["value"])),
+                Some("disabled") if property["value"]["value"] == json!(true) => line.push_str(" disabled"),
+                _ => {}
+            }
+        }
+        said.push_str(&line);
+        said.push('\n');
+    }
+    said
+}
+
+#[tokio::test]
+async fn a_page_is_told_as_it_is_written() {
+    let served = Served::start().await;
+    let browser = Browser::start(Engine::Chromium).await.with_screen(DESK).await;
+    browser.open_live(&served.page("fair-work/")).await;
+    let said = transcript(&browser).await;
+    browser.quit().await;
+    insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("transcript_of_fair_work", said);
+    });
 }
