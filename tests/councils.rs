@@ -1,22 +1,16 @@
 //! The same folder seen from every council: what is said of one must hold for all.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "support/published.rs"]
+mod published;
 mod said;
 
 use marmot::place::read_places;
-use marmot::snapshot::{AreaCode, Snapshot};
+use marmot::snapshot::Snapshot;
 use marmot::stats::Analysis;
 use marmot::words::questions_in_language;
-use said::{everything, faults, folder, luton, numbers};
-
-/// Councils with the regions that they lie in; those whose code has been replaced are left out.
-fn councils() -> Vec<(AreaCode, AreaCode)> {
-    const KINDS: [&str; 4] = ["Unitary authority", "Metropolitan district", "London borough", "County"];
-    let mut reader = csv::Reader::from_path(folder().join("areas.csv")).expect("areas.csv");
-    let rows = reader.records().map(|record| record.expect("a row"));
-    let councils = rows.filter(|row| KINDS.contains(&&row[2]) && row[4].is_empty() && !row[3].is_empty());
-    councils.map(|row| (row[0].parse().expect("a code"), row[3].parse().expect("a code"))).collect()
-}
+use published::{councils, folder, luton};
+use said::{everything, faults, numbers};
 
 #[test]
 fn every_sentence_of_every_council_is_short_and_well_formed() {

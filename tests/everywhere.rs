@@ -4,37 +4,25 @@
 #[path = "scenes/laws.rs"]
 #[allow(dead_code, reason = "laws of one kind of chart are for others")]
 mod laws;
-
-use std::path::{Path, PathBuf};
+#[path = "support/published.rs"]
+mod published;
 
 use marmot::page::{Explorer, Part, View, explorer};
 use marmot::place::read_places;
 use marmot::scene::{Sans, Size};
-use marmot::snapshot::{AreaCode, Snapshot};
+use marmot::snapshot::Snapshot;
 use marmot::words::questions_in_language;
+use published::{councils, folder};
 
 /// Widths that councils take turns in: all of them at all widths would take minutes.
 const WIDTHS: [f64; 4] = [280.0, 320.0, 360.0, 720.0];
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("static/luton")
-}
-
-/// Councils of today with the regions that they lie in.
-fn councils() -> Vec<(AreaCode, AreaCode)> {
-    const KINDS: [&str; 4] = ["Unitary authority", "Metropolitan district", "London borough", "County"];
-    let mut reader = csv::Reader::from_path(folder().join("areas.csv")).expect("areas.csv");
-    let rows = reader.records().map(|record| record.expect("a row"));
-    let councils = rows.filter(|row| KINDS.contains(&&row[2]) && row[4].is_empty() && !row[3].is_empty());
-    councils.map(|row| (row[0].parse().expect("a code"), row[3].parse().expect("a code"))).collect()
-}
 
 fn views(explorer: &Explorer) -> impl Iterator<Item = (&str, &View)> {
     explorer.measures.iter().flat_map(|measure| {
         let parts = measure.sections.iter().flat_map(|section| &section.parts);
         let panels = parts.filter_map(|part| match part {
             Part::Panel(panel) => Some(panel),
-            Part::Text(_) | Part::Chart(_) => None,
+            Part::Text(_) => None,
         });
         panels.flat_map(|panel| &panel.views).map(|view| (measure.slug.as_str(), &**view))
     })

@@ -1,17 +1,18 @@
 //! The file that a browser loads: it is read as it was written, and nothing else is.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may stop at what should not happen")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop at what should not happen"
+)]
 
-use std::path::Path;
+#[path = "support/published.rs"]
+mod published;
 
 use marmot::page::read::Value;
 use marmot::page::{Explorer, explorer};
-use marmot::snapshot::Snapshot;
 use marmot::words::questions_in_language;
-
-fn luton() -> Snapshot {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/luton/snapshot.json");
-    Snapshot::from_json(&std::fs::read_to_string(path).expect("the snapshot")).expect("a snapshot")
-}
+use published::luton;
 
 fn value(json: &serde_json::Value) -> Value {
     match json {

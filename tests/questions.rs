@@ -1,7 +1,8 @@
 //! Exactly the questions that an indicator's figures can answer are on its page.
-#![allow(clippy::expect_used, reason = "a test may stop at what should not happen")]
+#![allow(clippy::indexing_slicing, clippy::expect_used, reason = "a test may stop at what should not happen")]
 
-use std::path::Path;
+#[path = "support/published.rs"]
+mod published;
 
 use marmot::page::{Explorer, Measure, Part, Section, View, explorer};
 use marmot::scene::ChartData;
@@ -9,11 +10,7 @@ use marmot::scene::groups::GroupRow;
 use marmot::scene::ranked::RankedRow;
 use marmot::snapshot::{AreaCode, Breakdown, Cell, Indicator, Objective, Snapshot};
 use marmot::words::questions_in_language;
-
-fn luton() -> Snapshot {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/luton/snapshot.json");
-    Snapshot::from_json(&std::fs::read_to_string(path).expect("the snapshot")).expect("a snapshot")
-}
+use published::luton;
 
 fn explorers(snapshot: &Snapshot) -> impl Iterator<Item = (&Objective, Explorer)> {
     let words = questions_in_language("en");
@@ -80,7 +77,7 @@ fn every_view_can_be_looked_at() {
         for measure in &explorer.measures {
             for panel in measure.sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
                 Part::Panel(panel) => Some(panel),
-                Part::Text(_) | Part::Chart(_) => None,
+                Part::Text(_) => None,
             }) {
                 assert!(!panel.views.is_empty(), "{}: {}", measure.slug, panel.id);
                 assert_eq!(panel.choice.is_some(), panel.views.len() > 1, "{}: {}", measure.slug, panel.id);
@@ -112,7 +109,7 @@ fn peers_without_margins_are_not_sorted_by_figure() {
             .flat_map(|section| {
                 section.parts.iter().filter_map(|part| match part {
                     Part::Panel(panel) if panel.id == "peers" => Some(panel.views.iter()),
-                    Part::Panel(_) | Part::Text(_) | Part::Chart(_) => None,
+                    Part::Panel(_) | Part::Text(_) => None,
                 })
             })
             .flatten()
@@ -174,7 +171,7 @@ fn every_figure_drawn_is_said() {
 fn views(section: &Section) -> impl Iterator<Item = &View> {
     let panels = section.parts.iter().filter_map(|part| match part {
         Part::Panel(panel) => Some(panel),
-        Part::Text(_) | Part::Chart(_) => None,
+        Part::Text(_) => None,
     });
     panels.flat_map(|panel| &panel.views).map(|view| &**view)
 }

@@ -24,10 +24,10 @@ fn mark(root: &Element) {
     };
     let current = links.iter().rposition(is_read);
     for (index, link) in links.iter().enumerate() {
-        let changed = match current == Some(index) {
-            true => link.set_attribute("aria-current", "true"),
-            false => link.remove_attribute("aria-current"),
-        };
-        drop(changed);
+        match (current == Some(index), link.has_attribute("aria-current")) {
+            (true, false) => drop(link.set_attribute("aria-current", "true")),
+            (false, true) => drop(link.remove_attribute("aria-current")),
+            (true, true) | (false, false) => {}
+        }
     }
 }

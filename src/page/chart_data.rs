@@ -26,21 +26,6 @@ pub fn together(analysis: &Analysis<'_>, words: &'static dyn Words) -> ChartData
     ChartData::Trend(trend_of(analysis, lines.collect(), words))
 }
 
-/// Groups at their latest period.
-pub fn of_groups(analysis: &Analysis<'_>, words: &'static dyn Words) -> ChartData {
-    let bars = analysis.groups.iter().map(|group| match &group.place {
-        Ok(estimate) => bar(analysis.indicator, Role::Place, group.name.to_owned(), estimate, words),
-        Err(cell) => Bar {
-            role: Role::Place,
-            name: group.name.to_owned(),
-            value: None,
-            text: words.missing(*cell).to_owned(),
-            interval: None,
-        },
-    });
-    ChartData::Bars(bars.collect())
-}
-
 fn side_by_side(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> Vec<Bar> {
     let figures =
         standing.lines.iter().filter_map(|line| Some((line, line.points.get(standing.index).copied().flatten()?)));

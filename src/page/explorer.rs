@@ -16,7 +16,7 @@ pub const SCHEMA: u32 = 1;
 /// An objective with its measures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explorer {
-    /// [`SCHEMA`].
+    /// The form of the file.
     pub schema: u32,
     /// Texts of controls.
     pub controls: Controls,
@@ -86,8 +86,6 @@ pub struct Section {
 pub enum Part {
     /// What stays as it is.
     Text(Rc<[Node]>),
-    /// A chart to look at.
-    Chart(Rc<ChartData>),
     /// Charts to touch.
     Panel(Panel),
 }

@@ -159,12 +159,4 @@ impl Node {
     pub fn text(text: impl Into<Rc<str>>) -> Self {
         Self::Text(text.into())
     }
-
-    /// All texts inside, one after the other.
-    pub fn texts(&self) -> String {
-        match self {
-            Self::Text(text) => text.to_string(),
-            Self::Element(element) => element.children.iter().map(Self::texts).collect(),
-        }
-    }
 }

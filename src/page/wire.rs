@@ -130,7 +130,7 @@ object!(StripLabel { name, value, datum });
 object!(RankedChart { rows, country, axis, tick_labels });
 object!(RankedRow { name, text, datum, is_place });
 words!(Sample { Place = "place", Country = "country", Region = "region", Stop = "stop" });
-choice!(Part { Text = "text", Chart = "chart", Panel = "panel" });
+choice!(Part { Text = "text", Panel = "panel" });
 choice!(ChartData {
     Trend = "trend",
     Bars = "bars",

@@ -89,24 +89,10 @@ impl Snapshot {
         self.part(objectives)
     }
 
-    /// The part that the place page shows: each objective with its headline alone.
-    pub fn of_headlines(&self) -> Self {
-        let headline = |objective: &Objective| {
-            let mut short = objective.clone();
-            short.indicators.truncate(1);
-            short.more.clear();
-            short
-        };
-        self.part(self.objectives.iter().map(headline).collect())
-    }
-
     /// The part that these objectives use.
     fn part(&self, objectives: Vec<Objective>) -> Self {
         let mut wanted: Vec<&IndicatorId> =
             objectives.iter().flat_map(|o| o.indicators.iter().chain(&o.more)).collect();
-        if objectives.len() == self.objectives.len() {
-            wanted.extend(self.place.inequality.iter().chain(&self.place.chart));
-        }
         let beside = wanted.iter().filter_map(|id| self.indicator(id)).flat_map(|indicator| &indicator.beside);
         wanted.extend(beside.collect::<Vec<_>>());
         let indicators: BTreeMap<_, _> = self

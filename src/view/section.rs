@@ -1,13 +1,9 @@
 //! A section of a measure: its heading, and what stands below.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::chart::Chart;
 use super::panel::PanelView;
 use super::passage::passage;
-use super::shared::Shared;
 use super::state::{Event, State};
 use super::surface::SurfaceHandle;
 use crate::page::{Explorer, Part, Section};
@@ -39,9 +35,6 @@ impl Sections<'_> {
     fn part(&self, part: &Part) -> Html {
         match part {
             Part::Text(nodes) => passage(nodes),
-            Part::Chart(chart) => {
-                html! { <Chart data={Shared(Rc::clone(chart))} surface={self.surface.clone()} /> }
-            }
             Part::Panel(panel) => PanelView::of(panel, self).map_or_else(Html::default, |panel| panel.html()),
         }
     }

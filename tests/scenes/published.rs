@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use marmot::page::chart_data::{of_groups, of_standing, sparkline_of, together};
+use marmot::page::chart_data::{of_standing, sparkline_of, together};
 use marmot::scene::bars::{self, Bar};
 use marmot::scene::sparkline::{self, Sparkline};
 use marmot::scene::trend::{self, Room, TrendChart};
@@ -46,9 +46,6 @@ pub fn charts(analysis: &Analysis<'_>) -> Vec<(String, ChartData)> {
     }
     if analysis.standings.len() > 1 && analysis.indicator.periods.len() > 1 {
         charts.push(("together".to_owned(), together(analysis, words)));
-    }
-    if !analysis.groups.is_empty() {
-        charts.push(("groups".to_owned(), of_groups(analysis, words)));
     }
     charts
 }

@@ -1,0 +1,127 @@
+//! Answers to the questions beside "How is the place doing?", in English.
+
+use super::{English, change, charts, compare, gaps, gradient, matching, names, numbers, summary};
+use crate::snapshot::{Area, Indicator, Period, Snapshot};
+use crate::stats::councils::Side;
+use crate::stats::groups::{Between, GroupStanding, Pair};
+use crate::stats::{
+    AmongCouncils, AmongPeers, Analysis, Change, Gap, Gradient, GroupGap, NoChange, NoGap, NoGradient, NoMatch,
+    NoPosition, Refusal, Tally, TownMatched,
+};
+use crate::words::{ChartKind, QuestionWords};
+
+impl QuestionWords for English {
+    fn among_councils(&self, snapshot: &Snapshot, found: &Result<Vec<AmongCouncils>, NoPosition>) -> Vec<String> {
+        compare::among_councils(snapshot, found)
+    }
+
+    fn among_peers(&self, snapshot: &Snapshot, found: &Result<Vec<AmongPeers<'_>>, NoPosition>) -> Vec<String> {
+        compare::among_peers(snapshot, found)
+    }
+
+    fn overview(&self, kind: ChartKind, stops: usize) -> String {
+        charts::overview(kind, stops)
+    }
+
+    fn for_period(&self, period: Period) -> String {
+        compare::for_period(period)
+    }
+
+    fn compare_question(&self, place: &Area) -> String {
+        format!("How does {} compare?", names::in_text(place))
+    }
+
+    fn peer_side(&self, place: &Area, side: Side) -> String {
+        charts::peer_side(&names::in_text(place), side)
+    }
+
+    fn beyond_axis(&self, indicator: &Indicator, named: &[(String, f64)]) -> Option<String> {
+        charts::beyond_axis(indicator, named)
+    }
+
+    fn peers_note(&self, has_margins: bool) -> &'static str {
+        charts::peers_note(has_margins)
+    }
+
+    fn breakdown_title(&self, title: &str) -> String {
+        charts::breakdown_title(title).to_owned()
+    }
+
+    fn group_name(&self, indicator: &Indicator, title: &str, name: &str) -> String {
+        gaps::row_name(indicator, title, name)
+    }
+
+    fn group_size(&self, size: f64) -> String {
+        format!("A group of {}", numbers::bare(size, 0))
+    }
+
+    fn average(&self, place: &Area, indicator: &Indicator, value: f64) -> String {
+        format!("{} average {}", place.name, numbers::figure(indicator, value))
+    }
+
+    fn gap_label(&self, area: &Area, indicator: &Indicator, gap: &Gap) -> String {
+        let gap = numbers::difference(indicator, gap.estimate, indicator.decimals);
+        format!("{} gap {}", area.name, gap.replace("percentage ", ""))
+    }
+
+    fn tenth(&self, number: u8) -> String {
+        charts::tenth(number)
+    }
+
+    fn share_of_all(&self, share: f64) -> String {
+        format!("{}% of the place", numbers::bare(share * 100.0, 0))
+    }
+
+    fn step_note(&self) -> &'static str {
+        "Each step is as wide as its share of the place. Tenths are of all neighbourhoods in the country."
+    }
+
+    fn gap(
+        &self,
+        snapshot: &Snapshot,
+        indicator: &Indicator,
+        pair: Pair<'_>,
+        found: &Result<GroupGap<'_>, NoGap>,
+    ) -> Vec<String> {
+        gaps::gap(snapshot, indicator, pair, found)
+    }
+
+    fn gap_change(
+        &self,
+        indicator: &Indicator,
+        pair: Pair<'_>,
+        earlier: (&Between, Period),
+        change: &Result<Gap, Refusal>,
+    ) -> Vec<String> {
+        gaps::change(indicator, pair, earlier, change)
+    }
+
+    fn group_standing(&self, snapshot: &Snapshot, indicator: &Indicator, standing: &GroupStanding<'_>) -> String {
+        gaps::standing(snapshot, indicator, standing)
+    }
+
+    fn gradient(
+        &self,
+        snapshot: &Snapshot,
+        indicator: &Indicator,
+        found: &Result<Gradient<'_>, NoGradient>,
+    ) -> Vec<String> {
+        gradient::gradient(snapshot, indicator, found)
+    }
+
+    fn change(&self, analysis: &Analysis<'_>, found: &Result<Change, NoChange>) -> Vec<String> {
+        change::change(analysis, found)
+    }
+
+    fn matching(&self, analysis: &Analysis<'_>, found: &Result<TownMatched, NoMatch>) -> Vec<String> {
+        matching::matching(analysis, found)
+    }
+
+    fn objective_summary(&self, snapshot: &Snapshot, tally: Tally) -> String {
+        summary::objective(snapshot, tally)
+    }
+
+    fn place_summary(&self, snapshot: &Snapshot, tally: Tally) -> String {
+        summary::place(snapshot, tally)
+    }
+}
