@@ -40,10 +40,10 @@ check: tools
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --bin explorer --target wasm32-unknown-unknown -- -D warnings
 
-## What Trunk's hook calls: pages of the place into a folder, and in release the small glue with short names.
+## What Trunk's hook calls: in release, small scripts; then the pages of the place into the same folder.
 publish: node_modules/.package-lock.json
+	@$(if $(filter release,$(PROFILE)),node .build/finish.mjs $(INTO))
 	@$(NOT_SMALL) cargo run --quiet --bin marmot -- publish $(PLACE) -o $(INTO)
-	@$(if $(filter release,$(PROFILE)),esbuild --log-level=warning --minify --format=esm --allow-overwrite --outfile=$(INTO)/explorer.js $(INTO)/explorer.js && node .build/shorten-names.mjs $(INTO))
 
 ## Measurements; they are never tests.
 bench:

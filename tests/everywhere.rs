@@ -22,7 +22,7 @@ fn views(explorer: &Explorer) -> impl Iterator<Item = (&str, &View)> {
         let parts = measure.sections.iter().flat_map(|section| &section.parts);
         let panels = parts.filter_map(|part| match part {
             Part::Panel(panel) => Some(panel),
-            Part::Text(_) => None,
+            Part::Text(_) | Part::Heading(_) => None,
         });
         panels.flat_map(|panel| &panel.views).map(|view| (measure.slug.as_str(), &**view))
     })

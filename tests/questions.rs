@@ -77,7 +77,7 @@ fn every_view_can_be_looked_at() {
         for measure in &explorer.measures {
             for panel in measure.sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
                 Part::Panel(panel) => Some(panel),
-                Part::Text(_) => None,
+                Part::Text(_) | Part::Heading(_) => None,
             }) {
                 assert!(!panel.views.is_empty(), "{}: {}", measure.slug, panel.id);
                 assert_eq!(panel.choice.is_some(), panel.views.len() > 1, "{}: {}", measure.slug, panel.id);
@@ -109,7 +109,7 @@ fn peers_without_margins_are_not_sorted_by_figure() {
             .flat_map(|section| {
                 section.parts.iter().filter_map(|part| match part {
                     Part::Panel(panel) if panel.id == "peers" => Some(panel.views.iter()),
-                    Part::Panel(_) | Part::Text(_) => None,
+                    Part::Panel(_) | Part::Text(_) | Part::Heading(_) => None,
                 })
             })
             .flatten()
@@ -171,7 +171,7 @@ fn every_figure_drawn_is_said() {
 fn views(section: &Section) -> impl Iterator<Item = &View> {
     let panels = section.parts.iter().filter_map(|part| match part {
         Part::Panel(panel) => Some(panel),
-        Part::Text(_) => None,
+        Part::Text(_) | Part::Heading(_) => None,
     });
     panels.flat_map(|panel| &panel.views).map(|view| &**view)
 }

@@ -1,7 +1,7 @@
 //! The address bar: the path is the state.
 //!
 //! A page of ours adds an entry for each measure; a frame replaces its own, so that the reader's way
-//! back leads out of it.
+//! back leads out of it. A host's page keeps its own, and hears which measure was chosen.
 
 use std::cell::{Cell, RefCell};
 
@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Url};
 use yew::Callback;
 
-use super::Page;
+use super::root::{Root, tell};
 use crate::page::Explorer;
 use crate::page::route::{Frame, Route};
 use crate::view::shared::Shared;
@@ -36,13 +36,14 @@ fn path_of(address: &str) -> Option<String> {
 }
 
 impl History {
-    pub(super) fn new(page: &Page, explorer: &Shared<Explorer>) -> Self {
+    /// The bar of what an element stands in.
+    pub fn new(page: &Root, explorer: &Shared<Explorer>) -> Self {
         let folder = match page.frame {
-            Frame::Page => page.folder.clone(),
+            Frame::Page | Frame::Element => page.folder.clone(),
             Frame::Embed => format!("{}embed/", page.folder),
         };
         Self {
-            root: page.root.clone(),
+            root: page.element.clone(),
             explorer: explorer.clone(),
             folder,
             frame: page.frame,
@@ -54,7 +55,7 @@ impl History {
 
     /// Tells the app when the reader goes back or forward.
     pub fn listen(&self, tell: Callback<Event>) {
-        let Some(window) = web_sys::window() else { return };
+        let Some(window) = web_sys::window().filter(|_| self.frame != Frame::Element) else { return };
         let (folder, is_visited) = (path_of(&self.folder).unwrap_or_default(), self.is_visited.clone());
         let listener = EventListener::new(&window, "popstate", move |_| {
             let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
@@ -71,19 +72,26 @@ impl History {
         if !self.has_begun.replace(true) {
             return;
         }
+        if self.frame == Frame::Element {
+            tell(&self.root, "marmot-select", &JsValue::from_str(&route.path()));
+            return self.lead_to_finding();
+        }
         self.set_title(route);
-        if self.is_visited.replace(false) {
-            return;
+        if !self.is_visited.replace(false) {
+            self.write(route);
+            self.lead_to_finding();
         }
+    }
+
+    fn write(&self, route: &Route) {
         let address = format!("{}{}", self.folder, route.path());
-        if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-            let written = match self.frame {
-                Frame::Page => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-                Frame::Embed => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
-            };
-            drop(written); // A sandboxed frame may refuse: the page is shown all the same.
-        }
-        self.lead_to_finding();
+        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+        let written = if self.frame == Frame::Page {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        };
+        drop(written); // A sandboxed frame may refuse: the page is shown all the same.
     }
 
     fn set_title(&self, route: &Route) {

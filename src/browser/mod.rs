@@ -1,122 +1,79 @@
 //! Where the app meets a browser: the only code that knows `web_sys`.
 //!
-//! The published page is whole. This starts the app over it once the figures have arrived and while
-//! nothing inside has focus; whatever fails, the page stays as it was published.
+//! What stands in the page before is whole. The app is shown over it once the figures have arrived and
+//! while nothing inside has focus; whatever fails, the page stays as it was. One module serves any number
+//! of roots: a page of ours has one, a page of a council one for each element.
 
 mod canvas;
 mod colours;
 mod history;
 mod load;
 mod menu;
+mod root;
+mod shelf;
+mod shown;
 mod surface;
 mod takeover;
 
-use std::rc::Rc;
+use std::cell::RefCell;
 
-use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::{Document, Element, Url};
-use yew::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 
-use crate::page::Explorer;
-use crate::page::route::{Frame, Route};
-use crate::view::app::{App, AppProps, Host};
-use crate::view::shared::Shared;
-use crate::view::surface::SurfaceHandle;
-use history::History;
+use root::Root;
+use shown::Shown;
 
-/// What the published page says of itself.
-struct Page {
-    root: Element,
-    route: Route,
-    /// What the page's own links begin with.
-    prefix: String,
-    /// The full address of the folder.
-    folder: String,
-    source: String,
-    frame: Frame,
+thread_local! {
+    /// The roots that an explorer was asked for, each with what it shows once that has arrived.
+    static ROOTS: RefCell<Vec<(Element, Option<Shown>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Starts the app in the page, if the page has room for it.
-pub fn start() {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    match Page::of(&document) {
-        Some(page) => begin(Rc::new(page), document),
-        None => warn("this page has no explorer to start"),
+/// Shows the explorer that an element asks for by its attributes.
+///
+/// The element hears `marmot-live` once the explorer is there, and `marmot-failed` if it will not come.
+#[wasm_bindgen]
+pub fn show(element: Element) {
+    hide(&element);
+    let Some(root) = Root::of(&element) else {
+        warn("an element does not say which explorer it is for");
+        return root::tell(&element, "marmot-failed", &JsValue::NULL);
+    };
+    ROOTS.with_borrow_mut(|roots| roots.push((element.clone(), None)));
+    let url = root.file();
+    shelf::ask(url, move |answer| match answer {
+        Some(explorer) => takeover::when_idle(element, move || {
+            if is_wanted(&root.element) {
+                let element = root.element.clone();
+                let shown = Shown::over(root, explorer);
+                ROOTS.with_borrow_mut(|roots| {
+                    if let Some((_, place)) = roots.iter_mut().find(|(known, _)| *known == element) {
+                        *place = Some(shown);
+                    }
+                });
+            }
+        }),
+        None => root::tell(&element, "marmot-failed", &JsValue::NULL),
+    });
+}
+
+/// Takes an explorer off, with everything that it listens to.
+#[wasm_bindgen]
+pub fn hide(element: &Element) {
+    let removed = ROOTS.with_borrow_mut(|roots| {
+        let position = roots.iter().position(|(known, _)| known == element);
+        position.map(|position| roots.swap_remove(position))
+    });
+    if let Some((_, Some(shown))) = removed {
+        shown.end();
     }
+}
+
+/// Whether an explorer is still asked for.
+fn is_wanted(element: &Element) -> bool {
+    ROOTS.with_borrow(|roots| roots.iter().any(|(known, _)| known == element))
 }
 
 fn warn(text: &str) {
     web_sys::console::warn_1(&JsValue::from_str(text));
-}
-
-impl Page {
-    fn of(document: &Document) -> Option<Self> {
-        let root = document.get_element_by_id("explorer")?;
-        let data = |name: &str| root.get_attribute(&format!("data-{name}"));
-        let prefix = data("root")?;
-        let folder = Url::new_with_base(&prefix, &document.base_uri().ok().flatten()?).ok()?.href();
-        Some(Self {
-            route: Route::of_path(&data("path")?)?,
-            prefix,
-            folder,
-            source: data("source")?,
-            frame: if data("frame")? == "embed" { Frame::Embed } else { Frame::Page },
-            root,
-        })
-    }
-}
-
-fn begin(page: Rc<Page>, document: Document) {
-    wasm_bindgen_futures::spawn_local(async move {
-        match load::explorer(&format!("{}{}", page.folder, page.source)).await {
-            Ok(explorer) => takeover::when_idle(page.root.clone(), {
-                let page = Rc::clone(&page);
-                move || mount(&page, explorer)
-            }),
-            Err(error) => {
-                warn(&format!("The figures stay still: {error}"));
-                offer_retry(page, document);
-            }
-        }
-    });
-}
-
-/// Shows what the page says of it in plain words, with a way on.
-fn offer_retry(page: Rc<Page>, document: Document) {
-    let Some(message) = document.get_element_by_id("explorer-message") else { return };
-    let Some(button) = message.query_selector("button").ok().flatten() else { return };
-    drop(message.remove_attribute("hidden"));
-    EventListener::once(&button, "click", move |_| {
-        drop(message.set_attribute("hidden", ""));
-        begin(page, document);
-    })
-    .forget();
-}
-
-/// Renders the app over the published page, in one task.
-fn mount(page: &Rc<Page>, explorer: Explorer) {
-    let kept = takeover::Kept::of(&page.root);
-    let explorer = Shared(Rc::new(explorer));
-    let history = Rc::new(History::new(page, &explorer));
-    let host = Host {
-        root: page.folder.clone(),
-        on_start: {
-            let history = Rc::clone(&history);
-            Callback::from(move |tell| history.listen(tell))
-        },
-        on_route: Callback::from(move |route| history.show(&route)),
-    };
-    let props = AppProps {
-        explorer,
-        route: page.route.clone(),
-        root: page.prefix.clone(),
-        frame: page.frame,
-        surface: SurfaceHandle(Rc::new(surface::Screen::new(page.root.clone()))),
-        host: Some(host),
-    };
-    yew::Renderer::<App>::with_root_and_props(page.root.clone(), props).render();
-    drop(page.root.set_attribute("data-live", ""));
-    menu::follow(page.root.clone());
-    kept.restore();
 }

@@ -89,7 +89,12 @@ impl Surface for Screen {
             let tell = Rc::clone(&tell);
             Some(EventListener::new(&list, "change", move |_| tell()))
         });
-        let looks: Vec<EventListener> = looks.collect();
+        // A host that changes its colours says so: nothing else would tell.
+        let told = {
+            let tell = Rc::clone(&tell);
+            EventListener::new(&self.root, "marmot-look", move |_| tell())
+        };
+        let looks: Vec<EventListener> = looks.chain([told]).collect();
         Watch::keeping((Resizes::of(&self.root, tell), looks))
     }
 
@@ -108,7 +113,8 @@ impl Surface for Screen {
         let style = window.zip(root).and_then(|(window, root)| window.get_computed_style(&root).ok().flatten());
         let size = style.and_then(|style| style.get_property_value("font-size").ok());
         let pixels = size.map_or(16.0, |size| js_sys::parse_float(&size)); // "17.6px"
-        if pixels.is_nan() { 16.0 * TEXT_SHARE } else { pixels.clamp(8.0, 64.0) * TEXT_SHARE }
+        // As in the stylesheet, a host's smaller size does not make ours smaller.
+        if pixels.is_nan() { 16.0 * TEXT_SHARE } else { pixels.clamp(16.0, 64.0) * TEXT_SHARE }
     }
 }
 

@@ -36,7 +36,7 @@ pub fn fact_of(name: &'static str) -> Element {
 
 /// A link out of the site.
 pub fn link_out(address: &str, text: &str) -> Element {
-    element("a").attribute("href", address).attribute("rel", "noopener").text(text)
+    element("a").attribute("href", address).attribute("target", "_top").attribute("rel", "noopener").text(text)
 }
 
 fn source_line(file: &str, source: &Source, words: &'static dyn Words) -> Element {

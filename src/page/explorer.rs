@@ -18,6 +18,8 @@ pub const SCHEMA: u32 = 1;
 pub struct Explorer {
     /// The form of the file.
     pub schema: u32,
+    /// The language of its texts, as HTML names it.
+    pub language: String,
     /// Texts of controls.
     pub controls: Controls,
     /// Above the finding: which objective it is.
@@ -51,6 +53,10 @@ pub struct Controls {
     pub select_point: String,
     /// What the links to the sections are.
     pub menu: String,
+    /// On the link from a host's page to the full one.
+    pub open_full_page: String,
+    /// Under which licence the figures are.
+    pub licence: String,
 }
 
 /// A measure with its page.
@@ -86,6 +92,8 @@ pub struct Section {
 pub enum Part {
     /// What stays as it is.
     Text(Rc<[Node]>),
+    /// A heading below the section's own.
+    Heading(String),
     /// Charts to touch.
     Panel(Panel),
 }

@@ -13,11 +13,10 @@ use crate::words::{ChartKind, QuestionWords};
 pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<Part> {
     let found = gradient(analysis.snapshot, analysis.indicator);
     let Ok(gradient) = &found else { return Vec::new() };
-    let heading = element("h3").class("series-title").text(words.labels().gradient_heading);
     let said = words.gradient(analysis.snapshot, analysis.indicator, &found);
     let view = view(analysis, gradient, said, words);
     vec![
-        Part::Text(Rc::new([heading.into()])),
+        Part::Heading(words.labels().gradient_heading.to_owned()),
         Part::Panel(Panel { id: "gradient".to_owned(), choice: None, views: vec![Rc::new(view)] }),
     ]
 }

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 /// Tags that a page may have.
-pub const TAGS: [&str; 35] = [
+pub const TAGS: [&str; 34] = [
     "a",
     "b",
     "caption",
@@ -21,7 +21,6 @@ pub const TAGS: [&str; 35] = [
     "figure",
     "h1",
     "h2",
-    "h3",
     "header",
     "li",
     "nav",
@@ -45,7 +44,7 @@ pub const TAGS: [&str; 35] = [
 ];
 
 /// Attributes that an element may have.
-pub const ATTRIBUTES: [&str; 29] = [
+pub const ATTRIBUTES: [&str; 30] = [
     "aria-hidden",
     "aria-labelledby",
     "class",
@@ -69,6 +68,7 @@ pub const ATTRIBUTES: [&str; 29] = [
     "stroke-linecap",
     "stroke-width",
     "tabindex",
+    "target",
     "text-anchor",
     "vector-effect",
     "viewBox",

@@ -22,6 +22,7 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
     let councils = councils(snapshot, objective);
     Explorer {
         schema: SCHEMA,
+        language: snapshot.place.language.clone(),
         controls: Controls {
             measures: labels.measures_heading.to_owned(),
             looking_at: labels.you_are_looking_at.to_owned(),
@@ -30,6 +31,8 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             next: labels.next_stop.to_owned(),
             select_point: labels.select_stop.to_owned(),
             menu: labels.on_this_page.to_owned(),
+            open_full_page: labels.open_full_page.to_owned(),
+            licence: labels.licence_line.to_owned(),
         },
         title: Rc::new([
             element("p")

@@ -29,8 +29,8 @@ pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<
         return Vec::new();
     }
     let choice = (views.len() > 1).then(|| words.labels().choose_peers.to_owned());
-    let heading = element("h3").class("series-title").text(words.labels().peers_heading);
-    vec![Part::Text(Rc::new([heading.into()])), Part::Panel(Panel { id: "peers".to_owned(), choice, views })]
+    let heading = words.labels().peers_heading.to_owned();
+    vec![Part::Heading(heading), Part::Panel(Panel { id: "peers".to_owned(), choice, views })]
 }
 
 /// A figure among those that are drawn, and what may be said of it beside the place.

@@ -16,6 +16,8 @@ pub enum Frame {
     Page,
     /// The inside of an iframe: no page header, links open the full page.
     Embed,
+    /// An element of a host's page: it leaves the address alone, links open the full page.
+    Element,
 }
 
 /// A page of the published folder.
@@ -83,7 +85,7 @@ impl Site {
     /// The address of a page, in the same kind of frame.
     pub fn href(&self, route: &Route) -> String {
         match self.frame {
-            Frame::Page => self.full_page(route),
+            Frame::Page | Frame::Element => self.full_page(route),
             Frame::Embed => format!("{}embed/{}", self.root, route.path()),
         }
     }

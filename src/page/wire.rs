@@ -102,8 +102,8 @@ impl Explorer {
     }
 }
 
-object!(Explorer { schema, controls, title, summary, councils, measures, more, actions });
-object!(Controls { measures, looking_at, choose_another, previous, next, select_point, menu });
+object!(Explorer { schema, language, controls, title, summary, councils, measures, more, actions });
+object!(Controls { measures, looking_at, choose_another, previous, next, select_point, menu, open_full_page, licence });
 object!(Measure { slug, title, finding, row, sections });
 object!(Section { id, menu, heading, parts });
 object!(Panel { id, choice, views });
@@ -130,7 +130,7 @@ object!(StripLabel { name, value, datum });
 object!(RankedChart { rows, country, axis, tick_labels });
 object!(RankedRow { name, text, datum, is_place });
 words!(Sample { Place = "place", Country = "country", Region = "region", Stop = "stop" });
-choice!(Part { Text = "text", Panel = "panel" });
+choice!(Part { Text = "text", Heading = "heading", Panel = "panel" });
 choice!(ChartData {
     Trend = "trend",
     Bars = "bars",

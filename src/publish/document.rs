@@ -55,7 +55,7 @@ impl Content {
             Self::About => ABOUT.to_owned(),
         };
         match frame {
-            Frame::Page => path,
+            Frame::Page | Frame::Element => path,
             Frame::Embed => format!("embed/{path}"),
         }
     }
@@ -85,9 +85,12 @@ pub fn Document(props: &DocumentProps) -> Html {
         <html lang={snapshot.place.language.clone()}>
             <head>
                 { head(&site, &props.title, &props.description) }
+                if props.frame == Frame::Embed {
+                    <script src={site.file("frame.js")}></script>
+                }
                 { for preloads(&props.content, &site) }
             </head>
-            <body>
+            <body class={(props.frame == Frame::Embed).then_some("framed")}>
                 if props.frame == Frame::Page {
                     { top(snapshot, &site, &props.content, words) }
                 }
@@ -120,10 +123,7 @@ fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Htm
         Content::Place => still(place_page(snapshot, site, words)),
         Content::About => still(about_site(snapshot, site_in_language(&snapshot.place.language))),
         Content::Explorer { route, explorer, data } => {
-            let frame = match props.frame {
-                Frame::Page => "page",
-                Frame::Embed => "embed",
-            };
+            let frame = if props.frame == Frame::Embed { "embed" } else { "page" };
             html! {
                 <>
                     <div id="explorer" data-root={site.root.clone()} data-path={route.path()} data-source={data.clone()} data-frame={frame}>
@@ -195,7 +195,7 @@ fn top(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn 
 fn foot(site: &Site, content: &Content, words: &'static dyn Words) -> Html {
     let labels = words.labels();
     let link = |address: String, text: &'static str| match site.frame {
-        Frame::Page => html! { <a href={address}>{ text }</a> },
+        Frame::Page | Frame::Element => html! { <a href={address}>{ text }</a> },
         Frame::Embed => html! {
             <a href={address} target="_blank" rel="noopener">
                 { text }<span class="visually-hidden">{ format!(" ({})", labels.new_window) }</span>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::measures::Measures;
-use super::passage::{html as html_of, passage};
+use super::passage::{heading_tag, html as html_of, passage};
 use super::section::Sections;
 use super::shared::Shared;
 use super::state::{Event, State};
@@ -24,6 +24,12 @@ pub struct AppProps {
     pub root: String,
     /// What surrounds the explorer.
     pub frame: Frame,
+    /// The level of the finding's heading: a host's page has headings above it.
+    #[prop_or(1)]
+    pub heading: u8,
+    /// The one question to show, by its section's id; all, where none is named or none has that name.
+    #[prop_or_default]
+    pub question: Option<String>,
     /// Where charts are drawn.
     pub surface: SurfaceHandle,
     /// What runs the app, in a browser.
@@ -86,20 +92,14 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
     let Route::Objective(objective, slug) = &state.route else { return html! {} };
     let Some(chosen) = explorer.measure(slug.as_ref()) else { return html! {} };
     let site = Site { root: state.root.clone(), frame: props.frame };
-    let is_open = state.is_list_open;
-    let measures = Measures { explorer, objective, chosen, site: &site, is_open, is_live: state.is_live, tell };
-    let sections = Sections { explorer, state, surface: &props.surface, tell };
-    // What differs from measure to measure is made anew: a translated page would keep the old text.
-    html! {
-        <div class="explorer">
-            <span class="probe" hidden=true></span>
-            <header class="head">
-                { passage(&explorer.title) }
-                <div id="finding" tabindex="-1">
-                    <h1 class="finding" key={chosen.slug.as_str()}>{ for chosen.finding.iter().map(html_of) }</h1>
-                </div>
-                { passage(&explorer.summary) }
-            </header>
+    let (is_open, heading) = (state.is_list_open, props.heading);
+    let measures =
+        Measures { explorer, objective, chosen, site: &site, heading, is_open, is_live: state.is_live, tell };
+    let sections = Sections { explorer, state, heading, surface: &props.surface, tell };
+    let asked = props.question.as_ref().and_then(|id| chosen.sections.iter().find(|section| section.id == *id));
+    let body = match asked {
+        Some(section) => sections.view(section),
+        None => html! {
             <div class="columns">
                 { measures.view() }
                 <div class="detail">
@@ -108,6 +108,29 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
                     { sections.view(&explorer.actions) }
                 </div>
             </div>
+        },
+    };
+    // What differs from measure to measure is made anew: a translated page would keep the old text.
+    html! {
+        <div class="explorer" lang={(props.frame == Frame::Element).then(|| explorer.language.clone())}>
+            <span class="probe" hidden=true></span>
+            <header class="head">
+                { passage(&explorer.title) }
+                <div id="finding" tabindex="-1">
+                    <@{heading_tag(heading)} class="finding" key={chosen.slug.as_str()}>{ for chosen.finding.iter().map(html_of) }</@>
+                </div>
+                if asked.is_none() {
+                    { passage(&explorer.summary) }
+                }
+            </header>
+            { body }
+            if props.frame == Frame::Element {
+                <p class="page-foot">
+                    <a href={site.full_page(&state.route)} target="_top">{ &explorer.controls.open_full_page }</a>
+                    { " " }
+                    { &explorer.controls.licence }
+                </p>
+            }
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::passage::passage;
+use super::passage::{heading_tag, passage};
 use super::state::Event;
 use crate::page::route::{Route, Site};
 use crate::page::{Explorer, Measure};
@@ -18,6 +18,8 @@ pub struct Measures<'a> {
     pub chosen: &'a Measure,
     /// Where pages are.
     pub site: &'a Site,
+    /// The level of the finding's heading.
+    pub heading: u8,
     /// Whether the list is unfolded on a narrow page.
     pub is_open: bool,
     /// Whether choosing works without loading a page.
@@ -39,7 +41,7 @@ impl Measures<'_> {
         };
         html! {
             <nav class="measures" aria-labelledby="measures-title">
-                <h2 class="measures-title" id="measures-title">{ &controls.measures }</h2>
+                <@{heading_tag(self.heading + 1)} class="measures-title" id="measures-title">{ &controls.measures }</@>
                 <p class="looking-at" aria-hidden="true">{ &controls.looking_at }</p>
                 <div class="chosen-row" key={self.chosen.slug.as_str()}>{ self.row(self.chosen) }</div>
                 <details class="choose" id="choose" open={self.is_open}>

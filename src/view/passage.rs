@@ -21,6 +21,18 @@ pub fn Passage(props: &PassageProps) -> Html {
     props.nodes.0.iter().map(html).collect()
 }
 
+/// The tag of a heading; there are six levels.
+pub fn heading_tag(level: u8) -> &'static str {
+    match level {
+        ..=1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        6.. => "h6",
+    }
+}
+
 /// A passage of nodes.
 pub fn passage(nodes: &Rc<[Node]>) -> Html {
     html! { <Passage nodes={Shared(Rc::clone(nodes))} /> }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::panel::PanelView;
-use super::passage::passage;
+use super::passage::{heading_tag, passage};
 use super::state::{Event, State};
 use super::surface::SurfaceHandle;
 use crate::page::{Explorer, Part, Section};
@@ -14,6 +14,8 @@ pub struct Sections<'a> {
     pub explorer: &'a Explorer,
     /// What is looked at.
     pub state: &'a State,
+    /// The level of the finding's heading.
+    pub heading: u8,
     /// Where to paint.
     pub surface: &'a SurfaceHandle,
     /// Whom to tell.
@@ -26,7 +28,7 @@ impl Sections<'_> {
         let title = format!("{}-title", section.id);
         html! {
             <section class="question" id={section.id.clone()} aria-labelledby={title.clone()}>
-                <h2 class="question-title" id={title}>{ &section.heading }</h2>
+                <@{heading_tag(self.heading + 1)} class="question-title" id={title}>{ &section.heading }</@>
                 { for section.parts.iter().map(|part| self.part(part)) }
             </section>
         }
@@ -35,6 +37,7 @@ impl Sections<'_> {
     fn part(&self, part: &Part) -> Html {
         match part {
             Part::Text(nodes) => passage(nodes),
+            Part::Heading(text) => html! { <@{heading_tag(self.heading + 2)} class="series-title">{ text }</@> },
             Part::Panel(panel) => PanelView::of(panel, self).map_or_else(Html::default, |panel| panel.html()),
         }
     }

@@ -1,0 +1,60 @@
+//! The element that an explorer is shown in, and what it asks for.
+
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, Element, Url};
+
+use crate::page::route::{Frame, Route};
+
+/// What an element says of the explorer that it is for.
+pub struct Root {
+    pub element: Element,
+    pub route: Route,
+    /// What links begin with before the app runs.
+    pub prefix: String,
+    /// The full address of the folder.
+    pub folder: String,
+    /// The file with the figures, below the folder.
+    source: String,
+    pub frame: Frame,
+    /// The level of the finding's heading.
+    pub heading: u8,
+    /// The one question to show, where one is named.
+    pub question: Option<String>,
+}
+
+impl Root {
+    /// Reads the attributes of an element.
+    pub fn of(element: &Element) -> Option<Self> {
+        let data = |name: &str| element.get_attribute(&format!("data-{name}"));
+        let prefix = data("root")?;
+        let folder = Url::new_with_base(&prefix, &element.base_uri().ok().flatten()?).ok()?.href();
+        Some(Self {
+            route: Route::of_path(&data("path")?)?,
+            prefix,
+            folder,
+            source: data("source")?,
+            frame: match data("frame")?.as_str() {
+                "embed" => Frame::Embed,
+                "element" => Frame::Element,
+                _ => Frame::Page,
+            },
+            heading: data("heading").and_then(|level| level.parse().ok()).unwrap_or(1),
+            question: data("question"),
+            element: element.clone(),
+        })
+    }
+
+    /// The address of the figures.
+    pub fn file(&self) -> String {
+        format!("{}{}", self.folder, self.source)
+    }
+}
+
+/// Tells whoever listens at an element.
+pub fn tell(element: &Element, name: &str, detail: &JsValue) {
+    let settings = CustomEventInit::new();
+    settings.set_detail(detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &settings) {
+        drop(element.dispatch_event(&event));
+    }
+}
