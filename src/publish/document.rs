@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::add_page::{ADD, add_page};
+use super::card::{FINDING, card};
 use super::paper::paper;
 use crate::page::about_site::about_site;
 use crate::page::place_page::place_page;
@@ -42,8 +44,17 @@ pub enum Content {
         /// The file that the app loads.
         data: String,
     },
+    /// One sentence of an objective with its chart.
+    Card {
+        /// The page that it is from.
+        route: Route,
+        /// What there is to show.
+        explorer: Shared<Explorer>,
+    },
     /// The site.
     About,
+    /// How to put an explorer on a page.
+    Add,
 }
 
 impl Content {
@@ -52,7 +63,9 @@ impl Content {
         let path = match self {
             Self::Place => String::new(),
             Self::Explorer { route, .. } => route.path(),
+            Self::Card { route, .. } => format!("{}{FINDING}", route.path()),
             Self::About => ABOUT.to_owned(),
+            Self::Add => ADD.to_owned(),
         };
         match frame {
             Frame::Page | Frame::Element => path,
@@ -64,8 +77,9 @@ impl Content {
     fn full_page(&self, site: &Site) -> String {
         match self {
             Self::Place => site.full_page(&Route::Place),
-            Self::Explorer { route, .. } => site.full_page(route),
+            Self::Explorer { route, .. } | Self::Card { route, .. } => site.full_page(route),
             Self::About => site.about(None),
+            Self::Add => site.file(ADD),
         }
     }
 }
@@ -88,7 +102,7 @@ pub fn Document(props: &DocumentProps) -> Html {
                 if props.frame == Frame::Embed {
                     <script src={site.file("frame.js")}></script>
                 }
-                { for preloads(&props.content, &site) }
+                { for scripts(&props.content, &site) }
             </head>
             <body class={(props.frame == Frame::Embed).then_some("framed")}>
                 if props.frame == Frame::Page {
@@ -97,23 +111,32 @@ pub fn Document(props: &DocumentProps) -> Html {
                 <main class="page-main" id="content" tabindex="-1">
                     { content(props, &site, words) }
                 </main>
-                { foot(&site, &props.content, words) }
+                { foot(snapshot, &site, &props.content, words) }
             </body>
         </html>
     }
 }
 
-/// What an explorer's page loads to be touched.
-fn preloads(content: &Content, site: &Site) -> Option<Html> {
-    let Content::Explorer { data, .. } = content else { return None };
-    Some(html! {
-        <>
-            <link rel="modulepreload" href={site.file("explorer.js")} />
-            <link rel="preload" href={site.file("explorer_bg.wasm")} as="fetch" crossorigin="anonymous" />
-            <link rel="preload" href={site.file(data)} as="fetch" crossorigin="anonymous" />
-            <script type="module" src={site.file("start.js")}></script>
-        </>
-    })
+/// What a page loads to be touched: an explorer the app, the page for editors the form and the element.
+fn scripts(content: &Content, site: &Site) -> Option<Html> {
+    match content {
+        Content::Explorer { data, .. } => Some(html! {
+            <>
+                <link rel="modulepreload" href={site.file("explorer.js")} />
+                <link rel="preload" href={site.file("explorer_bg.wasm")} as="fetch" crossorigin="anonymous" />
+                <link rel="preload" href={site.file(data)} as="fetch" crossorigin="anonymous" />
+                <script type="module" src={site.file("start.js")}></script>
+            </>
+        }),
+        Content::Add => Some(html! {
+            <>
+                <link rel="stylesheet" href={site.file("add.css")} />
+                <script type="module" src={site.file("add.js")}></script>
+                <script type="module" src={site.file("embed.js")}></script>
+            </>
+        }),
+        Content::Place | Content::Card { .. } | Content::About => None,
+    }
 }
 
 fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Html {
@@ -122,6 +145,8 @@ fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Htm
     match &props.content {
         Content::Place => still(place_page(snapshot, site, words)),
         Content::About => still(about_site(snapshot, site_in_language(&snapshot.place.language))),
+        Content::Add => add_page(snapshot, site, site_in_language(&snapshot.place.language)),
+        Content::Card { route, explorer } => card(snapshot, &explorer.0, route).unwrap_or_default(),
         Content::Explorer { route, explorer, data } => {
             let frame = if props.frame == Frame::Embed { "embed" } else { "page" };
             html! {
@@ -192,7 +217,7 @@ fn top(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn 
     }
 }
 
-fn foot(site: &Site, content: &Content, words: &'static dyn Words) -> Html {
+fn foot(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn Words) -> Html {
     let labels = words.labels();
     let link = |address: String, text: &'static str| match site.frame {
         Frame::Page | Frame::Element => html! { <a href={address}>{ text }</a> },
@@ -209,6 +234,9 @@ fn foot(site: &Site, content: &Content, words: &'static dyn Words) -> Html {
             <p class="page-links">
                 { for full_page.map(|address| link(address, labels.open_full_page)) }
                 { link(site.about(Some(Topic::Methods)), labels.methods_and_sources) }
+                if site.frame == Frame::Page {
+                    { link(site.file(ADD), site_in_language(&snapshot.place.language).add().link) }
+                }
             </p>
         </footer>
     }

@@ -1,5 +1,8 @@
 //! A snapshot in, a folder to upload out: every page, whole before any script runs.
 
+mod add_page;
+mod card;
+mod choices;
 mod document;
 mod paper;
 
@@ -16,6 +19,8 @@ use crate::snapshot::{IndicatorId, Objective, Snapshot};
 use crate::stats::Analysis;
 use crate::view::shared::Shared;
 use crate::words::{in_language, questions_in_language, site_in_language};
+use add_page::ADD;
+use choices::Choices;
 use document::{Content, Document, DocumentProps};
 
 /// Why a folder could not be published.
@@ -44,6 +49,7 @@ pub enum PublishError {
 pub fn publish(snapshot: &Snapshot, output: &Path) -> Result<usize, PublishError> {
     let words = questions_in_language(&snapshot.place.language);
     let mut folder = Folder { root: output, snapshot: Shared(Rc::new(snapshot.clone())), files: 0 };
+    let mut explorers = Vec::new();
     folder.write("snapshot.json", &snapshot.to_readable_json()?)?;
     folder.page(Content::Place)?;
     for objective in &snapshot.objectives {
@@ -55,11 +61,14 @@ pub fn publish(snapshot: &Snapshot, output: &Path) -> Result<usize, PublishError
         // Pages show what the file says: the app will read the same.
         let explorer = Explorer::from_value(value(json)).map_err(PublishError::Unreadable)?;
         let explorer = Shared(Rc::new(explorer));
+        explorers.push(explorer.clone());
         for route in routes(objective) {
+            folder.card(&route, &explorer)?;
             folder.page(Content::Explorer { route, explorer: explorer.clone(), data: data.clone() })?;
         }
     }
     folder.about()?;
+    folder.add(&explorers)?;
     Ok(folder.files)
 }
 
@@ -103,7 +112,7 @@ impl Folder<'_> {
     fn page(&mut self, content: Content) -> Result<(), PublishError> {
         let route = match &content {
             Content::Explorer { route, .. } => route,
-            Content::Place | Content::About => &Route::Place,
+            Content::Place | Content::About | Content::Card { .. } | Content::Add => &Route::Place,
         };
         let (title, description) = words_of(&self.snapshot.0, route);
         for frame in [Frame::Page, Frame::Embed] {
@@ -113,14 +122,40 @@ impl Folder<'_> {
         Ok(())
     }
 
+    /// One sentence with its chart, for a frame.
+    fn card(&mut self, route: &Route, explorer: &Shared<Explorer>) -> Result<(), PublishError> {
+        let Route::Objective(_, Some(_)) = route else { return Ok(()) };
+        let (title, description) = words_of(&self.snapshot.0, route);
+        let content = Content::Card { route: route.clone(), explorer: explorer.clone() };
+        let snapshot = self.snapshot.clone();
+        self.document(DocumentProps { snapshot, frame: Frame::Embed, title, description, content })
+    }
+
+    /// The page for web editors, with what they can choose among.
+    fn add(&mut self, explorers: &[Shared<Explorer>]) -> Result<(), PublishError> {
+        let snapshot = self.snapshot.clone();
+        let objectives = snapshot.0.objectives.iter().zip(explorers);
+        let choices: Vec<Choices<'_>> =
+            objectives.map(|(objective, explorer)| Choices::of(objective, &explorer.0)).collect();
+        self.write(&format!("{ADD}choices.json"), &serde_json::to_string(&choices)?)?;
+        let add = site_in_language(&snapshot.0.place.language).add();
+        self.still(Content::Add, add.title, add.lead.to_owned())
+    }
+
     fn about(&mut self) -> Result<(), PublishError> {
         let snapshot = self.snapshot.clone();
         let words = site_in_language(&snapshot.0.place.language);
         let page = words.about_page(&snapshot.0);
+        self.still(Content::About, page.title, page.texts.into_iter().next().unwrap_or_default())
+    }
+
+    /// A page about the site.
+    fn still(&mut self, content: Content, subject: &str, description: String) -> Result<(), PublishError> {
+        let snapshot = self.snapshot.clone();
+        let words = in_language(&snapshot.0.place.language);
         let place = snapshot.0.area(snapshot.0.place.code);
-        let title = place.map(|place| words.page_title(Some(page.title), place)).unwrap_or_default();
-        let description = page.texts.into_iter().next().unwrap_or_default();
-        self.document(DocumentProps { snapshot, frame: Frame::Page, title, description, content: Content::About })
+        let title = place.map(|place| words.page_title(Some(subject), place)).unwrap_or_default();
+        self.document(DocumentProps { snapshot, frame: Frame::Page, title, description, content })
     }
 
     fn document(&mut self, props: DocumentProps) -> Result<(), PublishError> {

@@ -4,12 +4,12 @@
 //! the same. This layer never works a number out, never touches the browser.
 
 pub mod app;
-mod chart;
+pub mod chart;
 mod figures;
 mod measures;
 mod panel;
 pub mod passage;
-mod reading;
+pub mod reading;
 mod section;
 pub mod shared;
 pub mod state;

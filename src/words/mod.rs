@@ -3,6 +3,7 @@
 //! One file tree a language, behind the [`Words`] interface. A pattern is a function of an analysis
 //! with its conditions; it never works a number out, it only rounds for display.
 
+mod add;
 mod english;
 mod labels;
 mod questions;
@@ -12,6 +13,7 @@ mod site;
 use crate::snapshot::{Area, Cell, Date, Indicator, Period, Sex, Snapshot, Source};
 use crate::stats::{Analysis, Benchmark, Comparison, Estimate, Interval, Line, Standing};
 
+pub use add::{AddWords, Choice, Editor};
 pub use english::English;
 pub use labels::Labels;
 pub use questions::{ChartKind, QuestionWords};

@@ -2,7 +2,7 @@
 //!
 //! Apart from [`Words`], so that a phone which runs the explorer does not load what only that page says.
 
-use super::{Fact, Words};
+use super::{AddWords, Fact, Words};
 use crate::snapshot::{Snapshot, Source};
 use crate::stats::methods::Method;
 
@@ -31,6 +31,9 @@ pub trait SiteWords: Words {
 
     /// The heading of the page about the site, and its first sentence.
     fn about_page(&self, snapshot: &Snapshot) -> Fact;
+
+    /// Texts of the page for web editors.
+    fn add(&self) -> &'static AddWords;
 }
 
 /// A section of the page about the site.

@@ -1,6 +1,7 @@
 //! English, as councils write for residents: short words, one idea a sentence.
 
 mod about;
+mod add;
 mod answer;
 mod change;
 mod charts;

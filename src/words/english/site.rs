@@ -1,9 +1,10 @@
 //! The page about the site: how figures are compared, where they are from, privacy and access.
 
+use super::add::ADD;
 use super::{English, methods, names, periods};
 use crate::snapshot::{Snapshot, Source};
 use crate::stats::methods::Method;
-use crate::words::{Fact, MethodWords, SiteWords, Topic};
+use crate::words::{AddWords, Fact, MethodWords, SiteWords, Topic};
 
 impl SiteWords for English {
     fn published_on(&self, source: &Source) -> String {
@@ -36,6 +37,10 @@ impl SiteWords for English {
 
     fn about_page(&self, snapshot: &Snapshot) -> Fact {
         about_page(snapshot)
+    }
+
+    fn add(&self) -> &'static AddWords {
+        &ADD
     }
 }
 
