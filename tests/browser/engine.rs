@@ -203,14 +203,21 @@ impl Browser {
         self.value(&format!("document.activeElement.matches({})", json!(selector))).await == json!(true)
     }
 
-    /// Violations that axe-core finds, in short.
+    /// Violations that axe-core finds in the page, in short.
     pub async fn axe(&self) -> Vec<String> {
+        self.axe_of("html").await
+    }
+
+    /// Violations in one part of a page, with what stands in its shadow.
+    pub async fn axe_of(&self, selector: &str) -> Vec<String> {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(path).expect("axe-core: run `make tools`");
         self.driver.execute(axe, Vec::new()).await.expect("axe loads");
+        let part = if selector == "html" { "document".to_owned() } else { json!(selector).to_string() };
         let run = "const done = arguments[arguments.length - 1];
-            axe.run().then((found) => done(found.violations.map((v) =>
-                `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? n.all[0]?.message ?? '')).join(' | ')}`)));";
+            axe.run(PART).then((found) => done(found.violations.map((v) =>
+                `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? n.all[0]?.message ?? '')).join(' | ')}`)));"
+            .replace("PART", &part);
         let found = self.driver.execute_async(run, Vec::new()).await.expect("axe runs");
         serde_json::from_value(found.json().clone()).expect("texts")
     }

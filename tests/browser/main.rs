@@ -3,8 +3,10 @@
 //! Needs `dist`, which `make build` makes, and the browsers that `make browsers` installs.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod elements;
 mod engine;
 mod explorer;
+mod hosts;
 mod pictures;
 mod questions;
 mod served;

@@ -84,6 +84,11 @@ impl Served {
         Self { url: format!("http://127.0.0.1:{port}{FOLDER}/") }
     }
 
+    /// Where it is served from, without a path.
+    pub fn origin(&self) -> &str {
+        self.url.strip_suffix(&format!("{FOLDER}/")).expect("the folder")
+    }
+
     /// The address of a page.
     pub fn page(&self, path: &str) -> String {
         format!("{}{path}", self.url)

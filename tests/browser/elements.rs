@@ -1,0 +1,168 @@
+//! The element in every page of the host kit: it shows, fits, stays apart, and leaves the page alone.
+
+use serde_json::json;
+
+use crate::engine::{Browser, DESK, PHONE, Screen};
+use crate::hosts::{Headers, Host, INK, SHOWN, council};
+use crate::served::Served;
+
+/// Pages that take the element; what runs over it is tested for each at two sizes.
+const PAGES: [&str; 12] = [
+    "plain.html",
+    "govuk.html",
+    "nhs.html",
+    "localgov.html",
+    "dark.html",
+    "hostile.html",
+    "polluted.html",
+    "rtl.html",
+    "small-root.html",
+    "sidebar.html",
+    "below.html",
+    "tab.html",
+];
+
+async fn is_left_alone(browser: &Browser, site: &Served, host: &Host, file: &str) {
+    let complaints: Vec<String> = browser.complaints(&host.url).await;
+    let complaints: Vec<&String> = complaints.iter().filter(|text| !text.starts_with(&site.url)).collect();
+    assert!(complaints.is_empty(), "{file}: {complaints:?}");
+    assert_eq!(browser.value("window.hosted.touched").await, json!([]), "{file}: outside the element");
+    let kept = "localStorage.length + sessionStorage.length + document.cookie.length";
+    assert_eq!(browser.value(kept).await, json!(0), "{file} keeps something");
+    assert_eq!(browser.value("location.hash").await, json!(""), "{file}");
+}
+
+async fn each_page_shows_it(screen: Screen) {
+    let (site, host, browser) = council(screen).await;
+    for file in PAGES {
+        browser.driver.goto(host.page(file, Headers::default())).await.expect("the page opens");
+        browser.value("document.querySelector('.tab')?.classList.add('is-open')").await;
+        browser.value("window.hosted.touched.splice(0)").await;
+        browser.value("document.querySelector('marmot-explorer').scrollIntoView()").await;
+        browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
+        browser.wait_for(INK).await;
+        let wide = "(() => { const box = document.querySelector('marmot-explorer').getBoundingClientRect();
+            return [...document.querySelector('marmot-explorer').shadowRoot.querySelectorAll('.explorer *:not(.visually-hidden, .measures-title, td *, th *, td, th, tr, thead, tbody, table, caption, line, path, rect, circle, text, g)')]
+                .filter((part) => part.getClientRects().length && part.getBoundingClientRect().right > box.right + 1).map((part) => part.outerHTML.slice(0, 80)); })()";
+        assert_eq!(browser.value(wide).await, json!([]), "{file} at {}", screen.width);
+        assert_eq!(browser.axe_of("marmot-explorer").await, Vec::<String>::new(), "{file} at {}", screen.width);
+        is_left_alone(&browser, &site, &host, file).await;
+    }
+    browser.quit().await;
+}
+
+#[tokio::test]
+async fn each_page_shows_the_element_on_a_desk() {
+    each_page_shows_it(DESK).await;
+}
+
+#[tokio::test]
+async fn each_page_shows_the_element_on_a_phone() {
+    each_page_shows_it(PHONE).await;
+}
+
+/// E17, E18, E19, E15: nothing is allowed but what the page for web editors says.
+#[tokio::test]
+async fn the_policy_that_is_copied_is_enough() {
+    let (site, host, browser) = council(DESK).await;
+    let own = "default-src 'none'";
+    let trusted = "require-trusted-types-for 'script'; trusted-types 'none'";
+    let policy = format!("{own}; {}", host.lines.element_policy);
+    let with_types = format!("{policy}; {trusted}");
+    for (policy, is_isolated) in [(&*policy, false), (&*with_types, false), ("", true)] {
+        let address = host.page("plain.html", Headers { policy, is_isolated });
+        browser.driver.goto(address).await.expect("the page opens");
+        browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
+        browser.wait_for(INK).await;
+        is_left_alone(&browser, &site, &host, policy).await;
+    }
+    browser.quit().await;
+}
+
+/// X51: what a policy forbids leaves what stands inside, and the console names the directive.
+#[tokio::test]
+async fn a_policy_that_forbids_it_leaves_the_sentence() {
+    let (site, host, browser) = council(DESK).await;
+    let script = format!("default-src 'none'; script-src {}", site.origin());
+    let without_wasm = format!("{script}; connect-src {}; style-src {}", site.origin(), site.origin());
+    let without_data = format!("{script} 'wasm-unsafe-eval'");
+    for (policy, said) in [(&*without_wasm, "wasm"), (&*without_data, "connect-src"), ("default-src 'none'", "script-src")] {
+        browser.driver.goto(host.page("plain.html", Headers { policy, ..Headers::default() })).await.expect("the page opens");
+        browser.wait_for("window.watched.errors.length > 0").await;
+        browser.wait_for(&format!("({SHOWN}) === 'inside'")).await;
+        assert!(browser.text("marmot-explorer").await.contains("In Luton"), "{policy}");
+        let complaints = browser.value("window.watched.errors.join(' ')").await;
+        assert!(complaints.as_str().expect("a text").to_lowercase().contains(said), "{policy}: {complaints}");
+    }
+    browser.quit().await;
+}
+
+/// E8, E14: one module, one file an objective, and one that is wrong harms no other.
+#[tokio::test]
+async fn ten_explorers_share_one_module() {
+    let (site, host, browser) = council(PHONE).await;
+    browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
+    browser.driver.goto(host.page("ten.html", Headers::default())).await.expect("the page opens");
+    for position in 0..10 {
+        browser.value(&format!("document.querySelectorAll('marmot-explorer')[{position}].scrollIntoView()")).await;
+        let shown = if position == 9 { "inside" } else { "live" };
+        browser.wait_longer_for(&format!("({SHOWN}).split(' ')[{position}] === '{shown}'")).await;
+    }
+    assert_eq!(browser.value("window.hosted.modules").await, json!(1));
+    let count = |ending: &str| {
+        format!("performance.getEntriesByType('resource').filter(({{ name }}) => name.endsWith('{ending}')).length")
+    };
+    assert_eq!(browser.value(&count("explorer_bg.wasm")).await, json!(1));
+    assert_eq!(browser.value(&count("explorer.css")).await, json!(1));
+    assert_eq!(browser.value(&count("/explorer.json")).await, json!(9), "eight objectives and one that is not there");
+    let ids = "[...document.querySelectorAll('marmot-explorer')].every(({ shadowRoot }) => {
+        const ids = shadowRoot ? [...shadowRoot.querySelectorAll('[id]')].map(({ id }) => id) : [];
+        return new Set(ids).size === ids.length; })";
+    assert_eq!(browser.value(ids).await, json!(true), "no id twice in one tree");
+    let metrics = browser.chromium("Performance.enable", json!({})).await;
+    drop(metrics);
+    browser.chromium("HeapProfiler.collectGarbage", json!({})).await;
+    let metrics = browser.chromium("Performance.getMetrics", json!({})).await;
+    let heap = metrics["metrics"].as_array().expect("metrics").iter().find(|metric| metric["name"] == "JSHeapUsedSize");
+    let heap = heap.and_then(|metric| metric["value"].as_f64()).expect("a size");
+    let module = browser.value("window.hosted.memories[0].buffer.byteLength").await.as_f64().expect("a size");
+    assert!(heap + module < 40_000_000.0, "{heap} bytes of objects and {module} of the module");
+    let errors: Vec<String> = browser.complaints(&host.url).await;
+    let errors: Vec<&String> = errors.iter().filter(|text| !text.starts_with(&site.url)).collect();
+    assert!(errors.iter().all(|text| text.contains("warn") && !text.contains("TypeError")), "{errors:?}");
+    browser.quit().await;
+}
+
+/// S10: a module that stops takes no reader's sentence away.
+#[tokio::test]
+async fn a_module_that_stops_leaves_the_sentence_in_every_element() {
+    let (_site, host, browser) = council(DESK).await;
+    browser.driver.goto(host.page("ten.html", Headers::default())).await.expect("the page opens");
+    browser.wait_for(&format!("({SHOWN}).startsWith('live')")).await;
+    browser.value("new Uint8Array(window.hosted.memories[0].buffer).fill(255)").await;
+    browser.value("document.querySelector('marmot-explorer').shadowRoot.querySelector('.rows a').click()").await;
+    browser.wait_for(&format!("!({SHOWN}).includes('live')")).await;
+    assert!(browser.text("marmot-explorer").await.contains("In Luton"));
+    assert_eq!(browser.value(SHOWN).await.as_str().expect("a text").contains("neither"), false);
+    browser.quit().await;
+}
+
+/// E10: nothing is loaded before it is near, or for print.
+#[tokio::test]
+async fn nothing_is_loaded_before_it_is_near() {
+    let (_site, host, browser) = council(PHONE).await;
+    let loaded = "performance.getEntriesByType('resource').some(({ name }) => /wasm|json/.test(name))";
+    for (file, on) in [
+        ("below.html", "document.querySelector('marmot-explorer').scrollIntoView()"),
+        ("below.html", "dispatchEvent(new Event('beforeprint'))"),
+        ("tab.html", "document.querySelector('.tab').classList.add('is-open')"),
+    ] {
+        browser.driver.goto(host.page(file, Headers::default())).await.expect("the page opens");
+        browser.wait_for("customElements.get('marmot-explorer') !== undefined").await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        assert_eq!(browser.value(loaded).await, json!(false), "{file}");
+        browser.value(on).await;
+        browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
+    }
+    browser.quit().await;
+}
