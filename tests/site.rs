@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use marmot::publish::publish;
+use marmot::publish::{Options, publish};
 use marmot::snapshot::Snapshot;
 use marmot::stats::methods::Method;
 use marmot::words::{Topic, site_in_language};
@@ -26,7 +26,7 @@ fn published() -> (Snapshot, tempfile::TempDir) {
     let text = fs::read_to_string(root("static/luton/snapshot.json")).expect("the committed snapshot");
     let snapshot = Snapshot::from_json(&text).expect("a snapshot that can be shown");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    publish(&snapshot, folder.path()).expect("the folder can be written");
+    publish(&snapshot, folder.path(), &Options::default()).expect("the folder can be written");
     (snapshot, folder)
 }
 

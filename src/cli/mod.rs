@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::place::{self, Problem, Reading};
+use crate::publish::{Options, Version, files};
 use crate::snapshot::Snapshot;
 pub use trace::{NoTrace, Part};
 
@@ -46,6 +47,15 @@ enum Command {
         /// The folder to upload.
         #[arg(short, long)]
         output: PathBuf,
+        /// The folder of the built app; without it, the folder to upload.
+        #[arg(long)]
+        app: Option<PathBuf>,
+        /// Put a compressed twin (.br, .gz) beside each file, for servers that send those.
+        #[arg(long)]
+        compress: bool,
+        /// Also write the whole site below v/VERSION/, where it never changes; refused if it would.
+        #[arg(long, value_name = "VERSION")]
+        release: Option<Version>,
     },
     /// Print the rows that a figure came from, and what was worked out from it.
     Trace {
@@ -98,7 +108,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let done = match arguments.command {
         Command::Check { place } => check::run(&place),
         Command::Snapshot { place, output } => snapshot::run(&place, output.as_deref()),
-        Command::Publish { place, output } => publish::run(&place, &output),
+        Command::Publish { place, output, app, compress, release } => {
+            publish::run(&place, &output, &Options { app, compress, release })
+        }
         Command::Trace { place, asked } => trace::run(&place, &asked),
         Command::Schema => schema::run(),
     };
@@ -125,7 +137,5 @@ fn read_place(folder: &Path) -> Result<(Snapshot, Reading), Failure> {
 
 /// Writes a file, with its folder.
 fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let failure = |reason| Failure::Write { path: path.to_owned(), reason };
-    path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(failure)?;
-    std::fs::write(path, text).map_err(failure)
+    files::write(path, text.as_bytes()).map_err(|reason| Failure::Write { path: path.to_owned(), reason })
 }

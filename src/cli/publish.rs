@@ -1,12 +1,22 @@
-//! `marmot publish PLACE -o DIR`: every page of a place, into a folder to upload.
+//! `marmot publish PLACE -o DIR`: every page of a place, into a folder to upload, and releases of it.
 
 use std::path::Path;
 
 use super::{Failure, read_place};
-use crate::publish::publish;
+use crate::publish::{Kept, Options, publish};
 
-pub(super) fn run(folder: &Path, output: &Path) -> Result<String, Failure> {
+pub(super) fn run(folder: &Path, output: &Path, options: &Options) -> Result<String, Failure> {
     let (snapshot, _) = read_place(folder)?;
-    let files = publish(&snapshot, output)?;
-    Ok(format!("{files} files for {} objectives in {}.", snapshot.objectives.len(), output.display()))
+    let published = publish(&snapshot, output, options)?;
+    let twins = match published.twins {
+        0 => String::new(),
+        twins => format!(" and {twins} compressed twins"),
+    };
+    let release = match (&options.release, published.release) {
+        (Some(version), Some(Kept::New)) => format!("\nReleased {version}, which never changes from now on."),
+        (Some(version), Some(Kept::Same)) => format!("\nRelease {version} was there already, with the same bytes."),
+        (None, _) | (_, None) => String::new(),
+    };
+    let (files, objectives) = (published.files, snapshot.objectives.len());
+    Ok(format!("{files} files{twins} for {objectives} objectives in {}.{release}", output.display()))
 }

@@ -1,13 +1,18 @@
 //! A snapshot in, a folder to upload out: every page, whole before any script runs.
 
 mod add_page;
+mod app;
 mod card;
 mod choices;
+mod compress;
 mod document;
+mod error;
+pub mod files;
+mod output;
 mod paper;
+mod release;
+mod version;
 
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use yew::LocalServerRenderer;
@@ -22,54 +27,37 @@ use crate::words::{in_language, questions_in_language, site_in_language};
 use add_page::ADD;
 use choices::Choices;
 use document::{Content, Document, DocumentProps};
+pub use error::PublishError;
+use files::Files;
+pub use output::{Options, Published, publish};
+pub use release::{Difference, Differs, Kept};
+pub use version::{NotAVersion, Version};
 
-/// Why a folder could not be published.
-#[derive(Debug, thiserror::Error)]
-pub enum PublishError {
-    /// A file could not be written.
-    #[error("could not write {}: {reason}", path.display())]
-    Write {
-        /// The file.
-        path: PathBuf,
-        /// What the operating system says.
-        reason: std::io::Error,
-    },
-    /// A number that JSON cannot hold.
-    #[error("could not write the snapshot: {0}")]
-    Json(#[from] serde_json::Error),
-    /// A file that the app would refuse.
-    #[error("an explorer cannot be read back: {0}")]
-    Unreadable(String),
-}
-
-/// Writes every page and file of a place; returns how many files.
-///
-/// # Errors
-/// When a file cannot be written.
-pub fn publish(snapshot: &Snapshot, output: &Path) -> Result<usize, PublishError> {
+/// Every page and file of a place.
+fn site(snapshot: &Snapshot) -> Result<Files, PublishError> {
     let words = questions_in_language(&snapshot.place.language);
-    let mut folder = Folder { root: output, snapshot: Shared(Rc::new(snapshot.clone())), files: 0 };
+    let mut site = Site { snapshot: Shared(Rc::new(snapshot.clone())), files: Files::new() };
     let mut explorers = Vec::new();
-    folder.write("snapshot.json", &snapshot.to_readable_json()?)?;
-    folder.page(Content::Place)?;
+    site.write("snapshot.json", snapshot.to_readable_json()?);
+    site.page(&Content::Place);
     for objective in &snapshot.objectives {
         let part = snapshot.of_objective(&objective.slug);
-        folder.write(&format!("{}/snapshot.json", objective.slug), &part.to_compact_json()?)?;
+        site.write(&format!("{}/snapshot.json", objective.slug), part.to_compact_json()?);
         let json = serde_json::to_value(explorer(snapshot, objective, words))?;
         let data = format!("{}/explorer.json", objective.slug);
-        folder.write(&data, &json.to_string())?;
+        site.write(&data, json.to_string());
         // Pages show what the file says: the app will read the same.
         let explorer = Explorer::from_value(value(json)).map_err(PublishError::Unreadable)?;
         let explorer = Shared(Rc::new(explorer));
         explorers.push(explorer.clone());
         for route in routes(objective) {
-            folder.card(&route, &explorer)?;
-            folder.page(Content::Explorer { route, explorer: explorer.clone(), data: data.clone() })?;
+            site.card(&route, &explorer);
+            site.page(&Content::Explorer { route, explorer: explorer.clone(), data: data.clone() });
         }
     }
-    folder.about()?;
-    folder.add(&explorers)?;
-    Ok(folder.files)
+    site.about();
+    site.add(&explorers)?;
+    Ok(site.files)
 }
 
 /// JSON as the app's reader takes it.
@@ -92,43 +80,36 @@ fn routes(objective: &Objective) -> impl Iterator<Item = Route> + '_ {
     own.chain(objective.indicators.iter().map(|id| Route::Objective(objective.slug.clone(), Some(id.slug()))))
 }
 
-struct Folder<'a> {
-    root: &'a Path,
+struct Site {
     snapshot: Shared<Snapshot>,
-    files: usize,
+    files: Files,
 }
 
-impl Folder<'_> {
-    fn write(&mut self, path: &str, text: &str) -> Result<(), PublishError> {
-        let path = self.root.join(path);
-        let failure = |reason| PublishError::Write { path: path.clone(), reason };
-        path.parent().map_or(Ok(()), fs::create_dir_all).map_err(failure)?;
-        fs::write(&path, text).map_err(failure)?;
-        self.files += 1;
-        Ok(())
+impl Site {
+    fn write(&mut self, path: &str, text: String) {
+        self.files.insert(path.to_owned(), text.into_bytes());
     }
 
     /// A page with and without what surrounds it.
-    fn page(&mut self, content: Content) -> Result<(), PublishError> {
-        let route = match &content {
+    fn page(&mut self, content: &Content) {
+        let route = match content {
             Content::Explorer { route, .. } => route,
             Content::Place | Content::About | Content::Card { .. } | Content::Add => &Route::Place,
         };
         let (title, description) = words_of(&self.snapshot.0, route);
         for frame in [Frame::Page, Frame::Embed] {
             let (title, description, content) = (title.clone(), description.clone(), content.clone());
-            self.document(DocumentProps { snapshot: self.snapshot.clone(), frame, title, description, content })?;
+            self.document(DocumentProps { snapshot: self.snapshot.clone(), frame, title, description, content });
         }
-        Ok(())
     }
 
     /// One sentence with its chart, for a frame.
-    fn card(&mut self, route: &Route, explorer: &Shared<Explorer>) -> Result<(), PublishError> {
-        let Route::Objective(_, Some(_)) = route else { return Ok(()) };
+    fn card(&mut self, route: &Route, explorer: &Shared<Explorer>) {
+        let Route::Objective(_, Some(_)) = route else { return };
         let (title, description) = words_of(&self.snapshot.0, route);
         let content = Content::Card { route: route.clone(), explorer: explorer.clone() };
         let snapshot = self.snapshot.clone();
-        self.document(DocumentProps { snapshot, frame: Frame::Embed, title, description, content })
+        self.document(DocumentProps { snapshot, frame: Frame::Embed, title, description, content });
     }
 
     /// The page for web editors, with what they can choose among.
@@ -137,12 +118,13 @@ impl Folder<'_> {
         let objectives = snapshot.0.objectives.iter().zip(explorers);
         let choices: Vec<Choices<'_>> =
             objectives.map(|(objective, explorer)| Choices::of(objective, &explorer.0)).collect();
-        self.write(&format!("{ADD}choices.json"), &serde_json::to_string(&choices)?)?;
+        self.write(&format!("{ADD}choices.json"), serde_json::to_string(&choices)?);
         let add = site_in_language(&snapshot.0.place.language).add();
-        self.still(Content::Add, add.title, add.lead.to_owned())
+        self.still(Content::Add, add.title, add.lead.to_owned());
+        Ok(())
     }
 
-    fn about(&mut self) -> Result<(), PublishError> {
+    fn about(&mut self) {
         let snapshot = self.snapshot.clone();
         let words = site_in_language(&snapshot.0.place.language);
         let page = words.about_page(&snapshot.0);
@@ -150,18 +132,18 @@ impl Folder<'_> {
     }
 
     /// A page about the site.
-    fn still(&mut self, content: Content, subject: &str, description: String) -> Result<(), PublishError> {
+    fn still(&mut self, content: Content, subject: &str, description: String) {
         let snapshot = self.snapshot.clone();
         let words = in_language(&snapshot.0.place.language);
         let place = snapshot.0.area(snapshot.0.place.code);
         let title = place.map(|place| words.page_title(Some(subject), place)).unwrap_or_default();
-        self.document(DocumentProps { snapshot, frame: Frame::Page, title, description, content })
+        self.document(DocumentProps { snapshot, frame: Frame::Page, title, description, content });
     }
 
-    fn document(&mut self, props: DocumentProps) -> Result<(), PublishError> {
+    fn document(&mut self, props: DocumentProps) {
         let path = format!("{}index.html", props.content.folder(props.frame));
         let page = LocalServerRenderer::<Document>::with_props(props).hydratable(false).render();
-        self.write(&path, &format!("<!DOCTYPE html>\n{}\n", futures::executor::block_on(page)))
+        self.write(&path, format!("<!DOCTYPE html>\n{}\n", futures::executor::block_on(page)));
     }
 }
 

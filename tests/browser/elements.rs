@@ -86,8 +86,14 @@ async fn a_policy_that_forbids_it_leaves_the_sentence() {
     let script = format!("default-src 'none'; script-src {}", site.origin());
     let without_wasm = format!("{script}; connect-src {}; style-src {}", site.origin(), site.origin());
     let without_data = format!("{script} 'wasm-unsafe-eval'");
-    for (policy, said) in [(&*without_wasm, "wasm"), (&*without_data, "connect-src"), ("default-src 'none'", "script-src")] {
-        browser.driver.goto(host.page("plain.html", Headers { policy, ..Headers::default() })).await.expect("the page opens");
+    for (policy, said) in
+        [(&*without_wasm, "wasm"), (&*without_data, "connect-src"), ("default-src 'none'", "script-src")]
+    {
+        browser
+            .driver
+            .goto(host.page("plain.html", Headers { policy, ..Headers::default() }))
+            .await
+            .expect("the page opens");
         browser.wait_for("window.watched.errors.length > 0").await;
         browser.wait_for(&format!("({SHOWN}) === 'inside'")).await;
         assert!(browser.text("marmot-explorer").await.contains("In Luton"), "{policy}");

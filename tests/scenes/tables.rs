@@ -122,7 +122,7 @@ fn rows_of(page: &str) -> Rows {
 /// The page of each indicator that has one, by its id, and that of the place.
 fn pages(snapshot: &Snapshot) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().expect("a folder");
-    marmot::publish::publish(snapshot, folder.path()).expect("pages");
+    marmot::publish::publish(snapshot, folder.path(), &marmot::publish::Options::default()).expect("pages");
     let mut pages = BTreeMap::new();
     for objective in &snapshot.objectives {
         for id in &objective.indicators {

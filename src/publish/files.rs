@@ -1,0 +1,104 @@
+//! Files in memory before they are files in a folder, so that a refusal comes before anything is written.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::PublishError;
+
+/// The bytes of each file by its path from the root, with `/` between folders.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Writes a file, with its folder, so that nobody ever reads half of it.
+///
+/// A file that holds these bytes already is left alone: its date stays, and what readers have kept of it stays good.
+///
+/// # Errors
+/// When the folder or the file cannot be written.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::read(path).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    fs::write(&part, bytes)?;
+    fs::rename(&part, path)
+}
+
+/// Writes files into a folder.
+pub(super) fn write_all(files: &Files, root: &Path) -> Result<(), PublishError> {
+    files.iter().try_for_each(|(name, bytes)| {
+        let path = root.join(name);
+        write(&path, bytes).map_err(|reason| PublishError::Write { path, reason })
+    })
+}
+
+/// The paths of all files in a folder and below, in order; none where there is no folder.
+pub(super) fn paths(root: &Path) -> Result<Vec<String>, PublishError> {
+    let mut found = Vec::new();
+    let mut folders = vec![String::new()];
+    while let Some(below) = folders.pop() {
+        let folder = root.join(&below);
+        let failure = |reason| PublishError::Read { path: folder.clone(), reason };
+        let entries = match fs::read_dir(&folder) {
+            Err(reason) if reason.kind() == io::ErrorKind::NotFound => continue,
+            entries => entries.map_err(failure)?,
+        };
+        for entry in entries {
+            let entry = entry.map_err(failure)?;
+            let path = format!("{below}{}", entry.file_name().to_string_lossy());
+            if entry.file_type().map_err(failure)?.is_dir() {
+                folders.push(format!("{path}/"));
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Reads files of a folder.
+pub(super) fn read(root: &Path, paths: impl IntoIterator<Item = String>) -> Result<Files, PublishError> {
+    let bytes_of = |name: String| {
+        let path: PathBuf = root.join(&name);
+        let bytes = fs::read(&path).map_err(|reason| PublishError::Read { path, reason })?;
+        Ok((name, bytes))
+    };
+    paths.into_iter().map(bytes_of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_written_with_its_folder_and_left_alone_when_it_is_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a/b.txt");
+        write(&path, b"one").unwrap();
+        let date = || fs::metadata(&path).unwrap().modified().unwrap();
+        let first = date();
+        write(&path, b"one").unwrap();
+        assert_eq!(date(), first);
+        write(&path, b"two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(paths(folder.path()).unwrap(), ["a/b.txt"], "no part of a file stays");
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_holds_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(paths(&folder.path().join("none")).unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn files_are_read_as_they_were_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = Files::from([("b".to_owned(), vec![1]), ("a/c".to_owned(), vec![2])]);
+        write_all(&files, folder.path()).unwrap();
+        assert_eq!(read(folder.path(), paths(folder.path()).unwrap()).unwrap(), files);
+    }
+}

@@ -1,0 +1,60 @@
+//! The folder to upload: pages with the built app beside them, their compressed twins, and releases.
+
+use std::path::{Path, PathBuf};
+
+use super::app::App;
+use super::files::{self, Files};
+use super::release::{self, Kept, Release};
+use super::{PublishError, Version, compress, site};
+use crate::snapshot::Snapshot;
+
+/// What is published beside the pages of a place.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The folder of the built app; without it, the folder that is written to.
+    pub app: Option<PathBuf>,
+    /// Whether files get compressed twins. Those of a release always do.
+    pub compress: bool,
+    /// A release to write beside the moving site.
+    pub release: Option<Version>,
+}
+
+/// What was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// How many files, without their compressed twins.
+    pub files: usize,
+    /// How many twins.
+    pub twins: usize,
+    /// Whether the release that was asked for is new.
+    pub release: Option<Kept>,
+}
+
+/// Writes every page and file of a place into a folder, and a release of them where one is asked for.
+///
+/// # Errors
+/// When a file cannot be read or written, and when a release would change: then nothing at all is written.
+pub fn publish(snapshot: &Snapshot, output: &Path, options: &Options) -> Result<Published, PublishError> {
+    let app = App::read(options.app.as_deref().unwrap_or(output))?;
+    let mut edition = site(snapshot)?;
+    edition.extend(app.files().clone());
+    let coming = options.release.as_ref().map(|version| (version, app.loader()));
+    let list = Files::from([(release::LIST.to_owned(), release::list(output, coming)?)]);
+    let mut twins = Files::new();
+    if options.compress || options.release.is_some() {
+        twins.append(&mut compress::twins(&edition)?);
+        twins.append(&mut compress::twins(&list)?);
+        twins.append(&mut compress::twins(&compress::others(output, &edition)?)?);
+    }
+    let release = match &options.release {
+        Some(version) => Some(Release::new(output, version, app.released(&edition, &twins)?)?),
+        None => None,
+    };
+
+    let release = release.map(|release| release.write()).transpose()?;
+    for files in [&edition, &twins, &list] {
+        files::write_all(files, output)?;
+    }
+    compress::remove_stale(output, &twins)?;
+    Ok(Published { files: edition.len() + list.len(), twins: twins.len(), release })
+}
