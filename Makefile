@@ -16,12 +16,15 @@ SMALL_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD="std panic_abort" CARGO_
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 NOT_SMALL := env -u RUSTC_BOOTSTRAP -u CARGO_UNSTABLE_BUILD_STD -u CARGO_UNSTABLE_BUILD_STD_FEATURES
 
-.PHONY: serve build test check tools browsers publish bench clean-tools
+.PHONY: serve watch build test check tools browsers publish bench clean-tools
 .DEFAULT_GOAL := serve
 
-## Build the explorer, publish the place and serve it.
-serve: tools
-	@echo "Serving http://127.0.0.1:8080/ (end with Ctrl+C)"
+## Build what a council uploads and serve it, with the headers that a council's server should send.
+serve: build
+	@cargo run --quiet --bin marmot -- serve dist
+
+## Build again whenever a source changes, for who works on the explorer: quick, large and without those headers.
+watch: tools
 	trunk serve
 
 ## Build what a council uploads, into dist, and print what a phone downloads.
@@ -40,10 +43,11 @@ check: tools
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet --lib --bin explorer --target wasm32-unknown-unknown -- -D warnings
 
-## What Trunk's hook calls: in release, small scripts; then the pages of the place into the same folder.
+## What Trunk's hook calls: in release, small scripts; then the pages of the place into the same folder, and last
+## the compressed twins of everything.
 publish: node_modules/.package-lock.json
 	@$(if $(filter release,$(PROFILE)),node .build/finish.mjs $(INTO))
-	@$(NOT_SMALL) cargo run --quiet --bin marmot -- publish $(PLACE) -o $(INTO)
+	@$(NOT_SMALL) cargo run --quiet --bin marmot -- publish $(PLACE) -o $(INTO) $(if $(filter release,$(PROFILE)),--compress)
 
 ## Measurements; they are never tests.
 bench:

@@ -22,4 +22,7 @@ pub mod place;
 pub mod publish;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod serve;
+
+#[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer with the layers that it may use.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 13] = [
     ("snapshot", &[]),
     ("stats", &["snapshot"]),
     ("words", &["snapshot", "stats"]),
@@ -17,7 +17,8 @@ const LAYERS: [(&str, &[&str]); 12] = [
     ("browser", &["snapshot", "scene", "palette", "paint", "page", "view"]),
     ("place", &["snapshot"]),
     ("publish", &["snapshot", "stats", "words", "scene", "palette", "page", "view", "place"]),
-    ("cli", &["snapshot", "stats", "words", "place", "publish"]),
+    ("serve", &["publish"]),
+    ("cli", &["snapshot", "stats", "words", "place", "publish", "serve"]),
 ];
 
 /// What a layer must never name, because it is another's alone.

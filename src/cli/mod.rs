@@ -3,10 +3,12 @@
 mod check;
 mod publish;
 mod schema;
+mod serve;
 mod snapshot;
 mod trace;
 
 use std::fmt::Write as _;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -57,6 +59,17 @@ enum Command {
         #[arg(long, value_name = "VERSION")]
         release: Option<Version>,
     },
+    /// Serve a published folder on this machine, with the headers that a council should set.
+    Serve {
+        /// The published folder.
+        folder: PathBuf,
+        /// The port to listen at; 0 takes one that is free.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// The address to listen at: as it stands, nobody else on the network can reach it.
+        #[arg(long, default_value_t = Ipv4Addr::LOCALHOST.into())]
+        host: IpAddr,
+    },
     /// Print the rows that a figure came from, and what was worked out from it.
     Trace {
         /// The place folder.
@@ -85,6 +98,9 @@ pub enum Failure {
     /// The pages could not be published.
     #[error("{0}")]
     Publish(#[from] crate::publish::PublishError),
+    /// The folder could not be served.
+    #[error("{0}")]
+    Serve(#[from] crate::serve::ServeError),
     /// The figure that was asked for is not there.
     #[error("could not trace it: {0}")]
     Trace(#[from] trace::NoTrace),
@@ -111,6 +127,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Publish { place, output, app, compress, release } => {
             publish::run(&place, &output, &Options { app, compress, release })
         }
+        Command::Serve { folder, port, host } => serve::run(&folder, SocketAddr::new(host, port)),
         Command::Trace { place, asked } => trace::run(&place, &asked),
         Command::Schema => schema::run(),
     };

@@ -148,3 +148,22 @@ pub(super) fn list(output: &Path, coming: Option<(&Version, Option<&[u8]>)>) -> 
 fn integrity_of(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The hash of no bytes, as FIPS 180-4 has it.
+    #[test]
+    fn a_hash_is_written_as_a_page_holds_it() {
+        assert_eq!(integrity_of(b""), "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb");
+    }
+
+    #[test]
+    fn a_folder_without_releases_lists_none() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(list(folder.path(), None).unwrap(), b"[]\n");
+        files::write(&folder.path().join("v/1/embed.js"), b"an alias").unwrap();
+        assert_eq!(list(folder.path(), None).unwrap(), b"[]\n");
+    }
+}

@@ -1,18 +1,13 @@
-//! The published folder on a server of this machine, in a sub-folder and under a strict policy.
+//! The published folder on a server of this machine, in a sub-folder and with the headers that a council should set.
 
 use std::net::Ipv4Addr;
 use std::path::Path;
 
 use axum::Router;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
-
-/// The policy that a council should set: nothing but our own files, and leave to compile WebAssembly.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+use marmot::serve::router;
 
 /// The folder that the pages live in: any will do, and this one is not the root.
 const FOLDER: &str = "/council/health";
@@ -71,13 +66,11 @@ impl Served {
     pub async fn answering(answer: Answer) -> Self {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         assert!(dist.join("explorer_bg.wasm").exists(), "there is no dist: run `make build` first");
-        let policy =
-            SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
         let files = match answer {
             Answer::Published => Router::new(),
             other => Router::new().route("/{objective}/explorer.json", get(move || other.response())),
         };
-        let app = Router::new().nest_service(FOLDER, files.fallback_service(ServeDir::new(dist))).layer(policy);
+        let app = Router::new().nest_service(FOLDER, files.fallback_service(router(&dist)));
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         tokio::spawn(async move { axum::serve(listener, app).await });
