@@ -63,7 +63,8 @@ addEventListener("beforeprint", () => elements.forEach((element) => element.begi
 let watcher;
 /** Calls an element once it is near the window: two windows off, one where data is to be saved. */
 function watch(element) {
-  if (typeof IntersectionObserver !== "function" || element.id === location.hash.slice(1)) return element.begin();
+  const isAimedAt = element.id && location.hash === `#${element.id}`;
+  if (typeof IntersectionObserver !== "function" || isAimedAt) return element.begin();
   if (!watcher) {
     const saves = (navigator.connection || {}).saveData;
     const seen = (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.begin());

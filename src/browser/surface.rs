@@ -95,7 +95,9 @@ impl Surface for Screen {
             EventListener::new(&self.root, "marmot-look", move |_| tell())
         };
         let looks: Vec<EventListener> = looks.chain([told]).collect();
-        Watch::keeping((Resizes::of(&self.root, tell), looks))
+        // As wide as the root but of no height: an observer of what it makes change itself would never rest.
+        let ruler = self.root.query_selector(".probe").ok().flatten();
+        Watch::keeping((ruler.map(|ruler| Resizes::of(&ruler, tell)), looks))
     }
 
     fn measure(&self) -> &dyn Measure {

@@ -113,7 +113,7 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
     // What differs from measure to measure is made anew: a translated page would keep the old text.
     html! {
         <div class="explorer" lang={(props.frame == Frame::Element).then(|| explorer.language.clone())}>
-            <span class="probe" hidden=true></span>
+            <span class="probe"></span>
             <header class="head">
                 { passage(&explorer.title) }
                 <div id="finding" tabindex="-1">

@@ -26,6 +26,14 @@ pub struct Lines {
     pub link: String,
 }
 
+impl Lines {
+    /// The same for a site at another address, with the loader of a release: it knows what it may load.
+    pub fn pinned(&self, from: &Served, to: &Served) -> Self {
+        let element = self.element.replace(&from.url, &to.url).replace("embed.js", "embed.release.js");
+        Self { element, ..self.clone() }
+    }
+}
+
 /// What a page may hold in place of its comment.
 fn snippet(kind: &str, lines: &Lines) -> String {
     match kind {
@@ -89,7 +97,11 @@ pub struct Host {
 impl Host {
     /// Starts a council's site, with lines copied from the page for web editors of another site.
     pub async fn start(site: &Served, browser: &Browser) -> Self {
-        let lines = copied(site, browser).await;
+        Self::with_lines(copied(site, browser).await).await
+    }
+
+    /// Starts one with lines that are known.
+    pub async fn with_lines(lines: Lines) -> Self {
         let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules");
         let app = Router::new()
             .nest_service("/packages", ServeDir::new(packages))

@@ -6,7 +6,10 @@
 mod elements;
 mod engine;
 mod explorer;
+mod faults;
+mod frames;
 mod hosts;
+mod lifecycle;
 mod pictures;
 mod questions;
 mod served;

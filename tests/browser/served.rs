@@ -4,7 +4,7 @@ use std::net::Ipv4Addr;
 use std::path::Path;
 
 use axum::Router;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use marmot::serve::router;
@@ -29,6 +29,26 @@ pub enum Answer {
     OtherForm,
     /// With a tag that no page may have.
     ForeignTag,
+    /// With the module, as a text.
+    PlainModule,
+    /// With a page in place of the module.
+    PageForModule,
+    /// With no module.
+    NoModule,
+    /// With a module of no bytes.
+    EmptyModule,
+    /// With the first half of the module.
+    CutModule,
+    /// With a module that differs in one bit.
+    FlippedModule,
+}
+
+fn module() -> Vec<u8> {
+    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/explorer_bg.wasm")).expect("the module")
+}
+
+fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {
+    ([(header::CONTENT_TYPE, kind)], bytes).into_response()
 }
 
 fn published() -> String {
@@ -46,6 +66,37 @@ impl Answer {
             Self::NotJson => "<!DOCTYPE html>".into_response(),
             Self::OtherForm => r#"{"schema":99}"#.into_response(),
             Self::ForeignTag => published().replace("[\"p\",", "[\"script\",").into_response(),
+            Self::PlainModule => typed("text/plain", module()),
+            Self::PageForModule => typed("text/html", b"<!DOCTYPE html>".to_vec()),
+            Self::NoModule => StatusCode::NOT_FOUND.into_response(),
+            Self::EmptyModule => typed("application/wasm", Vec::new()),
+            Self::CutModule => typed("application/wasm", module().into_iter().take(100_000).collect()),
+            Self::FlippedModule => {
+                let mut bytes = module();
+                if let Some(last) = bytes.last_mut() {
+                    *last ^= 1;
+                }
+                typed("application/wasm", bytes)
+            }
+        }
+    }
+
+    /// What is asked for.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Published
+            | Self::Missing
+            | Self::Never
+            | Self::TooLarge
+            | Self::NotJson
+            | Self::OtherForm
+            | Self::ForeignTag => "/{objective}/explorer.json",
+            Self::PlainModule
+            | Self::PageForModule
+            | Self::NoModule
+            | Self::EmptyModule
+            | Self::CutModule
+            | Self::FlippedModule => "/explorer_bg.wasm",
         }
     }
 }
@@ -68,7 +119,15 @@ impl Served {
         assert!(dist.join("explorer_bg.wasm").exists(), "there is no dist: run `make build` first");
         let files = match answer {
             Answer::Published => Router::new(),
-            other => Router::new().route("/{objective}/explorer.json", get(move || other.response())),
+            other => {
+                let answer = move || async move {
+                    let mut response = other.response().await;
+                    let any = HeaderValue::from_static("*");
+                    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, any);
+                    response
+                };
+                Router::new().route(other.path(), get(answer))
+            }
         };
         let app = Router::new().nest_service(FOLDER, files.fallback_service(router(&dist)));
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
