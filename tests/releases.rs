@@ -243,12 +243,17 @@ fn no_twin_outlives_its_file() {
     bench.release("1.0.0").expect("a release");
     let released = bench.tree("v/1.0.0");
     fs::write(output.join("gone.js.br"), "a twin without a file").expect("a file");
+    fs::write(output.join("releases.json"), " ".repeat(5_000)).expect("a file");
     fs::write(output.join("own.txt"), "what the council put there ".repeat(100)).expect("a file");
     bench.build("start.js", &"changed ".repeat(300));
     let compressed = Options { app: app.clone(), compress: true, release: None };
     publish(&bench.snapshot, output, &compressed).expect("pages with twins");
     assert!(output.join("own.txt.br").exists(), "everything in the folder is compressed");
     assert!(!output.join("gone.js.br").exists());
+    assert!(
+        !output.join("releases.json.br").exists(),
+        "the list that was there is not compressed in place of the new one"
+    );
     let mut start = Vec::new();
     let twin = fs::File::open(output.join("start.js.gz")).expect("a twin");
     flate2::read::GzDecoder::new(twin).read_to_end(&mut start).expect("the twin can be read");
@@ -257,6 +262,22 @@ fn no_twin_outlives_its_file() {
     let is_twin = |path: &str| path.ends_with(".br") || path.ends_with(".gz");
     assert!(!bench.tree("").keys().any(|path| !path.starts_with("v/") && is_twin(path)));
     assert!(bench.tree("v/1.0.0") == released, "those of a release stay");
+}
+
+#[test]
+fn the_command_says_what_became_of_a_release() {
+    let (place, bench) = (support::good(), Bench::new());
+    let paths = [place.path(), bench.output.path(), bench.app.path()];
+    let [place, output, app] = paths.map(|path| path.to_str().expect("a path"));
+    let release = || support::marmot(&["publish", place, "-o", output, "--app", app, "--release", "1.0.0"]);
+    for said in ["Released 1.0.0, which never changes", "Release 1.0.0 was there already"] {
+        let done = release();
+        assert!(done.status.success() && String::from_utf8_lossy(&done.stdout).contains(said), "{said}: {done:?}");
+    }
+    bench.build("start.js", "changed");
+    let refused = release();
+    let text = String::from_utf8_lossy(&refused.stderr);
+    assert!(!refused.status.success() && text.contains("  start.js: other bytes are published"), "{text}");
 }
 
 #[test]

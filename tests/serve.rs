@@ -4,13 +4,15 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::process::Stdio;
 
 use axum::Router;
 use marmot::serve::headers::{MOVING, POLICY, RELEASED, headers_of};
 use marmot::serve::router;
 use tempfile::TempDir;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::process::Command;
 
 /// A file of each kind, twins of some, a release, and a secret beside the folder.
 const FILES: [(&str, &str); 16] = [
@@ -71,23 +73,27 @@ impl Server {
         self.ask("GET", path, &[]).await
     }
 
-    /// Asks with the path as it is written, which a client would tidy.
     async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut stream = TcpStream::connect(self.address).await.expect("the server listens");
-        let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-        let request = format!("{method} {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n{headers}\r\n");
-        stream.write_all(request.as_bytes()).await.expect("a request");
-        let mut text = String::new();
-        stream.read_to_string(&mut text).await.expect("an answer");
-        let (head, body) = text.split_once("\r\n\r\n").expect("a head");
-        let mut lines = head.lines();
-        let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok());
-        let headers = lines.filter_map(|line| line.split_once(": "));
-        Answer {
-            status: status.expect("a status"),
-            headers: headers.map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned())).collect(),
-            body: body.to_owned(),
-        }
+        ask(self.address, method, path, headers).await
+    }
+}
+
+/// Asks with the path as it is written, which a client would tidy.
+async fn ask(address: SocketAddr, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+    let mut stream = TcpStream::connect(address).await.expect("the server listens");
+    let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let request = format!("{method} {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n{headers}\r\n");
+    stream.write_all(request.as_bytes()).await.expect("a request");
+    let mut text = String::new();
+    stream.read_to_string(&mut text).await.expect("an answer");
+    let (head, body) = text.split_once("\r\n\r\n").expect("a head");
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok());
+    let headers = lines.filter_map(|line| line.split_once(": "));
+    Answer {
+        status: status.expect("a status"),
+        headers: headers.map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned())).collect(),
+        body: body.to_owned(),
     }
 }
 
@@ -208,13 +214,13 @@ async fn what_is_not_published_is_a_plain_page() {
         "/%00",
         "/%ff",
     ] {
-        for method in ["GET", "HEAD"] {
-            let answer = server.ask(method, path, &[]).await;
-            assert_eq!(answer.status, 404, "{method} {path}");
-            assert_eq!(answer.body.contains("<h1>Not found</h1>"), method == "GET", "{method} {path}");
-            check_headers(&answer, "/not_found.html");
-        }
+        let answer = server.get(path).await;
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(answer.body.contains("<h1>Not found</h1>"), "{path}");
+        check_headers(&answer, "/not_found.html");
     }
+    let head = server.ask("HEAD", "/nothing", &[]).await;
+    assert_eq!((head.status, head.body.as_str()), (404, ""));
 }
 
 #[tokio::test]
@@ -223,4 +229,37 @@ async fn nothing_can_be_sent_to_it() {
     for method in ["POST", "PUT", "DELETE"] {
         assert_eq!(server.ask(method, "/", &[]).await.status, 405, "{method}");
     }
+}
+
+fn marmot(folder: &TempDir, port: u16) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_marmot"));
+    command.arg("serve").arg(folder.path()).args(["--port", &port.to_string()]);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
+    command
+}
+
+#[tokio::test]
+async fn the_command_says_where_it_serves() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("index.html"), "place").expect("a page");
+    let mut server = marmot(&folder, 0).spawn().expect("the command starts");
+    let mut lines = BufReader::new(server.stdout.take().expect("its output")).lines();
+    let line = lines.next_line().await.expect("text").expect("a line");
+    let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).expect("an address");
+    let address: SocketAddr = address.parse().expect("an address");
+    assert!(address.ip().is_loopback(), "nobody else can reach it: {address}");
+    assert_eq!(ask(address, "GET", "/", &[]).await.body, "place");
+
+    let second = marmot(&folder, address.port()).output().await.expect("the command ends");
+    let text = String::from_utf8(second.stderr).expect("text");
+    assert!(!second.status.success() && text.contains(&format!("could not listen at {address}")), "{text}");
+    assert!(text.contains("take another with --port"), "{text}");
+}
+
+#[tokio::test]
+async fn the_command_refuses_a_folder_where_nothing_is_published() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let refused = marmot(&folder, 0).output().await.expect("the command ends");
+    let text = String::from_utf8(refused.stderr).expect("text");
+    assert!(!refused.status.success() && text.contains("holds no index.html: publish into it first"), "{text}");
 }

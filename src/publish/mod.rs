@@ -7,7 +7,7 @@ mod choices;
 mod compress;
 mod document;
 mod error;
-pub mod files;
+pub(crate) mod files;
 mod output;
 mod paper;
 mod release;

@@ -36,25 +36,26 @@ pub struct Published {
 /// When a file cannot be read or written, and when a release would change: then nothing at all is written.
 pub fn publish(snapshot: &Snapshot, output: &Path, options: &Options) -> Result<Published, PublishError> {
     let app = App::read(options.app.as_deref().unwrap_or(output))?;
-    let mut edition = site(snapshot)?;
-    edition.extend(app.files().clone());
-    let coming = options.release.as_ref().map(|version| (version, app.loader()));
-    let list = Files::from([(release::LIST.to_owned(), release::list(output, coming)?)]);
-    let mut twins = Files::new();
-    if options.compress || options.release.is_some() {
-        twins.append(&mut compress::twins(&edition)?);
-        twins.append(&mut compress::twins(&list)?);
-        twins.append(&mut compress::twins(&compress::others(output, &edition)?)?);
-    }
+    let mut files = site(snapshot)?;
+    files.extend(app.files().clone());
+    let is_compressed = options.compress || options.release.is_some();
+    let twins_of = |files: &Files| if is_compressed { compress::twins(files) } else { Ok(Files::new()) };
+    let mut twins = twins_of(&files)?;
     let release = match &options.release {
-        Some(version) => Some(Release::new(output, version, app.released(&edition, &twins)?)?),
+        Some(version) => Some(Release::new(output, version, app.released(&files, &twins)?)?),
         None => None,
     };
 
+    let coming = options.release.as_ref().map(|version| (version, app.loader()));
+    let list = Files::from([(release::LIST.to_owned(), release::list(output, coming)?)]);
+    twins.append(&mut twins_of(&list)?);
+    files.extend(list);
+    twins.append(&mut twins_of(&compress::others(output, &files)?)?);
+
+    // Nothing has been written so far, and nothing is refused from here.
     let release = release.map(|release| release.write()).transpose()?;
-    for files in [&edition, &twins, &list] {
-        files::write_all(files, output)?;
-    }
+    files::write_all(&files, output)?;
+    files::write_all(&twins, output)?;
     compress::remove_stale(output, &twins)?;
-    Ok(Published { files: edition.len() + list.len(), twins: twins.len(), release })
+    Ok(Published { files: files.len(), twins: twins.len(), release })
 }
