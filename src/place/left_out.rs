@@ -6,7 +6,7 @@ use super::Material;
 use super::catalogue::Catalogue;
 use super::join::PassedOver;
 use super::populations::Counted;
-use super::series_rule::Role;
+use super::series_rule::{Role, SeriesRule};
 use super::table::Table;
 use crate::snapshot::{FIGURES, IndicatorId, Snapshot};
 
@@ -38,23 +38,28 @@ pub fn not_taken(
         note(file, unused, "no row of series.csv takes them".to_owned());
     }
     for (index, rule) in catalogue.series.iter().enumerate() {
-        let rows = tables.get(&rule.file).and_then(|table| table.taken.get(&index)).map_or(0, Vec::len);
-        let stands_beside = catalogue.beside(&rule.indicator).iter().any(|id| is_main_file(catalogue, id, &rule.file));
         let why = match rule.role {
             Role::Main | Role::Instead | Role::Attach | Role::Denominator if is_listed(&rule.indicator) => continue,
             Role::Main | Role::Instead | Role::Attach => "make {}, which no objective lists",
-            Role::Beside | Role::Context if stands_beside && is_listed(&rule.indicator) => continue,
             Role::Beside => "stand beside {}, no question shows them yet",
             Role::Context => "are context of {}, no sentence says them yet",
             Role::Denominator => "count the people of {}, which no objective lists",
         };
+        let Some(table) = tables.get(&rule.file) else { continue };
+        let shown = if is_listed(&rule.indicator) { rows_beside(catalogue, table, rule) } else { BTreeSet::new() };
+        let taken = table.taken.get(&index).into_iter().flatten();
+        let rows = taken.filter(|row| !shown.contains(&row.row)).count();
         note(&rule.file, rows, why.replace("{}", rule.indicator.as_str()));
     }
     left_out
 }
 
-fn is_main_file(catalogue: &Catalogue, id: &IndicatorId, file: &str) -> bool {
-    catalogue.rules_of(id).any(|(_, rule)| rule.role == Role::Main && rule.file == file)
+/// Rows of a rule's file that make the indicators which stand beside the rule's own.
+fn rows_beside(catalogue: &Catalogue, table: &Table, rule: &SeriesRule) -> BTreeSet<u32> {
+    let is_beside = matches!(rule.role, Role::Beside | Role::Context);
+    let beside = if is_beside { catalogue.beside(&rule.indicator) } else { BTreeSet::new() };
+    let rules = beside.into_iter().flat_map(|id| catalogue.rules_of(id)).filter(|(_, made)| made.file == rule.file);
+    rules.filter_map(|(index, _)| table.taken.get(&index)).flatten().map(|row| row.row).collect()
 }
 
 /// Rows that gave way to another of the same file.

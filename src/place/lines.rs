@@ -22,8 +22,14 @@ fn is_whole(key: &Key) -> bool {
 }
 
 impl Lines<'_> {
-    fn areas(&self) -> [AreaCode; 3] {
-        [self.focus, self.place.country, self.place.region]
+    /// The focus, its country and region, each once: the focus may be the country itself.
+    fn areas(&self) -> Vec<AreaCode> {
+        let others = [self.place.country, self.place.region].into_iter().filter(|area| *area != self.focus);
+        std::iter::once(self.focus).chain(others).collect()
+    }
+
+    fn own_and_country(&self) -> Vec<AreaCode> {
+        self.areas().into_iter().filter(|area| *area != self.place.region || *area == self.focus).collect()
     }
 
     /// Whom the lines are about: everyone, or where there is no such figure each sex, the leading one first.
@@ -70,7 +76,8 @@ impl Lines<'_> {
 
     /// One line a sex for the focus, its country and region.
     pub fn series(&self, sexes: &[Sex], periods: &[Period]) -> Vec<Series> {
-        let wanted = sexes.iter().flat_map(|sex| self.areas().map(|area| (*sex, area)));
+        let areas = self.areas();
+        let wanted = sexes.iter().flat_map(|sex| areas.iter().map(|area| (*sex, *area)));
         wanted.filter_map(|(sex, area)| self.line("", "", sex, area, periods)).collect()
     }
 
@@ -89,7 +96,7 @@ impl Lines<'_> {
     pub fn breakdowns(&self, sexes: &[Sex], periods: &[Period], hidden: &[String]) -> Vec<Breakdown> {
         let groups = self.joined.groups();
         let by_category = groups.iter().map(|(kind, names)| {
-            let group = |name: &&str| self.group(kind, name, periods, hidden);
+            let group = |name: &&str| self.group((kind, name), sexes, periods, hidden);
             Breakdown { title: (*kind).to_owned(), groups: names.iter().filter_map(group).collect() }
         });
         let mut breakdowns: Vec<Breakdown> = by_category.filter(|b| !b.groups.is_empty()).collect();
@@ -97,9 +104,12 @@ impl Lines<'_> {
         breakdowns
     }
 
-    fn group(&self, kind: &str, name: &str, periods: &[Period], hidden: &[String]) -> Option<Group> {
-        let sexes = [Sex::Persons, Sex::NotApplicable];
-        let wanted = sexes.iter().flat_map(|sex| [(*sex, self.focus), (*sex, self.place.country)]);
+    /// A group of everyone, or of each sex where the lines are of each.
+    fn group(&self, (kind, name): (&str, &str), sexes: &[Sex], periods: &[Period], hidden: &[String]) -> Option<Group> {
+        let everyone = [Sex::Persons, Sex::NotApplicable];
+        let each = sexes.iter().filter(|sex| !everyone.contains(sex));
+        let areas = self.own_and_country();
+        let wanted = everyone.iter().chain(each).flat_map(|sex| areas.iter().map(|area| (*sex, *area)));
         let mut series: Vec<Series> =
             wanted.filter_map(|(sex, area)| self.line(kind, name, sex, area, periods)).collect();
         if hidden.iter().any(|group| group == name) {
@@ -112,8 +122,8 @@ impl Lines<'_> {
     fn by_sex(&self, sexes: &[Sex], periods: &[Period]) -> Option<Breakdown> {
         sexes.contains(&Sex::Persons).then_some(())?;
         let group = |sex: Sex, name: &str| {
-            let lines = [self.focus, self.place.country].map(|area| self.line("", "", sex, area, periods));
-            let series: Vec<Series> = lines.into_iter().flatten().collect();
+            let areas = self.own_and_country().into_iter();
+            let series: Vec<Series> = areas.filter_map(|area| self.line("", "", sex, area, periods)).collect();
             series.iter().any(|line| line.area == self.focus).then(|| Group { name: name.to_owned(), series })
         };
         let groups: Vec<Group> =
