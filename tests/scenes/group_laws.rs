@@ -132,17 +132,21 @@ fn wrong_symbols(chart: &GroupsChart, placed: &Placed, grid: &Grid, x: &dyn Fn(f
 
 /// Every interval is a line as long as it is, or as far as the axis goes.
 fn wrong_whiskers(chart: &GroupsChart, placed: &Placed, grid: &Grid, x: &dyn Fn(f64) -> f64) -> Vec<String> {
-    let lines = placed.scene.marks.iter().filter_map(straight);
-    let drawn: Vec<(f64, f64)> = lines
-        .filter(|(a, b, ink, _)| a.y == b.y && *ink == Ink::Place && a.y < grid.bottom)
-        .map(|(a, b, _, _)| (a.x, b.x))
-        .collect();
-    let limits = chart.rows.iter().filter_map(|row| row.place?.interval);
-    let wanted: Vec<(f64, f64)> =
-        limits.map(|limits| (x(limits.lower()).max(grid.low), x(limits.upper()).min(grid.high))).collect();
-    let is_same =
-        wanted.len() == drawn.len() && wanted.iter().zip(&drawn).all(|(w, d)| is_near(w.0, d.0) && is_near(w.1, d.1));
-    (!is_same).then(|| format!("whiskers {drawn:?} for {wanted:?}")).into_iter().collect()
+    let of_role = |ink: Ink| {
+        let lines = placed.scene.marks.iter().filter_map(straight);
+        let drawn: Vec<(f64, f64)> = lines
+            .filter(|(a, b, of, _)| a.y == b.y && *of == ink && a.y < grid.bottom)
+            .map(|(a, b, _, _)| (a.x, b.x))
+            .collect();
+        let data = chart.rows.iter().filter_map(|row| if ink == Ink::Place { row.place } else { row.country });
+        let limits = data.filter_map(|datum| datum.interval);
+        let wanted: Vec<(f64, f64)> =
+            limits.map(|limits| (x(limits.lower()).max(grid.low), x(limits.upper()).min(grid.high))).collect();
+        let is_same = wanted.len() == drawn.len()
+            && wanted.iter().zip(&drawn).all(|(w, d)| is_near(w.0, d.0) && is_near(w.1, d.1));
+        (!is_same).then(|| format!("{ink:?}: whiskers {drawn:?} for {wanted:?}"))
+    };
+    [Ink::Place, Ink::Country].into_iter().filter_map(of_role).collect()
 }
 
 /// Brackets from value to value under few groups, the average through many; both with their words.

@@ -122,6 +122,22 @@ fn a_suppressed_group() {
     picture("groups_of_two_with_one_hidden", &chart(rows, None, Vec::new()), 328.0, None);
 }
 
+/// Tenths of a country: its figures alone, each with its margin.
+#[test]
+fn a_country_without_a_place() {
+    let rows = (1..=10).map(|tenth| {
+        let value = 38.0 - 1.8 * f64::from(tenth);
+        let name = match tenth {
+            1 => "Most deprived".to_owned(),
+            10 => "Least deprived".to_owned(),
+            other => format!("Tenth {other}"),
+        };
+        let text = format!("{value:.1}%");
+        GroupRow { text, country: with_margin(value, 0.9), ..row(&name, None, value) }
+    });
+    picture("groups_of_a_country", &chart(rows.collect(), None, Vec::new()), 328.0, Some(1));
+}
+
 #[test]
 fn long_names_in_a_narrow_frame() {
     let rows = vec![
@@ -240,11 +256,13 @@ fn any_row() -> impl Strategy<Value = GroupRow> {
         "Black, Black British, Black Welsh, Caribbean or African",
         "Not on free school meals",
     ]);
-    let country = prop::option::weighted(0.7, -50.0..100.0f64);
+    let country = prop::option::weighted(0.7, datum());
     (names, prop::option::weighted(0.8, datum()), country, any::<bool>()).prop_map(|(name, place, country, is_bare)| {
         let place = place.map(|datum| Datum { interval: datum.interval.filter(|_| !is_bare), ..datum });
-        let row = row(name, place, country.unwrap_or_default());
-        if country.is_some() { row } else { GroupRow { country: None, ..row } }
+        let row = row(name, place, country.map_or(0.0, |datum| datum.value));
+        // A country has limits where it stands alone.
+        let limits = |datum: Datum| Datum { interval: datum.interval.filter(|_| place.is_none()), ..datum };
+        GroupRow { country: country.map(limits), ..row }
     })
 }
 
@@ -263,7 +281,8 @@ proptest! {
         let rows = if has_limits { rows } else {
             let bare = |datum: Option<Datum>| datum.and_then(|datum| figure(datum.value));
             let text = |row: &GroupRow| row.place.map_or(row.text.clone(), |datum| format!("{:.1}%", datum.value));
-            rows.into_iter().map(|row| GroupRow { text: text(&row), place: bare(row.place), ..row }).collect()
+            let rows = rows.into_iter();
+            rows.map(|row| GroupRow { text: text(&row), place: bare(row.place), country: bare(row.country), ..row }).collect()
         };
         let values: Vec<f64> = rows.iter().filter_map(|row| Some(row.place?.value)).collect();
         let pair = values.first().copied().zip(values.last().copied());

@@ -99,7 +99,7 @@ impl Placing<'_> {
         self.centred(x, self.text, &lines, Ink::Place, marks);
     }
 
-    /// The marks of a group: what joins them, the place's limits, both values.
+    /// The marks of a group: what joins them, limits where there are any, both values.
     pub(super) fn figures(&self, row: &Row<'_>, marks: &mut Vec<Mark>) {
         let Some(y) = row.line else { return };
         let at = |datum: Datum| Point { x: self.x(datum.value), y };
@@ -107,8 +107,8 @@ impl Placing<'_> {
         if let Some((place, country)) = place.zip(country) {
             marks.push(Mark::Path { points: vec![place, country], stroke: Stroke::solid(Ink::Dot, 3.0) });
         }
-        if let Some(datum) = row.group.place {
-            self.whisker(datum, y, marks);
+        for (datum, ink) in [(row.group.country, Ink::Country), (row.group.place, Ink::Place)] {
+            datum.into_iter().for_each(|datum| self.whisker(datum, ink, y, marks));
         }
         let is_near = place.zip(country).is_some_and(|(place, country)| (place.x - country.x).abs() < NEAR);
         let (of_place, of_country, on_top) =
@@ -120,12 +120,12 @@ impl Placing<'_> {
     }
 
     /// Limits as far as the axis goes: an open arrow where it cuts them.
-    fn whisker(&self, datum: Datum, y: f64, marks: &mut Vec<Mark>) {
+    fn whisker(&self, datum: Datum, ink: Ink, y: f64, marks: &mut Vec<Mark>) {
         let Some(interval) = datum.interval else { return };
         let is_low = self.form == Form::LowColumns;
         let (left, right) = (self.x(interval.lower()).max(self.low), self.x(interval.upper()).min(self.high));
         let width = if is_low { 2.0 } else { 3.0 };
-        marks.push(line((left, y), (right, y), Stroke::solid(Ink::Place, width)));
+        marks.push(line((left, y), (right, y), Stroke::solid(ink, width)));
         let axis = &self.chart.axis;
         let ends = [(left, 6.0, interval.lower() < axis.low), (right, -6.0, interval.upper() > axis.high)];
         for (x, back, is_cut) in ends {
@@ -133,7 +133,7 @@ impl Placing<'_> {
             let arrow = || vec![end(x + back, -CAP), end(x, 0.0), end(x + back, CAP)];
             let points = if is_cut { arrow() } else { vec![end(x, -CAP), end(x, CAP)] };
             if is_cut || !is_low {
-                marks.push(Mark::Path { points, stroke: Stroke::solid(Ink::Place, 2.0) });
+                marks.push(Mark::Path { points, stroke: Stroke::solid(ink, 2.0) });
             }
         }
     }

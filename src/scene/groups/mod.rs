@@ -38,7 +38,7 @@ pub struct GroupRow {
     pub place: Option<Datum>,
     /// That figure in words, or why there is none.
     pub text: String,
-    /// Its figure in the country, which is drawn without limits.
+    /// Its figure in the country: without limits beside a place's, which it is a yardstick for.
     pub country: Option<Datum>,
     /// That figure in words: beside its mark, where there are up to four groups.
     pub country_text: String,
@@ -143,7 +143,7 @@ impl<'a> Placing<'a> {
             place.set_columns(Form::LowColumns);
         } else if count > MOST_WITH_LINES {
             place.set_columns(Form::Columns);
-        } else if chart.rows.iter().all(|row| row.place.is_none_or(|place| place.interval.is_none())) {
+        } else if chart.rows.iter().flat_map(|row| [row.place, row.country]).flatten().all(|d| d.interval.is_none()) {
             place.set_values_beside();
         }
         place
