@@ -5,9 +5,9 @@
 mod published;
 
 use marmot::page::{Explorer, Measure, Part, Section, View, explorer};
-use marmot::scene::ChartData;
 use marmot::scene::groups::GroupRow;
 use marmot::scene::ranked::RankedRow;
+use marmot::scene::{ChartData, Datum};
 use marmot::snapshot::{AreaCode, Breakdown, Cell, Indicator, Objective, Snapshot};
 use marmot::words::questions_in_language;
 use published::luton;
@@ -26,6 +26,14 @@ fn groups_with_figures(breakdown: &Breakdown, area: AreaCode) -> usize {
     own().filter(|line| has(&line.figures.value)).count()
 }
 
+/// Groups with figures of so many periods that an area's line can be drawn, where they are not too many.
+fn groups_over_time(breakdown: &Breakdown, area: AreaCode) -> usize {
+    let own = breakdown.groups.iter().filter_map(|group| group.series.iter().find(|line| line.area == area));
+    let figures = own.map(|line| line.figures.value.iter().filter(|cell| cell.number().is_some()).count());
+    let lines = figures.filter(|figures| *figures >= 3).count();
+    if lines > 6 { 0 } else { lines }
+}
+
 /// The questions that the figures can answer, worked out from the figures alone.
 fn expected(snapshot: &Snapshot, indicator: &Indicator) -> Vec<&'static str> {
     let focus = indicator.area.unwrap_or(snapshot.place.code);
@@ -41,7 +49,8 @@ fn expected(snapshot: &Snapshot, indicator: &Indicator) -> Vec<&'static str> {
     let (tenths, others): (Vec<_>, Vec<_>) = indicator.breakdowns.iter().partition(is_by_tenth);
     let has_groups = others.iter().any(|breakdown| groups_with_figures(breakdown, focus) > 1);
     let has_tenths = tenths.iter().any(|breakdown| groups_with_figures(breakdown, focus) > 1);
-    if has_groups || has_tenths {
+    let has_lines = others.iter().any(|breakdown| groups_over_time(breakdown, focus) > 0);
+    if has_groups || has_tenths || has_lines {
         questions.push("groups");
     }
     questions.push("about");
@@ -157,8 +166,22 @@ fn every_figure_drawn_is_said() {
                     ChartData::Gradient(chart) => {
                         assert!((0..chart.steps.len()).all(|stop| !said(0, stop).is_empty()), "{what}");
                     }
-                    // The tables of the whole analysis have these; other tests hold them.
-                    ChartData::Trend(_) | ChartData::Bars(_) => continue,
+                    // Without a table of its own a view's figures are those of the whole analysis; other
+                    // tests hold them.
+                    ChartData::Trend(_) if view.table.is_none() => continue,
+                    ChartData::Trend(chart) => {
+                        let is_figure = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+                        for (line, drawn) in chart.lines.iter().enumerate() {
+                            let agree = |(stop, point): (usize, &Option<Datum>)| {
+                                let range = series.lines[line].ranges[stop].is_some();
+                                (point.is_some(), point.is_some_and(|datum| datum.interval.is_some()))
+                                    == (is_figure(said(line, stop)), range)
+                            };
+                            assert_eq!(drawn.points.len(), chart.periods.len(), "{what}");
+                            assert!(drawn.points.iter().enumerate().all(agree), "{what}: {}", drawn.name);
+                        }
+                    }
+                    ChartData::Bars(_) => continue,
                 }
                 assert!(view.table.is_some(), "{what} has no table");
                 seen += 1;

@@ -11,6 +11,8 @@ mod group_laws;
 mod groups;
 #[path = "scenes/laws.rs"]
 mod laws;
+#[path = "scenes/pages.rs"]
+mod pages;
 #[path = "scenes/paint.rs"]
 mod paint;
 #[path = "scenes/pictures.rs"]

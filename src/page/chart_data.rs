@@ -1,10 +1,12 @@
 //! An analysis as the plain data of a chart, with its words; a scene places it.
 
+use std::ops::Range;
+
 use crate::scene::bars::Bar;
 use crate::scene::sparkline::Sparkline;
 use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
 use crate::scene::{Axis, ChartData, Datum};
-use crate::snapshot::{BreakKind, Indicator, Statistic};
+use crate::snapshot::{Break, BreakKind, Indicator, Statistic};
 use crate::stats::{Analysis, Estimate, Line, Role, Standing};
 use crate::words::Words;
 
@@ -69,23 +71,41 @@ pub fn axis_start(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<
 
 fn trend_of(analysis: &Analysis<'_>, lines: Vec<ChartLine>, words: &'static dyn Words) -> TrendChart {
     let indicator = analysis.indicator;
-    let axis = shared_axis(analysis);
-    let position = |period| indicator.periods.iter().position(|p| *p == period);
-    let breaks = indicator.breaks.iter().filter_map(|b| {
-        Some(ChartBreak { kind: b.kind, from: position(b.from)?, to: position(b.to)?, label: b.label.clone() })
-    });
+    trend_in(indicator, 0..indicator.periods.len(), lines, shared_axis(analysis), words)
+}
+
+/// Lines over a span of an indicator's periods, each with one point a period of the span.
+pub fn trend_in(
+    indicator: &Indicator,
+    span: Range<usize>,
+    lines: Vec<ChartLine>,
+    axis: Axis,
+    words: &'static dyn Words,
+) -> TrendChart {
     TrendChart {
         periods: indicator
             .periods
+            .get(span.clone())
+            .unwrap_or_default()
             .iter()
             .map(|period| PeriodMark { label: words.short_period(*period), years: period.midpoint_years() })
             .collect(),
         lines,
-        breaks: breaks.collect(),
+        breaks: indicator.breaks.iter().filter_map(|marked| chart_break(indicator, &span, marked)).collect(),
         tick_labels: axis.ticks.iter().map(|tick| words.tick(indicator, *tick, axis.decimals)).collect(),
         axis,
         no_data: words.labels().no_data.to_owned(),
     }
+}
+
+/// A marked stretch by positions in a span, where all of it is in there.
+fn chart_break(indicator: &Indicator, span: &Range<usize>, marked: &Break) -> Option<ChartBreak> {
+    let position = |period| {
+        let position = indicator.periods.iter().position(|p| *p == period).filter(|position| span.contains(position));
+        position.map(|position| position - span.start)
+    };
+    let (from, to) = (position(marked.from)?, position(marked.to)?);
+    Some(ChartBreak { kind: marked.kind, from, to, label: marked.label.clone() })
 }
 
 /// The shape of an indicator's series, where the place has one.

@@ -17,7 +17,8 @@ const MOST_WITH_BRACKETS: usize = 4;
 /// A pair of groups with its gap, or why there is none.
 type Gap<'a> = (Pair<'a>, Result<GroupGap<'a>, NoGap>);
 
-/// The section, where the place has figures of two groups or more, or along its neighbourhoods.
+/// The section, where the place has figures of two groups or more, of any over the years, or along its
+/// neighbourhoods.
 pub fn groups(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Option<Section> {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let gaps = gaps(snapshot, indicator);
@@ -29,7 +30,8 @@ pub fn groups(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Opt
     let views: Vec<Rc<View>> = views.collect();
     let choice = (views.len() > 1).then(|| words.labels().choose_groups.to_owned());
     let panel = (!views.is_empty()).then(|| Part::Panel(Panel { id: "groups".to_owned(), choice, views }));
-    let parts: Vec<Part> = panel.into_iter().chain(super::gradient::parts(analysis, words)).collect();
+    let more = [super::over_time::parts, super::gradient::parts];
+    let parts: Vec<Part> = panel.into_iter().chain(more.iter().flat_map(|more| more(analysis, words))).collect();
     (!parts.is_empty()).then(|| Section {
         id: "groups".to_owned(),
         menu: words.labels().groups_menu.to_owned(),

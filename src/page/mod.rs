@@ -15,6 +15,7 @@ mod groups;
 mod measures;
 pub mod node;
 mod objective;
+mod over_time;
 mod peers;
 pub mod place_page;
 pub mod read;

@@ -6,8 +6,8 @@ use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::{
-    AmongCouncils, AmongPeers, Analysis, Change, Gap, Gradient, GroupGap, NoChange, NoGap, NoGradient, NoMatch,
-    NoPosition, Refusal, Tally, TownMatched,
+    AmongCouncils, AmongPeers, Analysis, Change, Gap, Gradient, GroupGap, GroupLines, NoChange, NoGap, NoGradient,
+    NoMatch, NoPosition, Refusal, Tally, TownMatched,
 };
 
 /// Kinds of charts.
@@ -56,6 +56,17 @@ pub trait QuestionWords: Words {
 
     /// A group as a name of a row.
     fn group_name(&self, indicator: &Indicator, title: &str, name: &str) -> String;
+
+    /// A line of a group where those of several share a table: "Asian, Northmere".
+    fn line_of_group(&self, group: &str, area: &str) -> String;
+
+    /// What to know about charts of groups over the years: where their axis starts, bands, breaks, who has none.
+    fn group_lines_notes(
+        &self,
+        analysis: &Analysis<'_>,
+        found: &GroupLines<'_>,
+        axis_start: Option<String>,
+    ) -> Vec<String>;
 
     /// How many a group is of.
     fn group_size(&self, size: f64) -> String;

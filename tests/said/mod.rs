@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use marmot::snapshot::{Indicator, Period, Snapshot};
 use marmot::stats::councils::Side;
 use marmot::stats::groups::{Between, Pair};
-use marmot::stats::{Analysis, Role, among_councils, among_peers, change, gaps, gradient, groups, tally, town_matched};
+use marmot::stats::{
+    Analysis, Role, among_councils, among_peers, change, gaps, gradient, group_lines, groups, tally, town_matched,
+};
 use marmot::words::{ChartKind, QuestionWords, questions_in_language};
 
 /// Something that is said, and of what.
@@ -187,6 +189,14 @@ fn questions(
     }
     for standing in groups::standings(snapshot, indicator) {
         all.pattern("group_standing", words.group_standing(snapshot, indicator, &standing));
+    }
+    for found in indicator.breakdowns.iter().filter_map(|breakdown| group_lines(snapshot, indicator, breakdown)) {
+        all.all("chart_notes", words.group_lines_notes(analysis, &found, Some("10".to_owned())));
+        for (group, line) in found.groups.iter().flat_map(|group| group.lines.iter().map(move |line| (group, line))) {
+            let area = words.area_label(snapshot.area(line.area).expect("the area is known"));
+            let name = words.group_name(indicator, found.title, group.name);
+            all.label("line_of_group", words.line_of_group(&name, &area));
+        }
     }
     all.all("gradient", words.gradient(snapshot, indicator, &gradient(snapshot, indicator)));
     for standing in &analysis.standings {

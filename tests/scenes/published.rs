@@ -75,7 +75,7 @@ fn says_the_place(chart: &TrendChart, marks: &[Mark]) -> bool {
     })
 }
 
-fn faults_of_trend(chart: &TrendChart) -> Vec<String> {
+pub fn faults_of_trend(chart: &TrendChart) -> Vec<String> {
     let mut found = Vec::new();
     for (room, has_points_checked) in ROOMS {
         for selected in selections(chart.periods.len()) {

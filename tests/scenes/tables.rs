@@ -6,7 +6,8 @@ use marmot::scene::groups::GroupRow;
 use marmot::scene::trend::TrendChart;
 use marmot::scene::{ChartData, Datum};
 use marmot::snapshot::{Indicator, Snapshot};
-use marmot::stats::{Analysis, Role};
+use marmot::stats::{Analysis, Role, group_lines};
+use marmot::words::questions_in_language;
 
 use super::published::{charts, check, english, luton};
 
@@ -146,6 +147,42 @@ fn every_published_page_has_its_figures_in_a_table() {
         let Some(page) = pages.get(indicator.id.as_str()) else { return Vec::new() };
         missing(&expected(analysis), &rows_of(page))
     });
+}
+
+/// The rows of the first breakdown with lines, which a page shows without script: a period with a figure a line.
+fn expected_of_groups(snapshot: &Snapshot, indicator: &Indicator) -> Rows {
+    let words = questions_in_language("en");
+    let mut rows = Rows::new();
+    let breakdowns = indicator.breakdowns.iter().filter(|breakdown| !breakdown.title.starts_with("IMD "));
+    let mut lines = breakdowns.filter_map(|breakdown| group_lines(snapshot, indicator, breakdown));
+    if let Some(found) = lines.next() {
+        for index in found.span.clone() {
+            let all = found.groups.iter().flat_map(|group| &group.lines);
+            let points = all.filter_map(|line| Some((line.role, line.points[index].ok()?)));
+            let cells = points.flat_map(|(role, estimate)| {
+                let limits = estimate.interval().filter(|_| role == Role::Place);
+                let range = limits.map(|limits| words.range(indicator, limits));
+                std::iter::once(words.figure(indicator, estimate.value)).chain(range)
+            });
+            rows.push((words.period(indicator.periods[index]), cells.collect()));
+        }
+    }
+    rows
+}
+
+#[test]
+fn groups_over_the_years_stand_in_a_table() {
+    let snapshot = luton();
+    let pages = pages(&snapshot);
+    let mut cells = 0;
+    let counted = std::cell::RefCell::new(&mut cells);
+    check(|indicator, _| {
+        let Some(page) = pages.get(indicator.id.as_str()) else { return Vec::new() };
+        let expected = expected_of_groups(&snapshot, indicator);
+        **counted.borrow_mut() += expected.iter().map(|(_, cells)| cells.len()).sum::<usize>();
+        missing(&expected, &rows_of(page))
+    });
+    assert!(cells > 500, "only {cells} figures");
 }
 
 #[test]

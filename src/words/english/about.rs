@@ -1,9 +1,10 @@
 //! What is to be known about the numbers: meaning, source, care, and notes below a chart.
 
 use super::answer::direction;
+use super::gaps::row_name;
 use super::{names, periods};
-use crate::snapshot::{Basis, BreakKind, Indicator, Snapshot, Source};
-use crate::stats::Analysis;
+use crate::snapshot::{Basis, Break, BreakKind, Indicator, Snapshot, Source};
+use crate::stats::{Analysis, GroupLines};
 use crate::words::Fact;
 
 /// Headed facts, in the order in which a reader asks for them.
@@ -67,13 +68,36 @@ pub(super) fn source(source: &Source) -> String {
 
 /// Notes below the chart of an analysis.
 pub(super) fn chart_notes(analysis: &Analysis<'_>, axis_start: Option<String>) -> Vec<String> {
-    let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
+    let own = analysis.standings.iter().flat_map(|s| &s.lines).filter(|line| line.area == analysis.focus);
+    let has_band = own.flat_map(|line| line.points.iter().flatten()).any(|point| point.interval().is_some());
+    let indicator = analysis.indicator;
+    notes(analysis, has_band, axis_start, &indicator.breaks.iter().collect::<Vec<_>>())
+}
+
+/// Notes below charts of groups over the years: those of the years that they show, and who has no chart.
+pub(super) fn group_lines_notes(
+    analysis: &Analysis<'_>,
+    found: &GroupLines<'_>,
+    axis_start: Option<String>,
+) -> Vec<String> {
+    let indicator = analysis.indicator;
+    let own = found.groups.iter().flat_map(|group| &group.lines).filter(|line| line.area == analysis.focus);
+    let has_band = own.flat_map(|line| line.points.iter().flatten()).any(|point| point.interval().is_some());
+    let shown = indicator.periods.get(found.span.clone()).unwrap_or_default();
+    let is_shown = |marked: &&Break| shown.contains(&marked.from) && shown.contains(&marked.to);
+    let breaks: Vec<&Break> = indicator.breaks.iter().filter(is_shown).collect();
+    let mut notes = notes(analysis, has_band, axis_start, &breaks);
+    if !found.too_few.is_empty() {
+        let named = found.too_few.iter().map(|name| row_name(indicator, found.title, name));
+        notes.push(format!("Too few figures to show over the years: {}.", names::list(&named.collect::<Vec<_>>())));
+    }
+    notes
+}
+
+fn notes(analysis: &Analysis<'_>, has_band: bool, axis_start: Option<String>, breaks: &[&Break]) -> Vec<String> {
     let mut notes = Vec::new();
-    let has_band = analysis.standings.iter().flat_map(|s| &s.lines).any(|line| {
-        line.area == analysis.focus && line.points.iter().flatten().any(|point| point.interval().is_some())
-    });
     if has_band {
-        let place = snapshot.area(analysis.focus).map(names::in_text).unwrap_or_default();
+        let place = analysis.snapshot.area(analysis.focus).map(names::in_text).unwrap_or_default();
         notes.push(format!(
             "The shaded band is the margin of error for {place}: the true value is likely to lie in it."
         ));
@@ -81,12 +105,12 @@ pub(super) fn chart_notes(analysis: &Analysis<'_>, axis_start: Option<String>) -
     if let Some(start) = axis_start {
         notes.push(format!("The axis starts at {start}."));
     }
-    for gap in indicator.breaks.iter().filter(|b| b.kind == BreakKind::Gap) {
+    for gap in breaks.iter().filter(|b| b.kind == BreakKind::Gap) {
         let (from, to) = (periods::long(gap.from), periods::long(gap.to));
         let span = if gap.from == gap.to { from } else { format!("{from} to {to}") };
         notes.push(format!("No figure for {span}. {}", gap.note));
     }
-    notes.extend(indicator.breaks.iter().filter(|b| b.kind == BreakKind::Break).map(|b| b.note.clone()));
+    notes.extend(breaks.iter().filter(|b| b.kind == BreakKind::Break).map(|b| b.note.clone()));
     notes.dedup();
     notes
 }

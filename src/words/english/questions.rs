@@ -1,12 +1,12 @@
 //! Answers to the questions beside "How is the place doing?", in English.
 
-use super::{English, change, charts, compare, gaps, gradient, matching, names, numbers, summary};
+use super::{English, about, change, charts, compare, gaps, gradient, matching, names, numbers, summary};
 use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::{
-    AmongCouncils, AmongPeers, Analysis, Change, Gap, Gradient, GroupGap, NoChange, NoGap, NoGradient, NoMatch,
-    NoPosition, Refusal, Tally, TownMatched,
+    AmongCouncils, AmongPeers, Analysis, Change, Gap, Gradient, GroupGap, GroupLines, NoChange, NoGap, NoGradient,
+    NoMatch, NoPosition, Refusal, Tally, TownMatched,
 };
 use crate::words::{ChartKind, QuestionWords};
 
@@ -49,6 +49,19 @@ impl QuestionWords for English {
 
     fn group_name(&self, indicator: &Indicator, title: &str, name: &str) -> String {
         gaps::row_name(indicator, title, name)
+    }
+
+    fn line_of_group(&self, group: &str, area: &str) -> String {
+        format!("{group}, {area}")
+    }
+
+    fn group_lines_notes(
+        &self,
+        analysis: &Analysis<'_>,
+        found: &GroupLines<'_>,
+        axis_start: Option<String>,
+    ) -> Vec<String> {
+        about::group_lines_notes(analysis, found, axis_start)
     }
 
     fn group_size(&self, size: f64) -> String {

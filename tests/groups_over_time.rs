@@ -1,0 +1,215 @@
+//! Groups over the years: what is drawn is what was published, and no more.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    reason = "a test may stop at what should not happen"
+)]
+
+#[path = "support/published.rs"]
+mod published;
+
+use std::collections::BTreeMap;
+
+use marmot::page::{Measure, Panel, Part, Sample, View, explorer};
+use marmot::place::trail::{Subject, follow};
+use marmot::scene::trend::TrendChart;
+use marmot::scene::{Axis, ChartData};
+use marmot::snapshot::{BreakKind, Breakdown, Columns, Group, Indicator, Period, Sex, Snapshot};
+use marmot::stats::{Role, group_lines};
+use marmot::words::{Words, in_language, questions_in_language};
+use published::{folder, luton};
+
+fn english() -> &'static dyn Words {
+    in_language("en")
+}
+
+/// Every indicator with a page, with its page.
+fn measures(snapshot: &Snapshot) -> Vec<(&Indicator, Measure)> {
+    let words = questions_in_language("en");
+    let of_objective = |objective| {
+        let found = explorer(snapshot, objective, words).measures;
+        objective.indicators.iter().filter_map(|id| snapshot.indicator(id)).zip(found).collect::<Vec<_>>()
+    };
+    snapshot.objectives.iter().flat_map(of_objective).collect()
+}
+
+fn panel<'a>(measure: &'a Measure, id: &str) -> Option<&'a Panel> {
+    let parts = measure.sections.iter().filter(|section| section.id == "groups").flat_map(|section| &section.parts);
+    let panels = parts.filter_map(|part| match part {
+        Part::Panel(panel) => Some(panel),
+        Part::Text(_) => None,
+    });
+    panels.into_iter().find(|panel| panel.id == id)
+}
+
+fn own<'a>(snapshot: &Snapshot, indicator: &Indicator, group: &'a Group) -> Option<&'a Columns> {
+    let focus = indicator.area.unwrap_or(snapshot.place.code);
+    group.series.iter().find(|line| line.area == focus).map(|line| &line.figures)
+}
+
+fn figures(columns: &Columns) -> usize {
+    columns.value.iter().filter(|cell| cell.number().is_some()).count()
+}
+
+/// Groups of a breakdown that have a chart each, worked out from the figures alone.
+fn drawn<'a>(snapshot: &Snapshot, indicator: &Indicator, breakdown: &'a Breakdown) -> Vec<&'a Group> {
+    let is_long = |group: &&Group| own(snapshot, indicator, group).is_some_and(|columns| figures(columns) >= 3);
+    let groups: Vec<&Group> = breakdown.groups.iter().filter(is_long).collect();
+    if groups.len() > 6 || breakdown.title.starts_with("IMD ") { Vec::new() } else { groups }
+}
+
+fn trend(chart: &ChartData) -> Option<&TrendChart> {
+    match chart {
+        ChartData::Trend(trend) => Some(trend),
+        ChartData::Bars(_)
+        | ChartData::Strip(_)
+        | ChartData::Ranked(_)
+        | ChartData::Groups(_)
+        | ChartData::Gradient(_) => None,
+    }
+}
+
+fn trends(view: &View) -> Vec<&TrendChart> {
+    view.series.iter().filter_map(|series| trend(&series.chart)).collect()
+}
+
+#[test]
+fn every_breakdown_with_lines_has_a_chart_a_group() {
+    let snapshot = luton();
+    let words = questions_in_language("en");
+    let mut seen = 0;
+    for (indicator, measure) in measures(&snapshot) {
+        let expected: Vec<(String, usize)> = indicator
+            .breakdowns
+            .iter()
+            .map(|b| (words.breakdown_title(&b.title), drawn(&snapshot, indicator, b).len()))
+            .filter(|(_, groups)| *groups > 0)
+            .collect();
+        let views = panel(&measure, "groups-over-time").map_or(&[][..], |panel| &panel.views);
+        let found: Vec<(String, usize)> = views.iter().map(|view| (view.name.clone(), view.series.len())).collect();
+        assert_eq!(found, expected, "{}", indicator.id);
+        seen += found.len();
+    }
+    assert!(seen > 10, "only {seen} breakdowns over time");
+}
+
+/// A reader compares by eye: one scale, the same stops, and the same breaks in each.
+#[test]
+fn charts_of_one_view_share_scale_stops_and_breaks() {
+    let snapshot = luton();
+    for (indicator, measure) in measures(&snapshot) {
+        for view in panel(&measure, "groups-over-time").iter().flat_map(|panel| &panel.views) {
+            let charts = trends(view);
+            let axes: Vec<&Axis> = charts.iter().map(|chart| &chart.axis).collect();
+            assert!(axes.windows(2).all(|pair| pair[0] == pair[1]), "{} {}", indicator.id, view.name);
+            assert!(charts.windows(2).all(|pair| pair[0].periods == pair[1].periods), "{}", indicator.id);
+            assert!(charts.windows(2).all(|pair| pair[0].breaks == pair[1].breaks), "{}", indicator.id);
+            let stops: Vec<&str> = view.stops.iter().flatten().map(|stop| stop.name.as_str()).collect();
+            assert_eq!(stops.len(), charts[0].periods.len(), "{}", indicator.id);
+            let names: Vec<String> = indicator.periods.iter().map(|period| english().period(*period)).collect();
+            let first = names.iter().position(|name| name == stops[0]).expect("a period of the indicator");
+            assert_eq!(names[first..first + stops.len()], stops, "{}", indicator.id);
+            for marked in indicator.breaks.iter().filter(|marked| marked.kind == BreakKind::Break) {
+                let at = |period: Period| indicator.periods.iter().position(|known| *known == period).expect("known");
+                let (from, to) = (at(marked.from), at(marked.to));
+                let is_shown = from >= first && to < first + stops.len();
+                let is_drawn = charts[0]
+                    .breaks
+                    .iter()
+                    .any(|b| b.kind == BreakKind::Break && (b.from + first, b.to + first) == (from, to));
+                assert_eq!(is_drawn, is_shown, "{} {}: {}", indicator.id, view.name, marked.label);
+            }
+        }
+    }
+}
+
+/// Every figure is that of the snapshot, and a cell without one says why; nothing is said of a change.
+#[test]
+fn every_line_says_what_was_published() {
+    let snapshot = luton();
+    let words = questions_in_language("en");
+    for (indicator, measure) in measures(&snapshot) {
+        for view in panel(&measure, "groups-over-time").iter().flat_map(|panel| &panel.views) {
+            assert!(view.text.is_empty(), "{}: a sentence about groups over time", indicator.id);
+            let title = |breakdown: &&Breakdown| words.breakdown_title(&breakdown.title) == view.name;
+            let breakdown = indicator.breakdowns.iter().find(title).expect("a breakdown of the view");
+            let first = &view.stops.as_ref().expect("stops")[0].name;
+            let first = indicator.periods.iter().position(|p| words.period(*p) == *first).expect("a period");
+            for (group, series) in drawn(&snapshot, indicator, breakdown).into_iter().zip(&view.series) {
+                let name = words.group_name(indicator, &breakdown.title, &group.name);
+                for line in &series.lines {
+                    assert!(line.name.starts_with(&name), "{}: {} is not of {name}", indicator.id, line.name);
+                    let area = match line.sample {
+                        Sample::Place => indicator.area.unwrap_or(snapshot.place.code),
+                        Sample::Country => snapshot.place.country,
+                        Sample::Region | Sample::Stop => unreachable!("no such line"),
+                    };
+                    let columns = &group.series.iter().find(|line| line.area == area).expect("a line").figures;
+                    for (stop, said) in line.values.iter().enumerate() {
+                        let cell = columns.value[first + stop];
+                        let expected = cell.number().map(|value| words.figure(indicator, value));
+                        assert_eq!(*said, expected.unwrap_or_else(|| words.missing(cell).to_owned()), "{}", line.name);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The roles of the rows of `series.csv`, by the number that a spreadsheet shows.
+fn roles() -> BTreeMap<u32, String> {
+    let mut reader = csv::Reader::from_path(folder().join("series.csv")).expect("series.csv");
+    let rows = reader.records().map(|record| record.expect("a row"));
+    (2..).zip(rows).map(|(row, record)| (row, record[2].to_owned())).collect()
+}
+
+/// Files of counts define some groups otherwise than the main files: no line has a figure from them alone.
+#[test]
+fn no_line_mixes_figures_of_other_files_in() {
+    let snapshot = luton();
+    let roles = roles();
+    let mut seen = 0;
+    for (indicator, _) in measures(&snapshot) {
+        let titled: Vec<_> = indicator.breakdowns.iter().filter_map(|b| group_lines(&snapshot, indicator, b)).collect();
+        if titled.is_empty() {
+            continue;
+        }
+        let (_, trail) = follow(&folder(), &indicator.id);
+        for (found, group) in titled.iter().flat_map(|found| found.groups.iter().map(move |group| (found, group))) {
+            for line in &group.lines {
+                let of_line = line.points.iter().zip(&indicator.periods).filter(|(point, _)| point.is_ok());
+                for (_, period) in of_line {
+                    let (sex, of) = match (found.title, group.name) {
+                        ("Sex", "Female") => (Sex::Female, None),
+                        ("Sex", _) => (Sex::Male, None),
+                        (title, name) => (Sex::Persons, Some((title.to_owned(), name.to_owned()))),
+                    };
+                    let subject = Subject { area: line.area, period: *period, sex, group: of };
+                    let traced = trail.get(&subject).unwrap_or_else(|| panic!("{} {subject:?}", indicator.id));
+                    let role = &roles[&traced.rows[0].rule_row];
+                    assert!(role != "attach", "{} {subject:?} is from a file of counts alone", indicator.id);
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 400, "only {seen} figures");
+}
+
+/// A place is never its country: nothing is drawn of the country where a line is the place's.
+#[test]
+fn lines_of_a_group_are_of_the_place_and_then_its_country() {
+    let snapshot = luton();
+    for indicator in snapshot.indicators.values() {
+        for found in indicator.breakdowns.iter().filter_map(|b| group_lines(&snapshot, indicator, b)) {
+            for group in &found.groups {
+                let roles: Vec<Role> = group.lines.iter().map(|line| line.role).collect();
+                assert!(roles == [Role::Place] || roles == [Role::Place, Role::Country], "{}", indicator.id);
+                let figures = |points: &[Result<_, _>]| points.iter().filter(|point| point.is_ok()).count();
+                assert!(group.lines.iter().all(|line| figures(&line.points) >= 3), "{} {}", indicator.id, group.name);
+            }
+        }
+    }
+}
