@@ -1,4 +1,4 @@
-//! Groups over the years: what is drawn is what was published, and no more.
+//! Groups over the years and tenths of a country: what is drawn is what was published, and no more.
 #![allow(
     clippy::indexing_slicing,
     clippy::expect_used,
@@ -17,7 +17,8 @@ use marmot::place::trail::{Subject, follow};
 use marmot::scene::trend::TrendChart;
 use marmot::scene::{Axis, ChartData};
 use marmot::snapshot::{BreakKind, Breakdown, Columns, Group, Indicator, Period, Sex, Snapshot};
-use marmot::stats::{Role, group_lines};
+use marmot::stats::reading::estimate;
+use marmot::stats::{Role, country_tenths, group_lines};
 use marmot::words::{Words, in_language, questions_in_language};
 use published::{folder, luton};
 
@@ -39,7 +40,7 @@ fn panel<'a>(measure: &'a Measure, id: &str) -> Option<&'a Panel> {
     let parts = measure.sections.iter().filter(|section| section.id == "groups").flat_map(|section| &section.parts);
     let panels = parts.filter_map(|part| match part {
         Part::Panel(panel) => Some(panel),
-        Part::Text(_) => None,
+        Part::Text(_) | Part::Heading(_) => None,
     });
     panels.into_iter().find(|panel| panel.id == id)
 }
@@ -196,6 +197,72 @@ fn no_line_mixes_figures_of_other_files_in() {
         }
     }
     assert!(seen > 400, "only {seen} figures");
+}
+
+/// A country's tenths are named as its own, told at both ends, and never drawn or said as the place's.
+#[test]
+fn tenths_of_a_country_are_never_the_places() {
+    let snapshot = luton();
+    let country = &snapshot.area(snapshot.place.country).expect("the country").name;
+    let mut seen = 0;
+    for (indicator, measure) in measures(&snapshot) {
+        let found = country_tenths(&snapshot, indicator);
+        let views = panel(&measure, "country").map_or(&[][..], |panel| &panel.views);
+        assert_eq!(views.len(), found.len(), "{}", indicator.id);
+        for (view, tenths) in views.iter().zip(&found) {
+            let ChartData::Groups(chart) = &*view.series[0].chart else { panic!("{} has another chart", indicator.id) };
+            let lines = &view.series[0].lines;
+            assert!(lines.len() == 1 && lines[0].sample == Sample::Country && lines[0].name == *country);
+            assert!(chart.rows.len() == 10 && chart.rows.iter().all(|row| row.place.is_none()), "{}", indicator.id);
+            assert!(chart.average.is_none() && chart.brackets.is_empty(), "{}", indicator.id);
+            let own = tenths.indicator;
+            let index = own.periods.iter().position(|period| *period == tenths.period).expect("a period");
+            for (figure, name) in tenths.figures.iter().zip(1..) {
+                let numbered = |group: &&Group| group.name.starts_with(&format!("{name:02}"));
+                let group = own.breakdowns[0].groups.iter().find(numbered).expect("a tenth");
+                let line = group.series.iter().find(|line| line.sex == tenths.sex).expect("a line");
+                assert_eq!(estimate(own, &line.figures, index), Some(*figure), "{} {name}", own.id);
+                assert!(figure.interval().is_some(), "{} {name} has published limits", own.id);
+            }
+            let said = questions_in_language("en").country_tenths(&snapshot, tenths).join(" ");
+            assert!(said.contains(&format!("These figures are for {country}.")), "{said}");
+            let rises = tenths.figures.windows(2).any(|pair| pair[0].value < pair[1].value);
+            let falls = tenths.figures.windows(2).any(|pair| pair[0].value > pair[1].value);
+            assert_eq!(said.contains("not all in order"), rises && falls, "{said}");
+            for word in ["richest", "poorest", "because", "causes", "gap of", "slope", "falls by", "rises by"] {
+                assert!(!said.contains(word), "{said}");
+            }
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 5, "four measures, one of them by sex");
+}
+
+/// Read from the files by hand: the most and the least deprived tenth of England.
+#[test]
+fn the_ends_are_those_of_the_files() {
+    let snapshot = luton();
+    let said = |id: &str| -> Vec<String> {
+        let indicator = snapshot.indicator(&id.parse().expect("an id")).expect("an indicator");
+        let words = questions_in_language("en");
+        let found = country_tenths(&snapshot, indicator).into_iter();
+        found.map(|tenths| words.country_tenths(&snapshot, &tenths)[..2].join(" ").replace('\u{a0}', " ")).collect()
+    };
+    let ends = |before: &str, of: &str, most: &str, least: &str| {
+        format!(
+            "{before} England’s most deprived tenth of {of} it was {most}. In the least deprived tenth it was {least}."
+        )
+    };
+    assert_eq!(
+        said("healthy_life_expectancy"),
+        [
+            ends("For women in", "neighbourhoods", "48.2 years", "68.5 years"),
+            ends("For men in", "neighbourhoods", "49.8 years", "69.2 years")
+        ]
+    );
+    assert_eq!(said("preventable_cardiovascular_mortality_u75"), [ends("In", "councils", "44.2", "20.8")]);
+    assert_eq!(said("injury_admissions_0_14_with_ci"), [ends("In", "councils", "83.4", "65.3")]);
+    assert_eq!(said("adult_obesity"), [ends("In", "neighbourhoods", "37.4%", "19.8%")]);
 }
 
 /// A place is never its country: nothing is drawn of the country where a line is the place's.

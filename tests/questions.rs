@@ -34,6 +34,14 @@ fn groups_over_time(breakdown: &Breakdown, area: AreaCode) -> usize {
     if lines > 6 { 0 } else { lines }
 }
 
+/// Whether all tenths of the country have a figure of one period in what stands beside.
+fn has_tenths_of_country(snapshot: &Snapshot, indicator: &Indicator) -> bool {
+    let country = snapshot.place.country;
+    let beside = indicator.beside.iter().filter_map(|id| snapshot.indicator(id));
+    let of_country = beside.filter(|beside| beside.area == Some(country));
+    of_country.flat_map(|beside| &beside.breakdowns).any(|b| groups_with_figures(b, country) == 10)
+}
+
 /// The questions that the figures can answer, worked out from the figures alone.
 fn expected(snapshot: &Snapshot, indicator: &Indicator) -> Vec<&'static str> {
     let focus = indicator.area.unwrap_or(snapshot.place.code);
@@ -50,7 +58,7 @@ fn expected(snapshot: &Snapshot, indicator: &Indicator) -> Vec<&'static str> {
     let has_groups = others.iter().any(|breakdown| groups_with_figures(breakdown, focus) > 1);
     let has_tenths = tenths.iter().any(|breakdown| groups_with_figures(breakdown, focus) > 1);
     let has_lines = others.iter().any(|breakdown| groups_over_time(breakdown, focus) > 0);
-    if has_groups || has_tenths || has_lines {
+    if has_groups || has_tenths || has_lines || has_tenths_of_country(snapshot, indicator) {
         questions.push("groups");
     }
     questions.push("about");
@@ -157,6 +165,7 @@ fn every_figure_drawn_is_said() {
                         assert!(chart.rows.iter().enumerate().all(agree), "{what}");
                     }
                     ChartData::Groups(chart) => {
+                        // A chart of the country alone says its figures in the place of the place's.
                         let agree = |(stop, row): (usize, &GroupRow)| {
                             let country = row.country.is_none() || row.country_text.ends_with(said(1, stop));
                             row.text.starts_with(said(0, stop)) && country

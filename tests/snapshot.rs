@@ -38,6 +38,10 @@ fn the_committed_snapshot_is_what_the_command_writes() {
     let run = marmot(&["snapshot", &root("static/luton").to_string_lossy(), "-o", &output.path().to_string_lossy()]);
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let written = fs::read(output.path().join("snapshot.json")).expect("the command wrote it");
+    // Rows that a page shows beside another measure are in it, and the others of their file are not.
+    let report = String::from_utf8_lossy(&run.stdout);
+    assert!(report.contains("234 rows: stand beside adult_obesity, no question shows them yet"), "{report}");
+    assert!(!report.contains("stand beside injury_admissions_0_14_with_ci"), "{report}");
     let committed = fs::read(root("static/luton/snapshot.json")).expect("the committed snapshot");
     assert!(written == committed, "run `marmot snapshot static/luton` and look at the difference");
     let whole = luton();
@@ -75,6 +79,7 @@ fn what_stands_beside_an_indicator_is_one_of_its_own() {
         beside("temporary_accommodation_counts"),
         ["children_in_temporary_accommodation_number", "temporary_accommodation"]
     );
+    assert_eq!(beside("adult_obesity"), ["adult_obesity_by_deprivation"]);
     let listed: BTreeSet<&IndicatorId> =
         snapshot.objectives.iter().flat_map(|objective| objective.indicators.iter().chain(&objective.more)).collect();
     let unlisted = snapshot.indicators.keys().filter(|id| !listed.contains(id));
@@ -83,6 +88,26 @@ fn what_stands_beside_an_indicator_is_one_of_its_own() {
         assert!(snapshot.indicators.values().any(|other| other.beside.contains(id)), "{id} is nowhere asked for");
         assert!(indicator.councils.is_empty(), "{id} stands beside another and is ranked by itself");
     }
+}
+
+/// Where the area is the country itself, each line stands once.
+#[test]
+fn a_line_of_the_country_stands_once() {
+    let snapshot = luton();
+    let of_country = snapshot.indicators.values().filter(|of| of.area == Some(snapshot.place.country));
+    let mut seen = 0;
+    for indicator in of_country {
+        let groups = indicator.breakdowns.iter().flat_map(|b| &b.groups).map(|group| &group.series);
+        for series in groups.chain([&indicator.series]) {
+            let mut lines: Vec<_> = series.iter().map(|line| (line.area, line.sex)).collect();
+            assert!(!lines.is_empty() && lines.iter().all(|(area, _)| *area == snapshot.place.country));
+            lines.sort_unstable();
+            lines.dedup();
+            assert_eq!(lines.len(), series.len(), "{}", indicator.id);
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 4 * 11, "four measures by tenth");
 }
 
 #[test]
@@ -94,16 +119,20 @@ fn what_is_read_is_written_again_the_same() {
 }
 
 /// Indicators that the catalogue gives no one number for, with the reason.
-const NOT_ONE_NUMBER: [(&str, &str); 10] = [
+const NOT_ONE_NUMBER: [(&str, &str); 14] = [
+    ("adult_obesity_by_deprivation", "groups of the country"),
     ("arrests_children_by_ethnicity", "groups"),
     ("attainment8_by_ethnicity", "groups"),
     ("good_level_of_development_by_ethnicity", "groups"),
     ("healthy_life_expectancy", "two sexes"),
+    ("healthy_life_expectancy_by_deprivation", "groups of the country"),
     ("inequality_in_life_expectancy", "two sexes"),
+    ("injury_admissions_0_14_by_deprivation", "groups of the country"),
     ("ks2_rwm_by_ethnicity", "groups"),
     ("life_expectancy", "two sexes"),
     ("most_deprived_fifth_by_ethnicity", "groups"),
     ("population_by_ethnic_group", "groups"),
+    ("preventable_cardiovascular_mortality_u75_by_deprivation", "groups of the country"),
     ("stop_and_search_children_by_ethnicity", "groups"),
 ];
 

@@ -4,7 +4,7 @@ use super::explorer::{Part, Section};
 use super::node::{Element, element};
 use super::table;
 use crate::snapshot::Source;
-use crate::stats::Analysis;
+use crate::stats::{Analysis, country_tenths};
 use crate::words::Words;
 
 /// The section below the questions.
@@ -14,7 +14,8 @@ pub fn about(analysis: &Analysis<'_>, words: &'static dyn Words) -> Section {
     let facts = words.facts(snapshot, indicator).into_iter();
     let facts =
         facts.map(|fact| fact_of(fact.title).children(fact.texts.into_iter().map(|text| element("dd").text(text))));
-    let sources = indicator.sources.iter().filter_map(|file| Some((file, snapshot.sources.get(file)?)));
+    let files = files(analysis).into_iter();
+    let sources = files.filter_map(|file| Some((file, snapshot.sources.get(file)?)));
     let sources = fact_of(labels.source).children(sources.map(|(file, source)| source_line(file, source, words)));
     let mut text = vec![
         element("p").class("answer").text(indicator.title.as_str()).into(),
@@ -27,6 +28,18 @@ pub fn about(analysis: &Analysis<'_>, words: &'static dyn Words) -> Section {
         heading: labels.about_heading.to_owned(),
         parts: vec![Part::Text(text.into())],
     }
+}
+
+/// The files of the page's figures, each once: the indicator's own, then those that stand beside it.
+fn files<'a>(analysis: &Analysis<'a>) -> Vec<&'a str> {
+    let mut files: Vec<&str> = analysis.indicator.sources.iter().map(String::as_str).collect();
+    for file in country_tenths(analysis.snapshot, analysis.indicator).iter().flat_map(|found| &found.indicator.sources)
+    {
+        if !files.contains(&file.as_str()) {
+            files.push(file);
+        }
+    }
+    files
 }
 
 /// A fact with its name.

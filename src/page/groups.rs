@@ -17,8 +17,8 @@ const MOST_WITH_BRACKETS: usize = 4;
 /// A pair of groups with its gap, or why there is none.
 type Gap<'a> = (Pair<'a>, Result<GroupGap<'a>, NoGap>);
 
-/// The section, where the place has figures of two groups or more, of any over the years, or along its
-/// neighbourhoods.
+/// The section, where the place has figures of two groups or more, of any over the years or along its
+/// neighbourhoods, or where its country has some by tenth.
 pub fn groups(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Option<Section> {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let gaps = gaps(snapshot, indicator);
@@ -30,7 +30,7 @@ pub fn groups(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Opt
     let views: Vec<Rc<View>> = views.collect();
     let choice = (views.len() > 1).then(|| words.labels().choose_groups.to_owned());
     let panel = (!views.is_empty()).then(|| Part::Panel(Panel { id: "groups".to_owned(), choice, views }));
-    let more = [super::over_time::parts, super::gradient::parts];
+    let more = [super::over_time::parts, super::gradient::parts, super::country::parts];
     let parts: Vec<Part> = panel.into_iter().chain(more.iter().flat_map(|more| more(analysis, words))).collect();
     (!parts.is_empty()).then(|| Section {
         id: "groups".to_owned(),

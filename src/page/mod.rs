@@ -9,6 +9,7 @@ mod actions;
 mod beside;
 pub mod chart_data;
 mod compare;
+mod country;
 mod explorer;
 mod gradient;
 mod groups;

@@ -21,8 +21,8 @@ pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<
         return Vec::new();
     }
     let choice = (views.len() > 1).then(|| words.labels().choose_groups.to_owned());
-    let heading = element("h3").class("series-title").text(words.labels().over_time_heading);
-    vec![Part::Text(Rc::new([heading.into()])), Part::Panel(Panel { id: "groups-over-time".to_owned(), choice, views })]
+    let heading = words.labels().over_time_heading.to_owned();
+    vec![Part::Heading(heading), Part::Panel(Panel { id: "groups-over-time".to_owned(), choice, views })]
 }
 
 struct OverTime<'a> {

@@ -98,8 +98,8 @@ const fn is_filled(cell: &Cell) -> bool {
     !matches!(cell, Cell::NotPublished)
 }
 
-/// The number that a tenth's name begins with.
-fn number(name: &str) -> Option<u8> {
+/// The number that a tenth's name begins with, 1 the most deprived.
+pub(super) fn number(name: &str) -> Option<u8> {
     let digits: String = name.chars().take_while(char::is_ascii_digit).collect();
     digits.parse().ok()
 }

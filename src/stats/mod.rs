@@ -9,6 +9,7 @@ mod between;
 pub mod change;
 pub mod compared;
 pub mod councils;
+pub mod country_tenths;
 pub mod derived;
 mod estimate;
 mod gamma;
@@ -47,6 +48,7 @@ pub use analysis::{Analysis, Benchmark, Line, NoTrend, Role, Standing, Yardstick
 pub use benchmark::{Comparison, NotCompared, compare};
 pub use change::{Change, NoChange, change};
 pub use councils::{AmongCouncils, AmongPeers, NoPosition, among_councils, among_peers};
+pub use country_tenths::{CountryTenths, Tenths, country_tenths};
 pub use estimate::{Certainty, Estimate, Origin};
 pub use gap::Gap;
 pub use gradient::{Gradient, NoGradient, gradient};

@@ -6,8 +6,8 @@ use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::{
-    AmongCouncils, AmongPeers, Analysis, Change, Gap, Gradient, GroupGap, GroupLines, NoChange, NoGap, NoGradient,
-    NoMatch, NoPosition, Refusal, Tally, TownMatched,
+    AmongCouncils, AmongPeers, Analysis, Change, CountryTenths, Gap, Gradient, GroupGap, GroupLines, NoChange, NoGap,
+    NoGradient, NoMatch, NoPosition, Refusal, Tally, Tenths, TownMatched,
 };
 
 /// Kinds of charts.
@@ -79,6 +79,18 @@ pub trait QuestionWords: Words {
 
     /// A tenth of neighbourhoods by its number, 1 the most deprived.
     fn tenth(&self, number: u8) -> String;
+
+    /// The same in a word or two, as the name of a row.
+    fn short_tenth(&self, number: u8) -> String;
+
+    /// What a country's figures are split by: "In England, by tenth of councils".
+    fn country_tenths_heading(&self, country: &Area, of: Tenths) -> String;
+
+    /// Over the names of a country's tenths.
+    fn tenths_name(&self, of: Tenths) -> &'static str;
+
+    /// A country's figures at both ends, and whose they are not, a sentence each.
+    fn country_tenths(&self, snapshot: &Snapshot, found: &CountryTenths<'_>) -> Vec<String>;
 
     /// What share of everyone a step of a gradient is.
     fn share_of_all(&self, share: f64) -> String;

@@ -10,7 +10,8 @@ use marmot::snapshot::{Indicator, Period, Snapshot};
 use marmot::stats::councils::Side;
 use marmot::stats::groups::{Between, Pair};
 use marmot::stats::{
-    Analysis, Role, among_councils, among_peers, change, gaps, gradient, group_lines, groups, tally, town_matched,
+    Analysis, Role, among_councils, among_peers, change, country_tenths, gaps, gradient, group_lines, groups, tally,
+    town_matched,
 };
 use marmot::words::{ChartKind, QuestionWords, questions_in_language};
 
@@ -75,6 +76,10 @@ pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
     }
     for side in [Side::Higher, Side::Lower, Side::TooClose, Side::Above, Side::Below, Side::Level] {
         all.label("peer_side", words.peer_side(place, side));
+    }
+    for number in 1..=10 {
+        all.label("tenth", words.tenth(number));
+        all.label("short_tenth", words.short_tenth(number));
     }
     all.pattern("place_summary", words.place_summary(snapshot, tally::of_place(snapshot)));
     for objective in &snapshot.objectives {
@@ -197,6 +202,12 @@ fn questions(
             let name = words.group_name(indicator, found.title, group.name);
             all.label("line_of_group", words.line_of_group(&name, &area));
         }
+    }
+    for found in country_tenths(snapshot, indicator) {
+        let country = snapshot.area(snapshot.place.country).expect("the country is known");
+        all.label("country_tenths_heading", words.country_tenths_heading(country, found.of));
+        all.label("tenths_name", words.tenths_name(found.of).to_owned());
+        all.all("country_tenths", words.country_tenths(snapshot, &found));
     }
     all.all("gradient", words.gradient(snapshot, indicator, &gradient(snapshot, indicator)));
     for standing in &analysis.standings {

@@ -8,7 +8,9 @@ use marmot::stats::matched::People;
 use marmot::stats::reading::estimate;
 use marmot::stats::rounding::display;
 use marmot::stats::trend::Trend;
-use marmot::stats::{Analysis, Gap, Interval, among_councils, among_peers, change, gaps, gradient, town_matched};
+use marmot::stats::{
+    Analysis, Gap, Interval, among_councils, among_peers, change, country_tenths, gaps, gradient, town_matched,
+};
 use marmot::words::in_language;
 
 /// Numbers and texts that hold numbers.
@@ -173,6 +175,10 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
             allowed.number(ratio);
             allowed.interval(Some(limits));
         }
+    }
+    for found in country_tenths(snapshot, analysis.indicator) {
+        allowed.period(found.period);
+        found.figures.iter().for_each(|figure| allowed.number(figure.value));
     }
     if let Ok(found) = town_matched(analysis) {
         allowed.number(found.of);

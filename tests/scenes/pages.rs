@@ -4,6 +4,7 @@ use marmot::page::{Part, Series, View, explorer};
 use marmot::scene::{ChartData, Mark, Sans, groups};
 use marmot::words::questions_in_language;
 
+use super::group_laws::of_groups;
 use super::published::{faults_of_trend, luton};
 
 /// Every chart of the panels with an id, by its page and view.
@@ -15,7 +16,7 @@ fn charts(id: &str) -> Vec<(String, Series)> {
             let parts = measure.sections.iter().flat_map(|section| &section.parts);
             let panels = parts.filter_map(|part| match part {
                 Part::Panel(panel) if panel.id == id => Some(panel),
-                Part::Panel(_) | Part::Text(_) => None,
+                Part::Panel(_) | Part::Text(_) | Part::Heading(_) => None,
             });
             let named = |view: &View| format!("{} {}", measure.slug, view.name);
             let of_view = |view: &View| view.series.iter().map(|one| (named(view), one.clone())).collect::<Vec<_>>();
@@ -37,6 +38,22 @@ fn every_group_over_the_years_keeps_the_laws() {
     for (name, series) in &charts {
         let ChartData::Trend(trend) = &*series.chart else { panic!("{name} has another chart") };
         faults.extend(faults_of_trend(trend).into_iter().map(|fault| format!("{name}: {fault}")));
+    }
+    fail_with(&faults);
+}
+
+#[test]
+fn every_country_by_tenth_keeps_the_laws() {
+    let charts = charts("country");
+    assert!(charts.len() > 3, "only {} charts", charts.len());
+    let mut faults = Vec::new();
+    for (name, series) in &charts {
+        let ChartData::Groups(chart) = &*series.chart else { panic!("{name} has another chart") };
+        for (width, text) in [(280.0, 14.0), (320.0, 14.0), (360.0, 14.0), (720.0, 14.0), (280.0, 28.0), (360.0, 28.0)]
+        {
+            let found = [None, Some(0), Some(9)].map(|selected| of_groups(chart, width, text, selected)).concat();
+            faults.extend(found.into_iter().map(|fault| format!("{name} {width} text {text}: {fault}")));
+        }
     }
     fail_with(&faults);
 }

@@ -6,7 +6,7 @@ use marmot::scene::groups::GroupRow;
 use marmot::scene::trend::TrendChart;
 use marmot::scene::{ChartData, Datum};
 use marmot::snapshot::{Indicator, Snapshot};
-use marmot::stats::{Analysis, Role, group_lines};
+use marmot::stats::{Analysis, Role, country_tenths, group_lines};
 use marmot::words::questions_in_language;
 
 use super::published::{charts, check, english, luton};
@@ -149,7 +149,8 @@ fn every_published_page_has_its_figures_in_a_table() {
     });
 }
 
-/// The rows of the first breakdown with lines, which a page shows without script: a period with a figure a line.
+/// The rows of the first breakdown with lines, and of the country's tenths of the first sex: what a page
+/// shows without script. A row is a period with a figure a line, or a tenth with its figure and limits.
 fn expected_of_groups(snapshot: &Snapshot, indicator: &Indicator) -> Rows {
     let words = questions_in_language("en");
     let mut rows = Rows::new();
@@ -167,11 +168,18 @@ fn expected_of_groups(snapshot: &Snapshot, indicator: &Indicator) -> Rows {
             rows.push((words.period(indicator.periods[index]), cells.collect()));
         }
     }
+    if let Some(found) = country_tenths(snapshot, indicator).first() {
+        rows.extend((1..).zip(&found.figures).map(|(number, figure)| {
+            let range = figure.interval().map(|limits| words.range(found.indicator, limits));
+            let value = words.figure(found.indicator, figure.value);
+            (words.tenth(number), std::iter::once(value).chain(range).collect())
+        }));
+    }
     rows
 }
 
 #[test]
-fn groups_over_the_years_stand_in_a_table() {
+fn groups_over_the_years_and_tenths_stand_in_a_table() {
     let snapshot = luton();
     let pages = pages(&snapshot);
     let mut cells = 0;

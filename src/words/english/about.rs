@@ -7,6 +7,9 @@ use crate::snapshot::{Basis, Break, BreakKind, Indicator, Snapshot, Source};
 use crate::stats::{Analysis, GroupLines};
 use crate::words::Fact;
 
+/// The words where a person copied figures.
+pub(super) const TYPED_IN: &str = "Some of these figures were typed in by hand from the published page.";
+
 /// Headed facts, in the order in which a reader asks for them.
 pub(super) fn facts(snapshot: &Snapshot, indicator: &Indicator) -> Vec<Fact> {
     let mut facts =
@@ -23,7 +26,7 @@ pub(super) fn facts(snapshot: &Snapshot, indicator: &Indicator) -> Vec<Fact> {
     }
     let files = indicator.sources.iter().filter_map(|file| snapshot.sources.get(file));
     if files.clone().any(|source| source.transcribed) {
-        care.push("Some of these figures were typed in by hand from the published page.".to_owned());
+        care.push(TYPED_IN.to_owned());
     }
     if let Some(area) = indicator.area.and_then(|code| snapshot.area(code)) {
         let place = snapshot.area(snapshot.place.code).map(names::in_text).unwrap_or_default();

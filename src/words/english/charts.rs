@@ -73,3 +73,14 @@ pub(super) fn tenth(number: u8) -> String {
         other => format!("{other}th tenth from the most deprived"),
     }
 }
+
+/// The same in a word or two, as the name of a row.
+pub(super) fn short_tenth(number: u8) -> String {
+    match number {
+        1 => "Most deprived".to_owned(),
+        2 => "2nd tenth".to_owned(),
+        3 => "3rd tenth".to_owned(),
+        10 => "Least deprived".to_owned(),
+        other => format!("{other}th tenth"),
+    }
+}

@@ -6,6 +6,7 @@ mod answer;
 mod change;
 mod charts;
 mod compare;
+mod country_tenths;
 mod finding;
 mod gaps;
 mod gradient;

@@ -1,12 +1,14 @@
 //! Answers to the questions beside "How is the place doing?", in English.
 
-use super::{English, about, change, charts, compare, gaps, gradient, matching, names, numbers, summary};
+use super::{
+    English, about, change, charts, compare, country_tenths, gaps, gradient, matching, names, numbers, summary,
+};
 use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::{
-    AmongCouncils, AmongPeers, Analysis, Change, Gap, Gradient, GroupGap, GroupLines, NoChange, NoGap, NoGradient,
-    NoMatch, NoPosition, Refusal, Tally, TownMatched,
+    AmongCouncils, AmongPeers, Analysis, Change, CountryTenths, Gap, Gradient, GroupGap, GroupLines, NoChange, NoGap,
+    NoGradient, NoMatch, NoPosition, Refusal, Tally, Tenths, TownMatched,
 };
 use crate::words::{ChartKind, QuestionWords};
 
@@ -79,6 +81,22 @@ impl QuestionWords for English {
 
     fn tenth(&self, number: u8) -> String {
         charts::tenth(number)
+    }
+
+    fn short_tenth(&self, number: u8) -> String {
+        charts::short_tenth(number)
+    }
+
+    fn country_tenths_heading(&self, country: &Area, of: Tenths) -> String {
+        country_tenths::heading(country, of)
+    }
+
+    fn tenths_name(&self, of: Tenths) -> &'static str {
+        country_tenths::name(of)
+    }
+
+    fn country_tenths(&self, snapshot: &Snapshot, found: &CountryTenths<'_>) -> Vec<String> {
+        country_tenths::country_tenths(snapshot, found)
     }
 
     fn share_of_all(&self, share: f64) -> String {

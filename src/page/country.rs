@@ -1,0 +1,81 @@
+//! The whole country by tenth of deprivation, where that is published and the place's own is not.
+
+use std::rc::Rc;
+
+use super::explorer::{Panel, Part, SaidLine, Sample, Series, Stop, Table, View};
+use super::node::{Node, element};
+use crate::scene::groups::{GroupRow, GroupsChart};
+use crate::scene::{Axis, ChartData, Datum};
+use crate::snapshot::Area;
+use crate::stats::{Analysis, CountryTenths, Estimate, country_tenths};
+use crate::words::{ChartKind, QuestionWords};
+
+/// A heading and a panel with one view a sex, where all tenths of the country have figures.
+pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<Part> {
+    let Some(country) = analysis.snapshot.area(analysis.snapshot.place.country) else { return Vec::new() };
+    let found = country_tenths(analysis.snapshot, analysis.indicator);
+    let Some(first) = found.first() else { return Vec::new() };
+    let heading = words.country_tenths_heading(country, first.of);
+    let views = found.iter().map(|tenths| Rc::new(view(analysis, (country, tenths), words)));
+    let views: Vec<Rc<View>> = views.collect();
+    let choice = (views.len() > 1).then(|| words.labels().choose_sex.to_owned());
+    vec![
+        Part::Heading(heading),
+        Part::Panel(Panel { id: "country".to_owned(), choice, views }),
+    ]
+}
+
+fn view(
+    analysis: &Analysis<'_>,
+    (country, found): (&Area, &CountryTenths<'_>),
+    words: &'static dyn QuestionWords,
+) -> View {
+    let (indicator, labels) = (found.indicator, words.labels());
+    let numbered = (1..).zip(&found.figures);
+    let said = words.country_tenths(analysis.snapshot, found).into_iter();
+    let line = SaidLine {
+        sample: Sample::Country,
+        name: words.area_label(country),
+        values: found.figures.iter().map(|figure| words.figure(indicator, figure.value)).collect(),
+        ranges: found.figures.iter().map(|f| f.interval().map(|limits| words.range(indicator, limits))).collect(),
+    };
+    View {
+        name: words.sex(found.sex).to_owned(),
+        overview: words.overview(ChartKind::Groups, found.figures.len()),
+        text: said.map(|text| Node::from(element("p").class("remark").text(text))).collect(),
+        stops: Some(numbered.map(|(number, _)| Stop { name: words.tenth(number), aside: String::new() }).collect()),
+        first_shown: 0,
+        pick: None,
+        series: vec![Series { title: None, lines: vec![line], chart: Rc::new(ChartData::Groups(chart(found, words))) }],
+        table: Some(Table {
+            summary: labels.every_figure.to_owned(),
+            caption: format!("{}, {}", words.caption(indicator), words.period(found.period)),
+            stops: words.tenths_name(found.of).to_owned(),
+        }),
+        notes: Rc::new([]),
+    }
+}
+
+/// A row a tenth, with the country's figure alone: no row has one of the place.
+fn chart(found: &CountryTenths<'_>, words: &'static dyn QuestionWords) -> GroupsChart {
+    let indicator = found.indicator;
+    let row = |(number, figure): (u8, &Estimate)| GroupRow {
+        name: words.short_tenth(number),
+        place: None,
+        text: words.figure(indicator, figure.value),
+        country: Some(Datum::from(*figure)),
+        country_text: String::new(),
+    };
+    let values = found.figures.iter().flat_map(|figure| {
+        let limits = figure.interval().map(|limits| [limits.lower(), limits.upper()]);
+        std::iter::once(figure.value).chain(limits.into_iter().flatten())
+    });
+    let axis = Axis::holding(values, false);
+    GroupsChart {
+        rows: (1..).zip(&found.figures).map(row).collect(),
+        average: None,
+        brackets: Vec::new(),
+        tick_labels: axis.ticks.iter().map(|tick| words.tick(indicator, *tick, axis.decimals)).collect(),
+        axis,
+    }
+}
