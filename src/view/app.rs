@@ -110,9 +110,15 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
             </div>
         },
     };
+    // A host's page may be in another language, that runs the other way.
+    let is_in_host = props.frame == Frame::Element;
     // What differs from measure to measure is made anew: a translated page would keep the old text.
     html! {
-        <div class="explorer" lang={(props.frame == Frame::Element).then(|| explorer.language.clone())}>
+        <div
+            class="explorer"
+            lang={is_in_host.then(|| explorer.language.clone())}
+            dir={is_in_host.then_some("auto")}
+        >
             <span class="probe"></span>
             <header class="head">
                 { passage(&explorer.title) }
@@ -124,7 +130,7 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
                 }
             </header>
             { body }
-            if props.frame == Frame::Element {
+            if is_in_host {
                 <p class="page-foot">
                     <a href={site.full_page(&state.route)} target="_top">{ &explorer.controls.open_full_page }</a>
                     { " " }

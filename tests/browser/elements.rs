@@ -50,17 +50,23 @@ async fn each_page_shows_the_element() {
             browser.wait_for(INK).await;
             fits(&browser, file, screen).await;
         }
+        // Over polluted prototypes the checker itself does not load.
+        if file != "polluted.html" {
+            assert_eq!(browser.axe_of("marmot-explorer").await, Vec::<String>::new(), "{file}");
+        }
         is_left_alone(&browser, &site, &host, file).await;
     }
     browser.quit().await;
 }
 
 async fn fits(browser: &Browser, file: &str, screen: Screen) {
-    let wide = "(() => { const box = document.querySelector('marmot-explorer').getBoundingClientRect();
-            return [...document.querySelector('marmot-explorer').shadowRoot.querySelectorAll('.explorer *:not(.visually-hidden, .measures-title, td *, th *, td, th, tr, thead, tbody, table, caption, line, path, rect, circle, text, g)')]
-                .filter((part) => part.getClientRects().length && part.getBoundingClientRect().right > box.right + 1).map((part) => part.outerHTML.slice(0, 80)); })()";
+    // What scrolls sideways by itself may be wider: tables, and what is hidden from eyes.
+    let wide = "(() => { const element = document.querySelector('marmot-explorer');
+        const box = element.getBoundingClientRect();
+        const parts = element.shadowRoot.querySelectorAll('.explorer *:not(.visually-hidden, .measures-title, .figures *, svg *)');
+        return [...parts].filter((part) => part.getClientRects().length && part.getBoundingClientRect().right > box.right + 1)
+            .slice(0, 3).map((part) => part.outerHTML.slice(0, 80)); })()";
     assert_eq!(browser.value(wide).await, json!([]), "{file} at {}", screen.width);
-    assert_eq!(browser.axe_of("marmot-explorer").await, Vec::<String>::new(), "{file} at {}", screen.width);
 }
 
 /// E17, E18, E19, E15: nothing is allowed but what the page for web editors says.
@@ -151,7 +157,7 @@ async fn a_module_that_stops_leaves_the_sentence_in_every_element() {
     browser.value("document.querySelector('marmot-explorer').shadowRoot.querySelector('.step').click()").await;
     browser.wait_for(&format!("!({SHOWN}).includes('live')")).await;
     assert!(browser.text("marmot-explorer").await.contains("In Luton"));
-    assert_eq!(browser.value(SHOWN).await.as_str().expect("a text").contains("neither"), false);
+    assert!(!browser.value(SHOWN).await.as_str().expect("a text").contains("neither"));
     browser.quit().await;
 }
 
