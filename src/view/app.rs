@@ -10,6 +10,7 @@ use super::section::Sections;
 use super::shared::Shared;
 use super::state::{Event, State};
 use super::surface::SurfaceHandle;
+use super::tag::{attribute, tag};
 use crate::page::route::{Frame, Route, Site};
 use crate::page::{Explorer, Measure, Section};
 
@@ -99,46 +100,29 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
     let asked = props.question.as_ref().and_then(|id| chosen.sections.iter().find(|section| section.id == *id));
     let body = match asked {
         Some(section) => sections.view(section),
-        None => html! {
-            <div class="columns">
-                { measures.view() }
-                <div class="detail">
-                    { menu(explorer, chosen) }
-                    <div key={chosen.slug.as_str()}>{ for chosen.sections.iter().map(|section| sections.view(section)) }</div>
-                    { sections.view(&explorer.actions) }
-                </div>
-            </div>
-        },
+        None => {
+            let all = tag("div").key(&chosen.slug);
+            let all = all.children(chosen.sections.iter().map(|section| sections.view(section)).collect());
+            let detail = tag("div").class("detail").child(menu(explorer, chosen)).child(all);
+            let detail = detail.child(sections.view(&explorer.actions));
+            tag("div").class("columns").child(measures.view()).child(detail).into()
+        }
     };
-    // A host's page may be in another language, that runs the other way.
-    let is_in_host = props.frame == Frame::Element;
     // What differs from measure to measure is made anew: a translated page would keep the old text.
-    html! {
-        <div
-            class="explorer"
-            lang={is_in_host.then(|| explorer.language.clone())}
-            dir={is_in_host.then_some("auto")}
-        >
-            <span class="probe"></span>
-            <header class="head">
-                { passage(&explorer.title) }
-                <div id="finding" tabindex="-1">
-                    <@{heading_tag(heading)} class="finding" key={chosen.slug.as_str()}>{ for chosen.finding.iter().map(html_of) }</@>
-                </div>
-                if asked.is_none() {
-                    { passage(&explorer.summary) }
-                }
-            </header>
-            { body }
-            if is_in_host {
-                <p class="page-foot">
-                    <a href={site.full_page(&state.route)} target="_top">{ &explorer.controls.open_full_page }</a>
-                    { " " }
-                    { &explorer.controls.licence }
-                </p>
-            }
-        </div>
+    let finding = tag(heading_tag(heading)).class("finding").key(&chosen.slug);
+    let finding = finding.children(chosen.finding.iter().map(html_of).collect());
+    let finding = tag("div").set("id", "finding".into()).set("tabindex", "-1".into()).child(finding);
+    let head = tag("header").class("head").child(passage(&explorer.title)).child(finding);
+    let head = if asked.is_none() { head.child(passage(&explorer.summary)) } else { head };
+    let shown = tag("div").class("explorer").child(tag("span").class("probe")).child(head).child(body);
+    if props.frame != Frame::Element {
+        return shown.into();
     }
+    let full_page = tag("a").set("href", attribute(&site.full_page(&state.route))).set("target", "_top".into());
+    let full_page = full_page.text(&explorer.controls.open_full_page);
+    let foot = tag("p").class("page-foot").child(full_page).text(" ").text(&explorer.controls.licence);
+    // A host's page may be in another language, that runs the other way.
+    shown.child(foot).set("lang", attribute(&explorer.language)).set("dir", "auto".into()).into()
 }
 
 /// The id of the first link to a section: a way past everything before.
@@ -148,17 +132,12 @@ pub const QUESTIONS: &str = "questions";
 fn menu(explorer: &Explorer, chosen: &Measure) -> Html {
     let sections = chosen.sections.iter().chain([&explorer.actions]);
     let link = |(position, section): (usize, &Section)| {
-        html! {
-            <li>
-                <a href={format!("#{}", section.id)} id={(position == 0).then_some(QUESTIONS)}>
-                    <span class="brief">{ &section.menu }</span><span class="in-full">{ &section.heading }</span>
-                </a>
-            </li>
-        }
+        let link = tag("a").set("href", attribute(&["#", &section.id].concat()));
+        let link = link.set_some("id", (position == 0).then_some(QUESTIONS.into()));
+        let link = link.child(tag("span").class("brief").text(&section.menu));
+        Html::from(tag("li").child(link.child(tag("span").class("in-full").text(&section.heading))))
     };
-    html! {
-        <nav class="menu" aria-label={explorer.controls.menu.clone()} key={chosen.slug.as_str()}>
-            <ul>{ for sections.enumerate().map(link) }</ul>
-        </nav>
-    }
+    let links = tag("ul").children(sections.enumerate().map(link).collect());
+    let menu = tag("nav").class("menu").set("aria-label", attribute(&explorer.controls.menu));
+    menu.key(&chosen.slug).child(links).into()
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::reading::at;
 use super::shared::Shared;
+use super::tag::{Tag, tag};
 use crate::page::{SaidLine, Sample, View};
 
 /// What the table needs to know.
@@ -21,60 +22,49 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let view = &props.view.0;
     let Some(table) = &view.table else { return html! {} };
     // A line with one value for all stops is no column.
-    let lines = || view.series.iter().flat_map(|series| &series.lines).filter(|line| line.values.len() > 1);
-    let has_asides = view.stops.iter().flatten().any(|stop| !stop.aside.is_empty());
-    let row = |(index, name): (usize, &str), aside: &str| {
-        html! {
-            <tr>
-                <th scope="row">
-                    { name }
-                    if has_asides {
-                        <span class="range">{ aside }</span>
-                    }
-                </th>
-                { for lines().map(|line| cell(line, index)) }
-            </tr>
-        }
-    };
-    let rows: Vec<Html> = match &view.stops {
-        Some(stops) => stops.iter().enumerate().map(|(index, stop)| row((index, &stop.name), &stop.aside)).collect(),
+    let lines: Vec<&SaidLine> =
+        view.series.iter().flat_map(|series| &series.lines).filter(|line| line.values.len() > 1).collect();
+    let stops: Vec<(usize, &str, &str)> = match &view.stops {
+        Some(stops) => stops.iter().enumerate().map(|(at, stop)| (at, &*stop.name, &*stop.aside)).collect(),
         None => {
-            let has_figure = |index: usize| lines().any(|line| !at(line, index).0.is_empty());
+            let has_figure = |index: usize| lines.iter().any(|line| !at(line, index).0.is_empty());
             let named = props.councils.0.iter().enumerate().filter(|(index, _)| has_figure(*index));
-            named.map(|(index, name)| row((index, name), "")).collect()
+            named.map(|(index, name)| (index, &**name, "")).collect()
         }
     };
-    html! {
-        <details class="fold">
-            <summary>{ &table.summary }</summary>
-            <div class="figures">
-                <table>
-                    <caption>{ &table.caption }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ &table.stops }</th>
-                            { for lines().map(|line| html! { <th scope="col" class={own(line)}>{ &line.name }</th> }) }
-                        </tr>
-                    </thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
-            </div>
-        </details>
-    }
+    let heads = lines.iter().map(|line| of_line("th", line).set("scope", "col".into()).text(&line.name).into());
+    let heads = tag("tr").child(tag("th").set("scope", "col".into()).text(&table.stops)).children(heads.collect());
+    let rows = stops.into_iter().map(|(index, name, aside)| row(&lines, index, name, aside).into());
+    let body = tag("table")
+        .child(tag("caption").text(&table.caption))
+        .child(tag("thead").child(heads))
+        .child(tag("tbody").children(rows.collect()));
+    let folded = tag("details").class("fold").child(tag("summary").text(&table.summary));
+    folded.child(tag("div").class("figures").child(body)).into()
 }
 
-fn own(line: &SaidLine) -> Option<&'static str> {
-    (line.sample == Sample::Place).then_some("own")
+/// A stop with what every line says there.
+fn row(lines: &[&SaidLine], index: usize, name: &str, aside: &str) -> Tag {
+    let head = tag("th").set("scope", "row".into()).text(name);
+    let head = if aside.is_empty() { head } else { head.child(range(aside)) };
+    let cell = |line: &&SaidLine| {
+        let (value, limits) = at(line, index);
+        let cell = of_line("td", line).text(value);
+        match limits {
+            Some(limits) => cell.child(range(limits)).into(),
+            None => cell.into(),
+        }
+    };
+    tag("tr").child(head).children(lines.iter().map(cell).collect())
 }
 
-fn cell(line: &SaidLine, index: usize) -> Html {
-    let (value, range) = at(line, index);
-    html! {
-        <td class={own(line)}>
-            { value }
-            if let Some(range) = range {
-                <span class="range">{ range }</span>
-            }
-        </td>
-    }
+/// What stands small below a figure.
+fn range(text: &str) -> Tag {
+    tag("span").class("range").text(text)
+}
+
+/// A cell of a line: the place's own stand out.
+fn of_line(name: &'static str, line: &SaidLine) -> Tag {
+    let cell = tag(name);
+    if line.sample == Sample::Place { cell.class("own") } else { cell }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::passage::{heading_tag, passage};
 use super::state::Event;
+use super::tag::tag;
 use crate::page::route::{Route, Site};
 use crate::page::{Explorer, Measure};
 use crate::snapshot::Slug;
@@ -39,23 +40,26 @@ impl Measures<'_> {
                 tell.emit(Event::ListToggled(!is_open));
             })
         };
-        html! {
-            <nav class="measures" aria-labelledby="measures-title">
-                <@{heading_tag(self.heading + 1)} class="measures-title" id="measures-title">{ &controls.measures }</@>
-                <p class="looking-at" aria-hidden="true">{ &controls.looking_at }</p>
-                <div class="chosen-row" key={self.chosen.slug.as_str()}>{ self.row(self.chosen) }</div>
-                <details class="choose" id="choose" open={self.is_open}>
-                    <summary onclick={self.is_live.then_some(toggled)}>{ &controls.choose_another }</summary>
-                    <ul class="rows">
-                        { for self.explorer.measures.iter().map(|measure| {
-                            let class = self.is_chosen(measure).then_some("is-chosen");
-                            html! { <li key={measure.slug.as_str()} {class}>{ self.row(measure) }</li> }
-                        }) }
-                    </ul>
-                    { passage(&self.explorer.more) }
-                </details>
-            </nav>
-        }
+        let row = |measure: &Measure| {
+            let class = self.is_chosen(measure).then_some("is-chosen".into());
+            Html::from(tag("li").key(&measure.slug).set_some("class", class).child(self.row(measure)))
+        };
+        let rows = tag("ul").class("rows").children(self.explorer.measures.iter().map(row).collect());
+        let unfold =
+            html! { <summary onclick={self.is_live.then_some(toggled)}>{ &controls.choose_another }</summary> };
+        let open = self.is_open.then_some("open".into());
+        let choose = tag("details").class("choose").set("id", "choose".into()).set_some("open", open);
+        let title = tag(heading_tag(self.heading + 1)).class("measures-title").set("id", "measures-title".into());
+        let looking_at = tag("p").class("looking-at").set("aria-hidden", "true".into()).text(&controls.looking_at);
+        let chosen = tag("div").class("chosen-row").key(&self.chosen.slug).child(self.row(self.chosen));
+        tag("nav")
+            .class("measures")
+            .set("aria-labelledby", "measures-title".into())
+            .child(title.text(&controls.measures))
+            .child(looking_at)
+            .child(chosen)
+            .child(choose.child(unfold).child(rows).child(passage(&self.explorer.more)))
+            .into()
     }
 
     fn is_chosen(&self, measure: &Measure) -> bool {

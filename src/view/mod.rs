@@ -14,3 +14,4 @@ mod section;
 pub mod shared;
 pub mod state;
 pub mod surface;
+mod tag;

@@ -11,6 +11,7 @@ use super::reading::{lines_at, reading, spoken};
 use super::section::Sections;
 use super::shared::Shared;
 use super::state::{Event, Look};
+use super::tag::{Tag, attribute, drawing, tag};
 use crate::page::{Panel, Pick, Series, View};
 use crate::scene::{ChartData, Step};
 
@@ -39,22 +40,21 @@ impl<'a> PanelView<'a> {
         let (view, series) = (self.view, &self.view.series);
         let class = if series.len() > 1 { "small-multiples of-two" } else { "small-multiples" };
         // Another view is made anew, but not the control that chose it: it has the reader's focus.
-        html! {
-            <div class="panel">
-                { for self.panel.choice.as_ref().map(|label| self.choice(label)) }
-                <div key={self.look.view.to_string()}>
-                    { passage(&view.text) }
-                    <p class="visually-hidden" id={self.overview()}>{ &view.overview }</p>
-                    { self.readout() }
-                    { for view.pick.as_ref().map(|pick| self.pick(pick)) }
-                    <div {class}>{ for series.iter().map(|series| self.series(series)) }</div>
-                    { passage(&view.notes) }
-                    if view.table.is_some() {
-                        <Figures view={Shared(Rc::clone(view))} councils={Shared(Rc::clone(&self.sections.explorer.councils))} />
-                    }
-                </div>
-            </div>
-        }
+        let overview = tag("p").class("visually-hidden").set("id", attribute(&self.overview()));
+        let charts = tag("div").class(class).children(series.iter().map(|series| self.series(series)).collect());
+        let councils = Shared(Rc::clone(&self.sections.explorer.councils));
+        let figures = view.table.as_ref().map(|_| html! { <Figures view={Shared(Rc::clone(view))} {councils} /> });
+        let shown = tag("div")
+            .key(&self.look.view.to_string())
+            .child(passage(&view.text))
+            .child(overview.text(&view.overview))
+            .child(self.readout())
+            .children(view.pick.iter().map(|pick| self.pick(pick)).collect())
+            .child(charts)
+            .child(passage(&view.notes))
+            .children(figures.into_iter().collect());
+        let choice = self.panel.choice.iter().map(|label| self.choice(label));
+        tag("div").class("panel").children(choice.collect()).child(shown).into()
     }
 
     fn stops(&self) -> usize {
@@ -94,36 +94,31 @@ impl<'a> PanelView<'a> {
             }
         });
         let option = |(position, view): (usize, &Rc<View>)| {
-            html! { <option value={position.to_string()} selected={position == self.look.view}>{ &view.name }</option> }
+            let option = tag("option").set("value", attribute(&position.to_string()));
+            let chosen = (position == self.look.view).then_some("selected".into());
+            Html::from(option.set_some("selected", chosen).text(&view.name))
         };
-        html! {
-            <p class="field">
-                <label for={field.clone()}>{ label.to_owned() }</label>
-                <select id={field} disabled={!self.sections.state.is_live} onchange={chosen}>
-                    { for self.panel.views.iter().enumerate().map(option) }
-                </select>
-            </p>
-        }
+        let select = html! {
+            <select id={field.clone()} disabled={!self.sections.state.is_live} onchange={chosen}>
+                { for self.panel.views.iter().enumerate().map(option) }
+            </select>
+        };
+        labelled(&field, label).child(select).into()
     }
 
     /// The stop with its step buttons.
     fn readout(&self) -> Html {
         let (name, aside) = self.stop();
         let controls = &self.sections.explorer.controls;
-        html! {
-            <div class="readout">
-                <p class="readout-period" role="status">
-                    <b key={name}>{ name }</b>
-                    <span key={aside}>{ aside }</span>
-                </p>
-                if self.has_steps() {
-                    <div class="steps">
-                        { self.step(Step::Back, &controls.previous, "M12.5 4.5 7 10l5.5 5.5") }
-                        { self.step(Step::On, &controls.next, "M7.5 4.5 13 10l-5.5 5.5") }
-                    </div>
-                }
-            </div>
+        let said = tag("p").class("readout-period").set("role", "status".into());
+        let said = said.child(tag("b").key(name).text(name)).child(tag("span").key(aside).text(aside));
+        let readout = tag("div").class("readout").child(said);
+        if !self.has_steps() {
+            return readout.into();
         }
+        let steps = tag("div").class("steps");
+        let steps = steps.child(self.step(Step::Back, &controls.previous, "M12.5 4.5 7 10l5.5 5.5"));
+        readout.child(steps.child(self.step(Step::On, &controls.next, "M7.5 4.5 13 10l-5.5 5.5"))).into()
     }
 
     /// A button for a thumb; the keyboard has the chart itself, one stop for all of it.
@@ -137,6 +132,8 @@ impl<'a> PanelView<'a> {
                 on_look.emit(to);
             }
         });
+        let arrow = drawing("arrow", ["20", "20"], "0 0 20 20").child(tag("path").set("d", path.into()));
+        let arrow = Html::from(arrow);
         html! {
             <button
                 type="button"
@@ -147,7 +144,7 @@ impl<'a> PanelView<'a> {
                 aria-disabled={(is_live && to.is_none()).then_some("true")}
                 onclick={stepped}
             >
-                <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d={path} /></svg>
+                { arrow }
             </button>
         }
     }
@@ -164,26 +161,15 @@ impl<'a> PanelView<'a> {
             let look = Look { stop: found.or(look.stop), is_unknown: found.is_none() && !name.is_empty(), ..look };
             tell.emit(Event::Looked(id.clone(), look));
         });
-        html! {
-            <p class="field">
-                <label for={field.clone()}>{ &pick.label }</label>
-                <input
-                    id={field}
-                    list={list.clone()}
-                    autocomplete="off"
-                    disabled={!self.sections.state.is_live}
-                    onchange={typed}
-                />
-                <datalist id={list}>
-                    { for self.sections.explorer.councils.iter().map(|name| html! { <option value={name.clone()} /> }) }
-                </datalist>
-                <span class="note" role="status">
-                    if self.look.is_unknown {
-                        { &pick.unknown }
-                    }
-                </span>
-            </p>
-        }
+        let names = self.sections.explorer.councils.iter();
+        let names = names.map(|name| Html::from(tag("option").set("value", attribute(name)))).collect();
+        let names = tag("datalist").set("id", attribute(&list)).children(names);
+        let said = if self.look.is_unknown { &*pick.unknown } else { "" };
+        let input = html! {
+            <input id={field.clone()} {list} autocomplete="off" disabled={!self.sections.state.is_live} onchange={typed} />
+        };
+        let note = tag("span").class("note").set("role", "status".into()).text(said);
+        labelled(&field, &pick.label).child(input).child(names).child(note).into()
     }
 
     /// The stop that the chart marks: of a series over time always one, of others the one that was chosen.
@@ -202,21 +188,21 @@ impl<'a> PanelView<'a> {
             stops: self.stops(),
             on_look: self.on_look(),
         });
-        html! {
-            <div class="series">
-                if let Some(title) = &series.title {
-                    <p class="series-title">{ title }</p>
-                }
-                <ul class="readings">{ for lines_at(series, name).map(|line| reading(line, self.index, name)) }</ul>
-                <Chart
-                    data={Shared(Rc::clone(&series.chart))}
-                    index={self.marked(series)}
-                    surface={self.sections.surface.clone()}
-                    {touch}
-                />
-            </div>
-        }
+        let title = series.title.iter().map(|title| tag("p").class("series-title").text(title).into());
+        let readings = lines_at(series, name).map(|line| reading(line, self.index, name));
+        let (data, index) = (Shared(Rc::clone(&series.chart)), self.marked(series));
+        tag("div")
+            .class("series")
+            .children(title.collect())
+            .child(tag("ul").class("readings").children(readings.collect()))
+            .child(html! { <Chart {data} {index} surface={self.sections.surface.clone()} {touch} /> })
+            .into()
     }
+}
+
+/// A field in the making, with its label.
+fn labelled(field: &str, label: &str) -> Tag {
+    tag("p").class("field").child(tag("label").set("for", attribute(field)).text(label))
 }
 
 /// How many stops a view has.

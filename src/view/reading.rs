@@ -1,7 +1,8 @@
 //! What each line of a chart says at one stop.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
+use super::tag::{drawing, tag};
 use crate::page::{SaidLine, Sample, Series};
 
 /// What a line says at a stop: its figure, and its limits where there are any.
@@ -28,14 +29,11 @@ pub fn lines_at<'a>(series: &'a Series, stop: &'a str) -> impl Iterator<Item = &
 pub fn reading(line: &SaidLine, index: usize, stop: &str) -> Html {
     let (value, range) = at(line, index);
     let name = whose(line, stop);
-    html! {
-        <li key={format!("{name} {value}")} class={class_of(line.sample)}>
-            { sample(line.sample) }
-            { name }{ " " }<b>{ value }</b>
-            if let Some(range) = range {
-                { " " }<small>{ format!("({range})") }</small>
-            }
-        </li>
+    let said = tag("li").key(&[name, value].join(" ")).class(class_of(line.sample)).child(sample(line.sample));
+    let said = said.text(name).text(" ").child(tag("b").text(value));
+    match range {
+        Some(range) => said.text(" ").child(tag("small").text(&["(", range, ")"].concat())).into(),
+        None => said.into(),
     }
 }
 
@@ -77,10 +75,9 @@ fn sample(sample: Sample) -> Html {
         Sample::Region => "M10 5h6v6h-6z",
         Sample::Stop => "M17 8a4 4 0 1 1-8 0a4 4 0 1 1 8 0z",
     };
-    html! {
-        <svg class="sample" width="26" height="16" viewBox="0 0 26 16" aria-hidden="true" focusable="false">
-            <path class="sample-line" d="M1 8H25" />
-            <path class="sample-mark" d={mark} />
-        </svg>
-    }
+    let path = |class, d| tag("path").class(class).set("d", AttrValue::Static(d));
+    drawing("sample", ["26", "16"], "0 0 26 16")
+        .child(path("sample-line", "M1 8H25"))
+        .child(path("sample-mark", mark))
+        .into()
 }

@@ -6,6 +6,7 @@ use super::panel::PanelView;
 use super::passage::{heading_tag, passage};
 use super::state::{Event, State};
 use super::surface::SurfaceHandle;
+use super::tag::{attribute, tag};
 use crate::page::{Explorer, Part, Section};
 
 /// What every section of a page needs to know.
@@ -25,19 +26,21 @@ pub struct Sections<'a> {
 impl Sections<'_> {
     /// A section.
     pub fn view(&self, section: &Section) -> Html {
-        let title = format!("{}-title", section.id);
-        html! {
-            <section class="question" id={section.id.clone()} aria-labelledby={title.clone()}>
-                <@{heading_tag(self.heading + 1)} class="question-title" id={title}>{ &section.heading }</@>
-                { for section.parts.iter().map(|part| self.part(part)) }
-            </section>
-        }
+        let title = attribute(&[&*section.id, "-title"].concat());
+        let heading = tag(heading_tag(self.heading + 1)).class("question-title").set("id", title.clone());
+        tag("section")
+            .class("question")
+            .set("id", attribute(&section.id))
+            .set("aria-labelledby", title)
+            .child(heading.text(&section.heading))
+            .children(section.parts.iter().map(|part| self.part(part)).collect())
+            .into()
     }
 
     fn part(&self, part: &Part) -> Html {
         match part {
             Part::Text(nodes) => passage(nodes),
-            Part::Heading(text) => html! { <@{heading_tag(self.heading + 2)} class="series-title">{ text }</@> },
+            Part::Heading(text) => tag(heading_tag(self.heading + 2)).class("series-title").text(text).into(),
             Part::Panel(panel) => PanelView::of(panel, self).map_or_else(Html::default, |panel| panel.html()),
         }
     }

@@ -1,0 +1,93 @@
+//! Elements made by calls.
+//!
+//! Yew's macro writes each element out where it stands, and a phone would download every one of them;
+//! a call is a tenth of that. What listens to the reader is still written with the macro.
+
+use yew::virtual_dom::{Key, VTag, VText};
+use yew::{AttrValue, Html};
+
+/// An element in the making.
+pub struct Tag(Box<VTag>);
+
+/// An element without attributes and children.
+#[inline(never)]
+pub fn tag(name: &'static str) -> Tag {
+    Tag(Box::new(VTag::new(name)))
+}
+
+/// A drawing that says nothing by itself.
+pub fn drawing(class: &'static str, [width, height]: [&'static str; 2], box_of: &'static str) -> Tag {
+    let values =
+        [("width", width), ("height", height), ("viewBox", box_of), ("aria-hidden", "true"), ("focusable", "false")];
+    let set = |svg: Tag, (name, value)| svg.set(name, AttrValue::Static(value));
+    values.into_iter().fold(tag("svg").class(class), set)
+}
+
+impl Tag {
+    /// With a class, or several.
+    pub fn class(self, class: &'static str) -> Self {
+        self.set("class", AttrValue::Static(class))
+    }
+
+    /// With an attribute.
+    #[inline(never)]
+    pub fn set(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.0.add_attribute(name, value);
+        self
+    }
+
+    /// With an attribute, where there is one.
+    #[inline(never)]
+    pub fn set_some(self, name: &'static str, value: Option<AttrValue>) -> Self {
+        match value {
+            Some(value) => self.set(name, value),
+            None => self,
+        }
+    }
+
+    /// Made anew where the key is another.
+    #[inline(never)]
+    pub fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(Key::from(key));
+        self
+    }
+
+    /// With a child.
+    #[inline(never)]
+    pub fn child(mut self, child: impl Into<Html>) -> Self {
+        self.0.add_child(child.into());
+        self
+    }
+
+    /// With children.
+    #[inline(never)]
+    pub fn children(mut self, children: Vec<Html>) -> Self {
+        self.0.add_children(children);
+        self
+    }
+
+    /// With a text.
+    #[inline(never)]
+    pub fn text(self, text: &str) -> Self {
+        self.child(said(text))
+    }
+}
+
+impl From<Tag> for Html {
+    #[inline(never)]
+    fn from(tag: Tag) -> Self {
+        (*tag.0).into()
+    }
+}
+
+/// A text of the explorer.
+#[inline(never)]
+pub fn said(text: &str) -> Html {
+    VText::new(attribute(text)).into()
+}
+
+/// A value of an attribute.
+#[inline(never)]
+pub fn attribute(text: &str) -> AttrValue {
+    AttrValue::Rc(text.into())
+}
