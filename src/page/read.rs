@@ -110,6 +110,14 @@ pub fn list(value: Value, notes: &mut Notes) -> Vec<Value> {
     }
 }
 
+/// Reads the values of a list; one copy of the loop, not one a type.
+#[inline(never)]
+fn each(value: Value, notes: &mut Notes, read: &mut dyn FnMut(Value, &mut Notes)) {
+    for value in list(value, notes) {
+        read(value, notes);
+    }
+}
+
 /// A whole number from 0 to `most`.
 fn whole(value: &Value, most: u32, notes: &mut Notes) -> u32 {
     match value {
@@ -177,11 +185,8 @@ impl<T: Read> Read for Option<T> {
 
 impl<T: Read> Read for Vec<T> {
     fn read(value: Value, notes: &mut Notes) -> Self {
-        let values = list(value, notes);
-        let mut read = Self::with_capacity(values.len());
-        for value in values {
-            read.push(T::read(value, notes));
-        }
+        let mut read = Self::new();
+        each(value, notes, &mut |value, notes| read.push(T::read(value, notes)));
         read
     }
 }
