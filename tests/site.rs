@@ -15,8 +15,12 @@ use marmot::snapshot::Snapshot;
 use marmot::stats::methods::Method;
 use marmot::words::{Topic, site_in_language};
 
-/// Files that the builder puts beside the pages.
-const BUILT: [&str; 5] = ["explorer.css", "explorer.js", "explorer_bg.wasm", "icon.svg", "start.js"];
+/// Whether the builder puts a file beside the pages: the module with its glue, and what it is told to copy.
+fn is_built(file: &str) -> bool {
+    let builder = include_str!("../index.html");
+    ["explorer.js", "explorer_bg.wasm"].contains(&file)
+        || builder.contains(&format!("rel=\"copy-file\" href=\"static/{file}\""))
+}
 
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -97,7 +101,7 @@ fn broken_links(name: &str, page: &str, pages: &BTreeMap<String, String>, folder
             folder if folder.is_empty() || folder.ends_with('/') => format!("{folder}index.html"),
             file => file,
         };
-        let is_there = BUILT.contains(&target.as_str()) || folder.join(&target).is_file();
+        let is_there = is_built(&target) || folder.join(&target).is_file();
         let has_anchor =
             anchor.is_empty() || pages.get(&target).is_some_and(|page| page.contains(&format!("id=\"{anchor}\"")));
         if !is_there || !has_anchor {

@@ -12,5 +12,6 @@ mod hosts;
 mod lifecycle;
 mod pictures;
 mod questions;
+mod releases;
 mod served;
 mod smoke;

@@ -1,7 +1,7 @@
 //! The published folder on a server of this machine, in a sub-folder and with the headers that a council should set.
 
 use std::net::Ipv4Addr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use axum::Router;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -44,7 +44,7 @@ pub enum Answer {
 }
 
 fn module() -> Vec<u8> {
-    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/explorer_bg.wasm")).expect("the module")
+    std::fs::read(dist().join("explorer_bg.wasm")).expect("the module")
 }
 
 fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {
@@ -52,8 +52,7 @@ fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {
 }
 
 fn published() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/fair-work/explorer.json");
-    std::fs::read_to_string(path).expect("an explorer's file")
+    std::fs::read_to_string(dist().join("fair-work/explorer.json")).expect("an explorer's file")
 }
 
 impl Answer {
@@ -107,6 +106,13 @@ pub struct Served {
     pub url: String,
 }
 
+/// What was built.
+pub fn dist() -> PathBuf {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(dist.join("explorer_bg.wasm").exists(), "there is no dist: run `make build` first");
+    dist
+}
+
 impl Served {
     /// Serves `dist`.
     pub async fn start() -> Self {
@@ -115,8 +121,6 @@ impl Served {
 
     /// Serves `dist`, with another answer to who asks for an explorer's file.
     pub async fn answering(answer: Answer) -> Self {
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-        assert!(dist.join("explorer_bg.wasm").exists(), "there is no dist: run `make build` first");
         let files = match answer {
             Answer::Published => Router::new(),
             other => {
@@ -129,7 +133,16 @@ impl Served {
                 Router::new().route(other.path(), get(answer))
             }
         };
-        let app = Router::new().nest_service(FOLDER, files.fallback_service(router(&dist)));
+        Self::routes(files.fallback_service(router(&dist()))).await
+    }
+
+    /// Serves another folder.
+    pub async fn folder(folder: &Path) -> Self {
+        Self::routes(router(folder)).await
+    }
+
+    async fn routes(routes: Router) -> Self {
+        let app = Router::new().nest_service(FOLDER, routes);
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         tokio::spawn(async move { axum::serve(listener, app).await });
