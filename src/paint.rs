@@ -19,6 +19,8 @@ pub trait Look {
     fn family(&self) -> &str;
     /// Device pixels in a CSS pixel.
     fn ratio(&self) -> f64;
+    /// Whether bands are lines round them: where a reader forces colours, there are no tints.
+    fn has_outlined_bands(&self) -> bool;
 }
 
 /// Draws a scene.
@@ -115,6 +117,10 @@ impl<B: DrawingBackend> Painter<'_, B> {
     fn mark(&mut self, mark: &Mark) -> Result<(), DrawingErrorKind<B::ErrorType>> {
         match mark {
             Mark::Path { points, stroke } => self.path(points, *stroke),
+            Mark::Area { outline, ink, opacity: Opacity::Band } if self.look.has_outlined_bands() => {
+                let round: Vec<Point> = outline.iter().chain(outline.first()).copied().collect();
+                self.path(&round, Stroke::solid(*ink, 1.0))
+            }
             Mark::Area { outline, ink, opacity } => self.fill(outline, *ink, *opacity),
             Mark::Block { rect, fill, edge } => {
                 let outline = corners(*rect, 0.0);

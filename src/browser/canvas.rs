@@ -30,6 +30,10 @@ impl Look for Screen<'_> {
     fn ratio(&self) -> f64 {
         self.ratio
     }
+
+    fn has_outlined_bands(&self) -> bool {
+        self.colours.are_forced()
+    }
 }
 
 /// Device pixels in a CSS pixel.

@@ -55,6 +55,11 @@ impl Colours {
         Some(Self { inks: Ink::ALL.iter().map(|ink| colour(*ink)).collect(), theme })
     }
 
+    /// Whether they are the system's few.
+    pub fn are_forced(&self) -> bool {
+        self.theme == Theme::Forced
+    }
+
     /// A role's colour with how much it covers.
     pub fn get(&self, ink: Ink, opacity: Opacity) -> BackendColor {
         let rgb = self.inks.iter().find(|(known, _)| *known == ink).map(|(_, rgb)| *rgb).unwrap_or_default();

@@ -91,13 +91,53 @@ impl Look for Screen {
     fn ratio(&self) -> f64 {
         self.0
     }
+
+    fn has_outlined_bands(&self) -> bool {
+        false
+    }
 }
 
 fn drawn(mark: Mark, ratio: f64) -> Vec<Drawn> {
+    seen(mark, &Screen(ratio))
+}
+
+fn seen(mark: Mark, look: &dyn Look) -> Vec<Drawn> {
     let scene = Scene { size: Size { width: 360.0, height: 236.0 }, marks: vec![mark] };
     let mut recorder = Recorder::default();
-    paint(&mut recorder, &scene, &Screen(ratio)).expect("nothing fails");
+    paint(&mut recorder, &scene, look).expect("nothing fails");
     recorder.0
+}
+
+/// A screen of a reader who forces colours.
+struct Forced;
+
+impl Look for Forced {
+    fn colour(&self, ink: Ink, _: Opacity) -> BackendColor {
+        BackendColor { alpha: 1.0, rgb: (red(ink), 0, 0) }
+    }
+
+    fn family(&self) -> &str {
+        "sans-serif"
+    }
+
+    fn ratio(&self) -> f64 {
+        1.0
+    }
+
+    fn has_outlined_bands(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn a_band_is_a_line_round_it_where_colours_are_forced() {
+    let corners = [(0.0, 0.0), (9.0, 0.0), (9.0, 4.0), (0.0, 4.0)];
+    let outline = || corners.iter().map(|(x, y)| Point { x: *x, y: *y }).collect();
+    let area = |opacity| Mark::Area { outline: outline(), ink: Ink::Place, opacity };
+    let line = Drawn::Path(vec![(0, 0), (9, 0), (9, 4), (0, 4), (0, 0)], 1, red(Ink::Place));
+    assert_eq!(seen(area(Opacity::Band), &Forced), [line.clone()]);
+    assert_ne!(seen(area(Opacity::Full), &Forced), [line.clone()], "what is no band stays filled");
+    assert_ne!(drawn(area(Opacity::Band), 1.0), [line]);
 }
 
 fn path(points: &[(f64, f64)], stroke: Stroke) -> Mark {
