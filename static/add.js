@@ -88,6 +88,7 @@ function begin(objectives, releases) {
     show();
   }
 
+  const wanted = new URLSearchParams(location.search);
   offer(elements.objective, objectives.map(({ slug, number, title }) => [slug, `${number}. ${title}`]));
   if (!latest) {
     [...elements.version].find(({ value }) => value === "pinned").disabled = true;
@@ -105,6 +106,13 @@ function begin(objectives, releases) {
       find("copied").textContent = byHand;
     }
   });
+  // What a reader was looking at, where it is one of the choices.
+  const first = objectives.find(({ slug }) => slug === wanted.get("objective"));
+  if (first) {
+    elements.objective.value = first.slug;
+    offer(elements.indicator, first.measures.map(({ slug, title }) => [slug, title]));
+    if (first.measures.some(({ slug }) => slug === wanted.get("indicator"))) elements.indicator.value = wanted.get("indicator");
+  }
   renew();
   find("add").hidden = false;
   find("add-still").hidden = true;

@@ -96,6 +96,7 @@ fn broken_links(name: &str, page: &str, pages: &BTreeMap<String, String>, folder
     let mut broken = Vec::new();
     for address in addresses.filter(|address| !address.starts_with("https://")) {
         let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
+        let path = path.split('?').next().unwrap_or_default();
         let target = match resolved(name, path) {
             _ if path.is_empty() => name.to_owned(),
             folder if folder.is_empty() || folder.ends_with('/') => format!("{folder}index.html"),

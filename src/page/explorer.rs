@@ -57,6 +57,10 @@ pub struct Controls {
     pub open_full_page: String,
     /// Under which licence the figures are.
     pub licence: String,
+    /// On the link to a measure's figures as a file.
+    pub data: String,
+    /// On the link to the page for web editors.
+    pub embed: String,
 }
 
 /// A measure with its page.

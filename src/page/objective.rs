@@ -33,6 +33,8 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             menu: labels.on_this_page.to_owned(),
             open_full_page: labels.open_full_page.to_owned(),
             licence: labels.licence_line.to_owned(),
+            data: labels.figures_as_a_file.to_owned(),
+            embed: labels.put_on_your_page.to_owned(),
         },
         title: Rc::new([
             element("p")

@@ -103,7 +103,19 @@ impl Explorer {
 }
 
 object!(Explorer { schema, language, controls, title, summary, councils, measures, more, actions });
-object!(Controls { measures, looking_at, choose_another, previous, next, select_point, menu, open_full_page, licence });
+object!(Controls {
+    measures,
+    looking_at,
+    choose_another,
+    previous,
+    next,
+    select_point,
+    menu,
+    open_full_page,
+    licence,
+    data,
+    embed
+});
 object!(Measure { slug, title, finding, row, sections });
 object!(Section { id, menu, heading, parts });
 object!(Panel { id, choice, views });

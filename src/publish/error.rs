@@ -23,6 +23,9 @@ pub enum PublishError {
         /// What the operating system says.
         reason: std::io::Error,
     },
+    /// Figures could not be written as a file.
+    #[error("could not write figures as CSV: {0}")]
+    Csv(#[from] csv::Error),
     /// A file could not be compressed.
     #[error("could not compress {file}: {reason}")]
     Compress {

@@ -7,6 +7,7 @@ mod choices;
 mod compress;
 mod document;
 mod error;
+mod figures_csv;
 pub(crate) mod files;
 mod output;
 mod paper;
@@ -28,6 +29,7 @@ use add_page::ADD;
 use choices::Choices;
 use document::{Content, Document, DocumentProps};
 pub use error::PublishError;
+use figures_csv::{DATA, figures_csv};
 use files::Files;
 pub use output::{Options, Published, publish};
 pub use release::{Difference, Differs, Kept};
@@ -50,6 +52,10 @@ fn site(snapshot: &Snapshot) -> Result<Files, PublishError> {
         let explorer = Explorer::from_value(value(json)).map_err(PublishError::Unreadable)?;
         let explorer = Shared(Rc::new(explorer));
         explorers.push(explorer.clone());
+        for indicator in objective.indicators.iter().filter_map(|id| snapshot.indicator(id)) {
+            let csv = figures_csv(snapshot, indicator, words)?;
+            site.write(&format!("{DATA}{}.csv", indicator.id.slug()), csv);
+        }
         for route in routes(objective) {
             site.card(&route, &explorer);
             site.page(&Content::Explorer { route, explorer: explorer.clone(), data: data.clone() });

@@ -10,9 +10,10 @@ use super::section::Sections;
 use super::shared::Shared;
 use super::state::{Event, State};
 use super::surface::SurfaceHandle;
-use super::tag::{attribute, tag};
+use super::tag::{Tag, attribute, tag};
 use crate::page::route::{Frame, Route, Site};
 use crate::page::{Explorer, Measure, Section};
+use crate::snapshot::Slug;
 
 /// What a page is made from: nothing else may change its first render.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -104,6 +105,7 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
             let all = tag("div").key(&chosen.slug);
             let all = all.children(chosen.sections.iter().map(|section| sections.view(section)).collect());
             let detail = tag("div").class("detail").child(menu(explorer, chosen)).child(all);
+            let detail = detail.child(take_away(explorer, (objective, chosen), &site));
             let detail = detail.child(sections.view(&explorer.actions));
             tag("div").class("columns").child(measures.view()).child(detail).into()
         }
@@ -123,6 +125,17 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
     let foot = tag("p").class("page-foot").child(full_page).text(" ").text(&explorer.controls.licence);
     // A host's page may be in another language, that runs the other way.
     shown.child(foot).set("lang", attribute(&explorer.language)).set("dir", "auto".into()).into()
+}
+
+/// What a reader can take along: the figures, and the line that puts the explorer on another page.
+fn take_away(explorer: &Explorer, (objective, chosen): (&Slug, &Measure), site: &Site) -> Tag {
+    let link = |path: &[&str], text: &str| {
+        let address = attribute(&site.file(&path.concat()));
+        tag("a").set("href", address).set("target", "_top".into()).text(text)
+    };
+    let data = link(&["data/", &chosen.slug, ".csv"], &explorer.controls.data);
+    let query = ["add/?objective=", objective.as_str(), "&indicator=", &chosen.slug];
+    tag("p").class("take-away").child(data).text(" ").child(link(&query, &explorer.controls.embed))
 }
 
 /// The id of the first link to a section: a way past everything before.

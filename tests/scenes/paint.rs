@@ -135,9 +135,10 @@ fn a_band_is_a_line_round_it_where_colours_are_forced() {
     let outline = || corners.iter().map(|(x, y)| Point { x: *x, y: *y }).collect();
     let area = |opacity| Mark::Area { outline: outline(), ink: Ink::Place, opacity };
     let line = Drawn::Path(vec![(0, 0), (9, 0), (9, 4), (0, 4), (0, 0)], 1, red(Ink::Place));
-    assert_eq!(seen(area(Opacity::Band), &Forced), [line.clone()]);
-    assert_ne!(seen(area(Opacity::Full), &Forced), [line.clone()], "what is no band stays filled");
-    assert_ne!(drawn(area(Opacity::Band), 1.0), [line]);
+    let lines = [line];
+    assert_eq!(seen(area(Opacity::Band), &Forced), lines);
+    assert_ne!(seen(area(Opacity::Full), &Forced), lines, "what is no band stays filled");
+    assert_ne!(drawn(area(Opacity::Band), 1.0), lines);
 }
 
 fn path(points: &[(f64, f64)], stroke: Stroke) -> Mark {
