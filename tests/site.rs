@@ -27,10 +27,14 @@ fn root(path: &str) -> PathBuf {
 }
 
 fn published() -> (Snapshot, tempfile::TempDir) {
+    published_with(&Options::default())
+}
+
+fn published_with(options: &Options) -> (Snapshot, tempfile::TempDir) {
     let text = fs::read_to_string(root("static/luton/snapshot.json")).expect("the committed snapshot");
     let snapshot = Snapshot::from_json(&text).expect("a snapshot that can be shown");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    publish(&snapshot, folder.path(), &Options::default()).expect("the folder can be written");
+    publish(&snapshot, folder.path(), options).expect("the folder can be written");
     (snapshot, folder)
 }
 
@@ -89,6 +93,31 @@ fn the_published_folder_holds_together() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     check_about(&snapshot, &text_of(&found["about/index.html"]));
+}
+
+/// Addresses of the site stand in pages only where it is known, and every view leads to its full page.
+#[test]
+fn a_site_that_knows_its_address_says_it() {
+    let options =
+        Options { url: Some("https://www.example.gov.uk/health".parse().expect("an address")), ..Options::default() };
+    let (_, known) = published_with(&options);
+    let (_, unknown) = published();
+    let page = |folder: &tempfile::TempDir, path: &str| fs::read_to_string(folder.path().join(path)).expect("a page");
+    for path in
+        ["fair-work/employment-rate/", "embed/fair-work/employment-rate/", "embed/fair-work/employment-rate/finding/"]
+    {
+        let text = page(&known, &format!("{path}index.html"));
+        let canonical =
+            "<link rel=\"canonical\" href=\"https://www.example.gov.uk/health/fair-work/employment-rate/\">";
+        assert!(text.contains(canonical) && text.contains("property=\"og:description\""), "{path}");
+        assert!(!page(&unknown, &format!("{path}index.html")).contains("canonical"), "{path}");
+    }
+    let mut found = BTreeMap::new();
+    pages(known.path(), "", &mut found);
+    let full = found.keys().filter(|name| !name.starts_with("embed/")).count();
+    let sitemap = page(&known, "sitemap.xml");
+    assert_eq!(sitemap.matches("<loc>https://www.example.gov.uk/health/").count(), full);
+    assert!(!sitemap.contains("/embed/") && !unknown.path().join("sitemap.xml").exists());
 }
 
 fn broken_links(name: &str, page: &str, pages: &BTreeMap<String, String>, folder: &Path) -> Vec<String> {

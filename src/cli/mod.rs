@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::place::{self, Problem, Reading};
-use crate::publish::{Options, Version, files};
+use crate::publish::{Options, SiteUrl, Version, files};
 use crate::snapshot::Snapshot;
 pub use trace::{NoTrace, Part};
 
@@ -58,6 +58,9 @@ enum Command {
         /// Also write the whole site below v/VERSION/, where it never changes; refused if it would.
         #[arg(long, value_name = "VERSION")]
         release: Option<Version>,
+        /// Where the site will be, such as <https://www.example.gov.uk/health/>: for canonical addresses and a sitemap.
+        #[arg(long)]
+        url: Option<SiteUrl>,
     },
     /// Serve a published folder on this machine, with the headers that a council should set.
     Serve {
@@ -124,8 +127,8 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let done = match arguments.command {
         Command::Check { place } => check::run(&place),
         Command::Snapshot { place, output } => snapshot::run(&place, output.as_deref()),
-        Command::Publish { place, output, app, compress, release } => {
-            publish::run(&place, &output, &Options { app, compress, release })
+        Command::Publish { place, output, app, compress, release, url } => {
+            publish::run(&place, &output, &Options { app, compress, release, url })
         }
         Command::Serve { folder, port, host } => serve::run(&folder, SocketAddr::new(host, port)),
         Command::Trace { place, asked } => trace::run(&place, &asked),

@@ -28,6 +28,8 @@ pub struct DocumentProps {
     pub description: String,
     /// What it shows.
     pub content: Content,
+    /// The full address of the page, or of the page that it is a view of, where that is known.
+    pub address: Option<String>,
 }
 
 /// What a page shows.
@@ -73,6 +75,14 @@ impl Content {
         }
     }
 
+    /// The path of the full page: a frame's page and a card are views of it.
+    pub fn full_path(&self) -> String {
+        match self {
+            Self::Card { route, .. } => route.path(),
+            Self::Place | Self::Explorer { .. } | Self::About | Self::Add => self.folder(Frame::Page),
+        }
+    }
+
     /// The address of the same page without a frame round it.
     fn full_page(&self, site: &Site) -> String {
         match self {
@@ -99,6 +109,7 @@ pub fn Document(props: &DocumentProps) -> Html {
         <html lang={snapshot.place.language.clone()}>
             <head>
                 { head(&site, &props.title, &props.description) }
+                { for props.address.as_ref().map(|address| shared(address, props)) }
                 if props.frame == Frame::Embed {
                     <script src={site.file("frame.js")}></script>
                 }
@@ -178,6 +189,22 @@ fn message(words: &'static dyn Words) -> Html {
                 <button type="button">{ labels.try_again }</button>
             </div>
         </div>
+    }
+}
+
+/// What search engines and who shares a page are told.
+fn shared(address: &str, props: &DocumentProps) -> Html {
+    let place = &props.snapshot.0.place;
+    let tell = |property: &'static str, content: &str| html! { <meta {property} content={content.to_owned()} /> };
+    html! {
+        <>
+            <link rel="canonical" href={address.to_owned()} />
+            { tell("og:type", "article") }
+            { tell("og:title", &props.title) }
+            { tell("og:description", &props.description) }
+            { tell("og:url", address) }
+            { tell("og:site_name", &place.council) }
+        </>
     }
 }
 

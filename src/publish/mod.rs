@@ -1,6 +1,7 @@
 //! A snapshot in, a folder to upload out: every page, whole before any script runs.
 
 mod add_page;
+mod address;
 mod app;
 mod card;
 mod choices;
@@ -26,6 +27,7 @@ use crate::stats::Analysis;
 use crate::view::shared::Shared;
 use crate::words::{in_language, questions_in_language, site_in_language};
 use add_page::ADD;
+pub use address::{NotAnAddress, SiteUrl};
 use choices::Choices;
 use document::{Content, Document, DocumentProps};
 pub use error::PublishError;
@@ -36,9 +38,9 @@ pub use release::{Difference, Differs, Kept};
 pub use version::{NotAVersion, Version};
 
 /// Every page and file of a place.
-fn site(snapshot: &Snapshot) -> Result<Files, PublishError> {
+fn site(snapshot: &Snapshot, url: Option<&SiteUrl>) -> Result<Files, PublishError> {
     let words = questions_in_language(&snapshot.place.language);
-    let mut site = Site { snapshot: Shared(Rc::new(snapshot.clone())), files: Files::new() };
+    let mut site = Site { snapshot: Shared(Rc::new(snapshot.clone())), files: Files::new(), url, paths: Vec::new() };
     let mut explorers = Vec::new();
     site.write("snapshot.json", snapshot.to_readable_json()?);
     site.page(&Content::Place);
@@ -63,6 +65,10 @@ fn site(snapshot: &Snapshot) -> Result<Files, PublishError> {
     }
     site.about();
     site.add(&explorers)?;
+    if let Some(url) = url {
+        let sitemap = address::sitemap(url, &site.paths);
+        site.write("sitemap.xml", sitemap);
+    }
     Ok(site.files)
 }
 
@@ -86,12 +92,15 @@ fn routes(objective: &Objective) -> impl Iterator<Item = Route> + '_ {
     own.chain(objective.indicators.iter().map(|id| Route::Objective(objective.slug.clone(), Some(id.slug()))))
 }
 
-struct Site {
+struct Site<'a> {
     snapshot: Shared<Snapshot>,
     files: Files,
+    url: Option<&'a SiteUrl>,
+    /// The pages that stand by themselves.
+    paths: Vec<String>,
 }
 
-impl Site {
+impl Site<'_> {
     fn write(&mut self, path: &str, text: String) {
         self.files.insert(path.to_owned(), text.into_bytes());
     }
@@ -105,7 +114,14 @@ impl Site {
         let (title, description) = words_of(&self.snapshot.0, route);
         for frame in [Frame::Page, Frame::Embed] {
             let (title, description, content) = (title.clone(), description.clone(), content.clone());
-            self.document(DocumentProps { snapshot: self.snapshot.clone(), frame, title, description, content });
+            self.document(DocumentProps {
+                snapshot: self.snapshot.clone(),
+                frame,
+                title,
+                description,
+                content,
+                address: None,
+            });
         }
     }
 
@@ -115,7 +131,7 @@ impl Site {
         let (title, description) = words_of(&self.snapshot.0, route);
         let content = Content::Card { route: route.clone(), explorer: explorer.clone() };
         let snapshot = self.snapshot.clone();
-        self.document(DocumentProps { snapshot, frame: Frame::Embed, title, description, content });
+        self.document(DocumentProps { snapshot, frame: Frame::Embed, title, description, content, address: None });
     }
 
     /// The page for web editors, with what they can choose among.
@@ -143,10 +159,15 @@ impl Site {
         let words = in_language(&snapshot.0.place.language);
         let place = snapshot.0.area(snapshot.0.place.code);
         let title = place.map(|place| words.page_title(Some(subject), place)).unwrap_or_default();
-        self.document(DocumentProps { snapshot, frame: Frame::Page, title, description, content });
+        self.document(DocumentProps { snapshot, frame: Frame::Page, title, description, content, address: None });
     }
 
-    fn document(&mut self, props: DocumentProps) {
+    fn document(&mut self, mut props: DocumentProps) {
+        let path = props.content.full_path();
+        props.address = self.url.map(|url| url.page(&path));
+        if props.frame == Frame::Page {
+            self.paths.push(path);
+        }
         let path = format!("{}index.html", props.content.folder(props.frame));
         let page = LocalServerRenderer::<Document>::with_props(props).hydratable(false).render();
         self.write(&path, format!("<!DOCTYPE html>\n{}\n", futures::executor::block_on(page)));

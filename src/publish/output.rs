@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::app::App;
 use super::files::{self, Files};
 use super::release::{self, Kept, Release};
-use super::{PublishError, Version, compress, site};
+use super::{PublishError, SiteUrl, Version, compress, site};
 use crate::snapshot::Snapshot;
 
 /// What is published beside the pages of a place.
@@ -15,6 +15,8 @@ pub struct Options {
     pub app: Option<PathBuf>,
     /// Whether files get compressed twins. Those of a release always do.
     pub compress: bool,
+    /// Where the site will be: for canonical addresses and the sitemap, which are left out without it.
+    pub url: Option<SiteUrl>,
     /// A release to write beside the moving site.
     pub release: Option<Version>,
 }
@@ -36,7 +38,7 @@ pub struct Published {
 /// When a file cannot be read or written, and when a release would change: then nothing at all is written.
 pub fn publish(snapshot: &Snapshot, output: &Path, options: &Options) -> Result<Published, PublishError> {
     let app = App::read(options.app.as_deref().unwrap_or(output))?;
-    let mut files = site(snapshot)?;
+    let mut files = site(snapshot, options.url.as_ref())?;
     files.extend(app.files().clone());
     let is_compressed = options.compress || options.release.is_some();
     let twins_of = |files: &Files| if is_compressed { compress::twins(files) } else { Ok(Files::new()) };
