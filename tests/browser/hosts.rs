@@ -208,7 +208,7 @@ pub async fn council(screen: Screen) -> (Served, Host, Browser) {
 }
 
 /// Notes what is done to a host's page outside its elements, and how often a module is made.
-const WATCH_HOST: &str = "window.hosted = { touched: [], modules: 0, memories: [], long: 0 };
+const WATCH_HOST: &str = "window.hosted = { touched: [], modules: 0, memories: [] };
     addEventListener('DOMContentLoaded', () => {
         new MutationObserver((records) => {
             for (const { target } of records) {
@@ -224,7 +224,4 @@ const WATCH_HOST: &str = "window.hosted = { touched: [], modules: 0, memories: [
             window.hosted.memories.push(made.instance.exports.memory);
             return made;
         };
-    }
-    new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) window.hosted.long = Math.max(window.hosted.long, entry.duration);
-    }).observe({ type: 'longtask', buffered: true });";
+    }";
