@@ -42,6 +42,21 @@ fn has_tenths_of_country(snapshot: &Snapshot, indicator: &Indicator) -> bool {
     of_country.flat_map(|beside| &beside.breakdowns).any(|b| groups_with_figures(b, country) == 10)
 }
 
+/// Whether people may be counted, and are: by the publisher, or by another source for the same period.
+fn can_count_people(indicator: &Indicator, focus: AreaCode) -> bool {
+    let is_allowed = indicator.phrase.as_ref().is_some_and(|phrase| phrase.more_people.is_some());
+    let own = indicator.series.iter().find(|line| line.area == focus);
+    is_allowed
+        && own.is_some_and(|line| {
+            let has = |index: &usize| line.figures.value[*index].number().is_some();
+            let latest = (0..indicator.periods.len()).rev().find(has);
+            latest.is_some_and(|index| {
+                let others = indicator.populations.iter().any(|of| of.period == indicator.periods[index]);
+                line.figures.denominator.at(index).is_some() || others
+            })
+        })
+}
+
 /// The questions that the figures can answer, worked out from the figures alone.
 fn expected(snapshot: &Snapshot, indicator: &Indicator) -> Vec<&'static str> {
     let focus = indicator.area.unwrap_or(snapshot.place.code);
@@ -60,6 +75,9 @@ fn expected(snapshot: &Snapshot, indicator: &Indicator) -> Vec<&'static str> {
     let has_lines = others.iter().any(|breakdown| groups_over_time(breakdown, focus) > 0);
     if has_groups || has_tenths || has_lines || has_tenths_of_country(snapshot, indicator) {
         questions.push("groups");
+    }
+    if can_count_people(indicator, focus) {
+        questions.push("fair");
     }
     questions.push("about");
     questions
@@ -86,7 +104,7 @@ fn section<'a>(measure: &'a Measure, id: &str) -> Option<&'a Section> {
     measure.sections.iter().find(|section| section.id == id)
 }
 
-/// Every view has a chart, something to look at, and a name where there are several.
+/// Every view has something to look at, and a name where there are several.
 #[test]
 fn every_view_can_be_looked_at() {
     let snapshot = luton();

@@ -9,8 +9,8 @@ use marmot::stats::gradient::Slope;
 use marmot::stats::groups::{Beside, Verdict};
 use marmot::stats::matching::CountedBy;
 use marmot::stats::{
-    Analysis, Comparison, NoGap, NoGradient, NoMatch, NoPosition, NoTrend, NotCompared, Refusal, among_councils,
-    among_peers, gaps, gradient, town_matched,
+    Analysis, Comparison, Fair, NoGap, NoGradient, NoMatch, NoPosition, NoTrend, NotCompared, Refusal, among_councils,
+    among_peers, fair, gaps, gradient,
 };
 use marmot::words::questions_in_language;
 
@@ -214,17 +214,26 @@ fn with_place(change: impl Fn(&mut Columns)) -> (Snapshot, Indicator) {
     (snapshot, indicator)
 }
 
+fn against_country<'a>(analysis: &Analysis<'a>) -> Fair<'a> {
+    let [country, ..] = fair(analysis);
+    country.expect("the country has a figure")
+}
+
 fn check_match((snapshot, indicator): (Snapshot, Indicator), expected: NoMatch, sentence: &str) {
     let analysis = Analysis::of(&snapshot, &indicator);
-    let found = town_matched(&analysis);
-    assert_eq!(found.err(), Some(expected));
-    assert_eq!(questions_in_language("en").matching(&analysis, &found), [sentence]);
+    let found = against_country(&analysis);
+    assert_eq!(found.found.err(), Some(expected));
+    assert_eq!(questions_in_language("en").matching(&analysis, &found).join(" "), sentence);
 }
 
 #[test]
 fn a_number_of_people_that_cannot_be_worked_out_says_why() {
     let none = "No number of people is worked out:";
-    check_match(northmere(), NoMatch::TooClose, &format!("{none} Northmere and Mereland are too close to call."));
+    check_match(
+        northmere(),
+        NoMatch::TooClose,
+        "Northmere and Mereland are too close to call. So no number of people is worked out.",
+    );
     check_match(
         with_place(|columns| columns.denominator = Numbers::default()),
         NoMatch::Refused(Refusal::NoDenominator),
@@ -266,9 +275,10 @@ fn surveyed(people: &[(usize, f64)]) -> (Snapshot, Indicator) {
 fn people_are_counted_by_another_source_for_the_same_period_alone() {
     let (snapshot, indicator) = surveyed(&[(1, 5_000.0), (0, 1_000.0)]);
     let analysis = Analysis::of(&snapshot, &indicator);
-    let found = town_matched(&analysis).expect("a number of people");
+    let goal = against_country(&analysis);
+    let found = goal.found.expect("a number of people");
     assert_eq!((found.of, found.counted_by), (1_000.0, CountedBy::OtherSource));
-    let said = questions_in_language("en").matching(&analysis, &Ok(found)).join(" ");
+    let said = questions_in_language("en").matching(&analysis, &goal).join(" ");
     assert!(said.contains("about 170 more children"), "{said}");
     assert!(said.contains("The number of people comes from another source."), "{said}");
     let none = "No number of people is worked out: no number of people is published with the figure.";

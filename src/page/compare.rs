@@ -47,7 +47,10 @@ impl Comparing<'_> {
         let answer = element("p").class("answer").text(said.next().unwrap_or_default());
         let remarks = said.map(|sentence| element("p").class("remark").text(sentence));
         let text: Vec<Node> = std::iter::once(answer).chain(remarks).map(Node::from).collect();
-        let mut parts = vec![Part::Text(text.into()), Part::Panel(Panel { id: "strip".to_owned(), choice, views })];
+        let mut parts = vec![
+            Part::Text(text.into()),
+            Part::Panel(Panel { id: "strip".to_owned(), choice, rows: Rc::new([]), views }),
+        ];
         parts.extend(super::peers::parts(self.analysis, words));
         Some(Section {
             id: "compare".to_owned(),

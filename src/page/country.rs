@@ -19,7 +19,7 @@ pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<
     let views = found.iter().map(|tenths| Rc::new(view(analysis, (country, tenths), words)));
     let views: Vec<Rc<View>> = views.collect();
     let choice = (views.len() > 1).then(|| words.labels().choose_sex.to_owned());
-    vec![Part::Heading(heading), Part::Panel(Panel { id: "country".to_owned(), choice, views })]
+    vec![Part::Heading(heading), Part::Panel(Panel { id: "country".to_owned(), choice, rows: Rc::new([]), views })]
 }
 
 fn view(

@@ -109,6 +109,8 @@ pub struct Panel {
     pub id: String,
     /// What is chosen by choosing a view, where there are several.
     pub choice: Option<String>,
+    /// The views as rows to choose from, where each says what it comes to; else their names are listed.
+    pub rows: Rc<[Node]>,
     /// The views, the first one shown first.
     pub views: Vec<Rc<View>>,
 }

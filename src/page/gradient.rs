@@ -17,7 +17,7 @@ pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<
     let view = view(analysis, gradient, said, words);
     vec![
         Part::Heading(words.labels().gradient_heading.to_owned()),
-        Part::Panel(Panel { id: "gradient".to_owned(), choice: None, views: vec![Rc::new(view)] }),
+        Part::Panel(Panel { id: "gradient".to_owned(), choice: None, rows: Rc::new([]), views: vec![Rc::new(view)] }),
     ]
 }
 

@@ -29,7 +29,8 @@ pub fn groups(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Opt
     });
     let views: Vec<Rc<View>> = views.collect();
     let choice = (views.len() > 1).then(|| words.labels().choose_groups.to_owned());
-    let panel = (!views.is_empty()).then(|| Part::Panel(Panel { id: "groups".to_owned(), choice, views }));
+    let panel =
+        (!views.is_empty()).then(|| Part::Panel(Panel { id: "groups".to_owned(), choice, rows: Rc::new([]), views }));
     let more = [super::over_time::parts, super::gradient::parts, super::country::parts];
     let parts: Vec<Part> = panel.into_iter().chain(more.iter().flat_map(|more| more(analysis, words))).collect();
     (!parts.is_empty()).then(|| Section {

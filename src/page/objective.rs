@@ -6,6 +6,7 @@ use super::about::about;
 use super::actions::actions;
 use super::compare::{Comparing, councils};
 use super::explorer::{Controls, Explorer, Measure, SCHEMA};
+use super::fair::fair;
 use super::groups::groups;
 use super::measures::{row, without_page};
 use super::node::{Element, element};
@@ -69,6 +70,7 @@ fn measure(analysis: &Analysis<'_>, councils: &[(AreaCode, &str)], words: &'stat
             Some(standing(analysis, words)),
             Comparing { analysis, councils, words }.section(),
             groups(analysis, words),
+            fair(analysis, words),
             Some(about(analysis, words)),
         ]
         .into_iter()

@@ -22,7 +22,10 @@ pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<
     }
     let choice = (views.len() > 1).then(|| words.labels().choose_groups.to_owned());
     let heading = words.labels().over_time_heading.to_owned();
-    vec![Part::Heading(heading), Part::Panel(Panel { id: "groups-over-time".to_owned(), choice, views })]
+    vec![
+        Part::Heading(heading),
+        Part::Panel(Panel { id: "groups-over-time".to_owned(), choice, rows: Rc::new([]), views }),
+    ]
 }
 
 struct OverTime<'a> {

@@ -30,7 +30,7 @@ pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<
     }
     let choice = (views.len() > 1).then(|| words.labels().choose_peers.to_owned());
     let heading = words.labels().peers_heading.to_owned();
-    vec![Part::Heading(heading), Part::Panel(Panel { id: "peers".to_owned(), choice, views })]
+    vec![Part::Heading(heading), Part::Panel(Panel { id: "peers".to_owned(), choice, rows: Rc::new([]), views })]
 }
 
 /// A figure among those that are drawn, and what may be said of it beside the place.

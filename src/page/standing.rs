@@ -53,7 +53,7 @@ fn panel(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Option<P
         table: None,
         notes: Rc::new([]),
     };
-    Some(Panel { id: "trend".to_owned(), choice: None, views: vec![Rc::new(view)] })
+    Some(Panel { id: "trend".to_owned(), choice: None, rows: Rc::new([]), views: vec![Rc::new(view)] })
 }
 
 fn said(analysis: &Analysis<'_>, line: &Line, words: &'static dyn Words) -> SaidLine {

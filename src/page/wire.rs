@@ -118,7 +118,7 @@ object!(Controls {
 });
 object!(Measure { slug, title, finding, row, sections });
 object!(Section { id, menu, heading, parts });
-object!(Panel { id, choice, views });
+object!(Panel { id, choice, rows, views });
 object!(View { name, overview, text, stops, first_shown, pick, series, table, notes });
 object!(Stop { name, aside });
 object!(Pick { label, unknown });

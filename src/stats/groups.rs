@@ -20,6 +20,11 @@ const PAIRS: [(&str, &str, &str); 5] = [
     ("SEN provision", "All SEN", "No identified SEN"),
 ];
 
+/// The groups of those pairs that are better off, where a pair parts people by what their homes can afford.
+/// Girls and boys, languages or special needs do not: no group of theirs is a yardstick for everyone.
+pub(super) const BETTER_OFF: [(&str, &str); 2] =
+    [("FSM eligibility", "Not eligible"), ("Disadvantage status", "Not disadvantaged")];
+
 /// The breakdown whose pairs are the groups that a place names, each against the first.
 const BY_NAME: &str = "Ethnic group";
 

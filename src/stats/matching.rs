@@ -1,29 +1,27 @@
-//! How many people it would concern if a place matched its benchmark.
+//! How many people it would concern if a place matched a yardstick.
 //!
-//! Only where the catalogue gives the words for it, with the denominator of the same figure or, where a
-//! survey has none, the people that another source counts for the same period. Without limits only for counts of everyone and models, and then only from ten people. Methods, section 10,
-//! and its decision 8.
+//! With the denominator of the same figure or, where a survey has none, the people that another source
+//! counts for the same period. Without limits only for counts of everyone and models, and then only from
+//! ten people. Methods, section 10, and its decisions 8 and 12.
 
-use super::analysis::{Analysis, Benchmark, Role, Standing, Yardstick};
+use super::analysis::{Analysis, Standing};
 use super::estimate::{Certainty, Origin};
+use super::gap::Gap;
 use super::interval::Interval;
 use super::matched::{MatchOutcome, Matched, Matching, matched};
-use super::reading::benchmark_value;
 use super::refusal::Refusal;
 use crate::snapshot::{Basis, Indicator, Period, Population, Sex};
 
 /// Fewer people are not said without limits.
 const FEWEST_WITHOUT_LIMITS: f64 = 10.0;
 
-/// People between a place and its benchmark.
+/// People between a place and a yardstick.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TownMatched {
     /// Of whom.
     pub sex: Sex,
     /// When.
     pub period: Period,
-    /// What the place would match.
-    pub benchmark: Benchmark,
     /// The people.
     pub matched: Matched,
     /// The population that they are of; a year's, where years are pooled.
@@ -48,12 +46,6 @@ pub enum CountedBy {
 /// Why no number is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoMatch {
-    /// The catalogue has no words for it: it is not to be made.
-    NotAllowed,
-    /// The place has no figure.
-    NoFigure,
-    /// There is no figure of the country or region.
-    NoBenchmark,
     /// The difference could be chance.
     TooClose,
     /// The place is not behind, by more than chance is likely to give or by a full count.
@@ -75,25 +67,23 @@ impl TownMatched {
     }
 }
 
-/// People if the place matched its benchmark, for the standing that leads.
-pub fn town_matched(analysis: &Analysis<'_>) -> Result<TownMatched, NoMatch> {
+/// What a place is held against.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Held {
+    /// Unrounded.
+    pub value: f64,
+    /// The place's figure less this one, where it has a margin of its own; a country is taken as fixed.
+    pub gap: Option<Gap>,
+}
+
+/// People if the place matched what it is held against.
+pub(super) fn town_matched(
+    analysis: &Analysis<'_>,
+    standing: &Standing,
+    (value, denominator): (f64, Option<f64>),
+    held: Held,
+) -> Result<TownMatched, NoMatch> {
     let indicator = analysis.indicator;
-    indicator.phrase.as_ref().and_then(|phrase| phrase.more_people.as_ref()).ok_or(NoMatch::NotAllowed)?;
-    let standing = analysis.lead().ok_or(NoMatch::NoFigure)?;
-    let benchmark = standing.benchmark.ok_or(NoMatch::NoBenchmark)?;
-    let role = match benchmark.yardstick {
-        Yardstick::Country(_) => Role::Country,
-        Yardstick::Region(_) => Role::Region,
-        Yardstick::MiddleOfPeers(_) => return Err(NoMatch::NoBenchmark),
-    };
-    let exact = |role: Role| {
-        let area = standing.line(role)?.area;
-        let series = indicator.series.iter().find(|series| series.area == area && series.sex == standing.sex)?;
-        let value = benchmark_value(indicator, &series.figures, standing.index)?;
-        Some((value, series.figures.denominator.at(standing.index)))
-    };
-    let (value, denominator) = exact(Role::Place).ok_or(NoMatch::NoFigure)?;
-    let (theirs, _) = exact(role).ok_or(NoMatch::NoBenchmark)?;
     let years = years(standing.period);
     // A population is of one day: years that are pooled share it and do not add up to it.
     let published = denominator.map(|people| (people / years, CountedBy::Publisher));
@@ -102,17 +92,29 @@ pub fn town_matched(analysis: &Analysis<'_>) -> Result<TownMatched, NoMatch> {
         statistic: indicator.statistic,
         value: Some(value),
         interval: standing.place.interval().map(|limits| with(limits, value)),
-        benchmark: Some(theirs),
+        benchmark: Some(held.value),
         denominator: counted.map(|(people, _)| people),
         multiplier: indicator.unit.multiplier(),
         polarity: indicator.polarity,
     });
     let found = found.map_err(NoMatch::Refused)?;
+    check_gap(standing, held)?;
     check(indicator, standing, &found)?;
     let (of, counted_by) = counted.ok_or(NoMatch::Refused(Refusal::NoDenominator))?;
     let (sex, period, certainty) = (standing.sex, standing.period, standing.place.certainty);
     let is_a_year = years > 1.0 && counted_by == CountedBy::Publisher;
-    Ok(TownMatched { sex, period, benchmark, matched: found, of, counted_by, is_a_year, certainty })
+    Ok(TownMatched { sex, period, matched: found, of, counted_by, is_a_year, certainty })
+}
+
+/// Two figures that both have margins differ when the margin of their difference leaves zero out.
+fn check_gap(standing: &Standing, held: Held) -> Result<(), NoMatch> {
+    match (standing.place.certainty, held.gap) {
+        (Certainty::Margin { .. }, Some(Gap { interval: None, .. })) => Err(NoMatch::NoLimits),
+        (Certainty::Margin { .. }, Some(Gap { interval: Some(limits), .. })) if limits.contains(0.0) => {
+            Err(NoMatch::TooClose)
+        }
+        (Certainty::Margin { .. } | Certainty::Everyone | Certainty::Unknown, _) => Ok(()),
+    }
 }
 
 /// The people that another source counts for the standing's own period and sex.

@@ -162,7 +162,7 @@ impl Method {
                 "first less second, same sex and period, with limits by squares and add",
                 "Newcombe (1998); Zou and Donner (2008)",
             ),
-            Self::Matched => ready(
+            Self::Matched => on_pages(
                 "matched",
                 "people = (benchmark − value) ÷ multiplier × denominator",
                 "Arithmetic; the benchmark is taken as fixed",

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::chart::{Chart, Touch};
 use super::figures::Figures;
-use super::passage::passage;
+use super::passage::{html as html_of, passage};
 use super::reading::{lines_at, reading, spoken};
 use super::section::Sections;
 use super::shared::Shared;
@@ -83,7 +83,7 @@ impl<'a> PanelView<'a> {
         Callback::from(move |stop| tell.emit(Event::Looked(id.clone(), Look { view, stop, is_unknown: false })))
     }
 
-    /// The views to choose from, in the browser's own control.
+    /// The views to choose from, in the browser's own control: rows where each says what it comes to.
     fn choice(&self, label: &str) -> Html {
         let (id, tell) = (self.panel.id.clone(), self.sections.tell.clone());
         let field = format!("{id}-view");
@@ -93,17 +93,31 @@ impl<'a> PanelView<'a> {
                 tell.emit(Event::Looked(id.clone(), Look { view, ..Look::default() }));
             }
         });
+        let is_live = self.sections.state.is_live;
         let option = |(position, view): (usize, &Rc<View>)| {
-            let option = tag("option").set("value", attribute(&position.to_string()));
-            let chosen = (position == self.look.view).then_some("selected".into());
-            Html::from(option.set_some("selected", chosen).text(&view.name))
+            let (value, is_chosen) = (position.to_string(), position == self.look.view);
+            match self.panel.rows.get(position) {
+                None => {
+                    let option = tag("option").set("value", attribute(&value));
+                    Html::from(option.set_some("selected", is_chosen.then_some("selected".into())).text(&view.name))
+                }
+                Some(row) => {
+                    let input = html! {
+                        <input type="radio" name={field.clone()} {value} checked={is_chosen} disabled={!is_live} />
+                    };
+                    tag("label").class("goal").child(input).child(html_of(row)).into()
+                }
+            }
         };
-        let select = html! {
-            <select id={field.clone()} disabled={!self.sections.state.is_live} onchange={chosen}>
-                { for self.panel.views.iter().enumerate().map(option) }
-            </select>
-        };
-        labelled(&field, label).child(select).into()
+        let options: Html = self.panel.views.iter().enumerate().map(option).collect();
+        if self.panel.rows.is_empty() {
+            let select =
+                html! { <select id={field.clone()} disabled={!is_live} onchange={chosen}>{ options }</select> };
+            labelled(&field, label).child(select).into()
+        } else {
+            let legend = Html::from(tag("legend").text(label));
+            html! { <fieldset class="goals" onchange={chosen}>{ legend }{ options }</fieldset> }
+        }
     }
 
     /// The stop with its step buttons.

@@ -16,7 +16,7 @@ use crate::stats::{Analysis, Benchmark, Comparison, Estimate, Interval, Line, St
 pub use add::{AddWords, Choice, Editor};
 pub use english::English;
 pub use labels::Labels;
-pub use questions::{ChartKind, QuestionWords};
+pub use questions::{ChartKind, GoalRow, HundredWords, QuestionWords};
 pub use sentence::{Part, Sentence};
 pub use site::{MethodWords, SiteWords, Topic};
 

@@ -4,10 +4,11 @@ use super::Words;
 
 use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
+use crate::stats::fair::Hundred;
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::{
-    AmongCouncils, AmongPeers, Analysis, Change, CountryTenths, Gap, Gradient, GroupGap, GroupLines, NoChange, NoGap,
-    NoGradient, NoMatch, NoPosition, Refusal, Tally, Tenths, TownMatched,
+    AmongCouncils, AmongPeers, Analysis, Change, CountryTenths, Fair, Gap, Gradient, GroupGap, GroupLines, NoChange,
+    NoGap, NoGradient, NoPosition, Refusal, Tally, Tenths, TownMatched,
 };
 
 /// Kinds of charts.
@@ -23,6 +24,32 @@ pub enum ChartKind {
     Groups,
     /// Tenths of neighbourhoods side by side.
     Gradient,
+}
+
+/// A yardstick as a row to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoalRow {
+    /// What it is.
+    pub name: String,
+    /// Whose figure it is, and the figure.
+    pub aside: String,
+    /// What it comes to.
+    pub result: String,
+    /// From what to what, where that is known.
+    pub range: Option<String>,
+}
+
+/// What figures out of a hundred show: their text, and a few words on each kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HundredWords {
+    /// All that the picture shows, in sentences.
+    pub text: String,
+    /// Those counted both times.
+    pub both: String,
+    /// Those between.
+    pub between: String,
+    /// Those counted neither time.
+    pub others: String,
 }
 
 /// What a language can say about councils, groups, neighbourhoods and a fairer place.
@@ -130,8 +157,17 @@ pub trait QuestionWords: Words {
     /// How far the figure has moved between two periods, beside the country, a sentence each.
     fn change(&self, analysis: &Analysis<'_>, found: &Result<Change, NoChange>) -> Vec<String>;
 
-    /// How many people it would concern if the place matched its benchmark; nothing where that is not asked.
-    fn matching(&self, analysis: &Analysis<'_>, found: &Result<TownMatched, NoMatch>) -> Vec<String>;
+    /// How many people it would concern if the place matched a yardstick, a sentence each.
+    fn matching(&self, analysis: &Analysis<'_>, fair: &Fair<'_>) -> Vec<String>;
+
+    /// How many there are in all: "914 five-year-olds".
+    fn counted_people(&self, analysis: &Analysis<'_>, found: &TownMatched) -> String;
+
+    /// A yardstick as a row to choose from, with what it comes to.
+    fn goal_row(&self, analysis: &Analysis<'_>, fair: &Fair<'_>) -> GoalRow;
+
+    /// What figures out of a hundred show.
+    fn hundred(&self, analysis: &Analysis<'_>, fair: &Fair<'_>, of: Hundred) -> HundredWords;
 
     /// How many measures of an objective are on which side.
     fn objective_summary(&self, snapshot: &Snapshot, tally: Tally) -> String;

@@ -10,8 +10,8 @@ use marmot::snapshot::{Indicator, Period, Snapshot};
 use marmot::stats::councils::Side;
 use marmot::stats::groups::{Between, Pair};
 use marmot::stats::{
-    Analysis, Role, among_councils, among_peers, change, country_tenths, gaps, gradient, group_lines, groups, tally,
-    town_matched,
+    Analysis, Goal, Role, among_councils, among_peers, change, country_tenths, fair, gaps, gradient, group_lines,
+    groups, tally,
 };
 use marmot::words::{ChartKind, QuestionWords, questions_in_language};
 
@@ -213,7 +213,27 @@ fn questions(
     for standing in &analysis.standings {
         all.all("change", words.change(analysis, &change(analysis, standing)));
     }
-    all.all("matching", words.matching(analysis, &town_matched(analysis)));
+    for goal in fair(analysis).into_iter().flatten().filter(|goal| goal.is_said()) {
+        let kind = match goal.goal {
+            Goal::Country(_) | Goal::Region(_) => "matching",
+            Goal::SimilarCouncil { .. } => "matching_best_council",
+            Goal::Group { .. } => "matching_better_off",
+            Goal::BestYear(_) => "matching_best_year",
+        };
+        all.all(kind, words.matching(analysis, &goal));
+        if let Ok(found) = goal.found {
+            all.label("counted_people", words.counted_people(analysis, &found));
+        }
+        let row = words.goal_row(analysis, &goal);
+        for text in [row.name, row.aside, row.result].into_iter().chain(row.range) {
+            all.label("goal_row", text);
+        }
+        if let Some(of) = goal.hundred(analysis) {
+            let said = words.hundred(analysis, &goal, of);
+            all.pattern("hundred", said.text);
+            [said.both, said.between, said.others].into_iter().for_each(|text| all.label("hundred_kind", text));
+        }
+    }
 }
 
 /// The earliest figures of two groups whose definition never changed.

@@ -9,7 +9,7 @@ use marmot::stats::reading::estimate;
 use marmot::stats::rounding::display;
 use marmot::stats::trend::Trend;
 use marmot::stats::{
-    Analysis, Gap, Interval, among_councils, among_peers, change, country_tenths, gaps, gradient, town_matched,
+    Analysis, Fair, Gap, Goal, Interval, among_councils, among_peers, change, country_tenths, fair, gaps, gradient,
 };
 use marmot::words::in_language;
 
@@ -180,14 +180,30 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
         allowed.period(found.period);
         found.figures.iter().for_each(|figure| allowed.number(figure.value));
     }
-    if let Ok(found) = town_matched(analysis) {
-        allowed.number(found.of);
-        let shown = found.matched.shown().map(|(people, limits)| (people, limits.unzip()));
-        let people = shown.into_iter().flat_map(|(people, (lower, upper))| [Some(people), lower, upper]);
-        for people in people.flatten() {
-            if let People::About(count) = people {
-                allowed.number(count as f64);
-            }
+    for goal in fair(analysis).into_iter().flatten() {
+        of_goal(allowed, analysis, &goal);
+    }
+}
+
+/// A yardstick, the people between and the figures of a hundred.
+fn of_goal(allowed: &mut Allowed, analysis: &Analysis<'_>, goal: &Fair<'_>) {
+    allowed.number(goal.value);
+    match goal.goal {
+        Goal::SimilarCouncil { of, .. } => allowed.number(of as f64),
+        Goal::BestYear(period) => allowed.period(period),
+        Goal::Country(_) | Goal::Region(_) | Goal::Group { .. } => {}
+    }
+    let Ok(found) = goal.found else { return };
+    allowed.number(found.of);
+    let shown = found.matched.shown().map(|(people, limits)| (people, limits.unzip()));
+    let people = shown.into_iter().flat_map(|(people, (lower, upper))| [Some(people), lower, upper]);
+    for people in people.flatten() {
+        if let People::About(count) = people {
+            allowed.number(count as f64);
         }
+    }
+    if let Some(of) = goal.hundred(analysis) {
+        allowed.text("100");
+        [of.now, of.goal, of.both(), of.between(), of.others()].into_iter().for_each(|n| allowed.number(f64::from(n)));
     }
 }

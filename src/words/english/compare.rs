@@ -67,7 +67,7 @@ fn of_one(snapshot: &Snapshot, found: &AmongCouncils) -> Vec<String> {
 
 /// "These figures are for 2024/25."
 pub(super) fn for_period(period: Period) -> String {
-    format!("These figures are for {}.", periods::long(period))
+    format!("These figures are for {}.", periods::of(period))
 }
 
 /// "12 are lower, and 1 is the same."

@@ -249,7 +249,7 @@ pub(super) fn row_name(indicator: &Indicator, title: &str, name: &str) -> String
 }
 
 /// A group in a sentence of its own.
-fn group_alone(indicator: &Indicator, title: &str, name: &str) -> String {
+pub(super) fn group_alone(indicator: &Indicator, title: &str, name: &str) -> String {
     let people = indicator.phrase.as_ref().map_or("people", |phrase| phrase.people.as_str());
     let noun = people.split(' ').next().unwrap_or("people");
     let is_young = ["child", "pupil", "year-old", "babies"].iter().any(|word| people.contains(word));

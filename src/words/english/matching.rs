@@ -1,76 +1,82 @@
-//! What a difference amounts to: if the place had its benchmark's rate.
+//! What a difference amounts to: if the place had the rate of a yardstick.
 //!
 //! "Would", never "will": it says how large the difference is, not what could be done about it.
 
-use super::compare::{EVERYONE, OURS, for_period};
-use super::names::{self, capitalised, kept_together, possessive};
+use super::compare::{EVERYONE, OURS};
+use super::fair::{other, place, rate, side};
+use super::names::{capitalised, kept_together, people_of, possessive};
 use super::numbers::bare;
+use super::periods;
 use super::refused::reason;
-use crate::snapshot::{Indicator, Polarity, Snapshot};
+use crate::snapshot::Period;
 use crate::stats::matched::People;
 use crate::stats::matching::CountedBy;
-use crate::stats::{Analysis, Certainty, NoMatch, TownMatched, Yardstick};
+use crate::stats::{Analysis, Certainty, Fair, Goal, NoMatch, TownMatched};
 
-/// What can be said, a sentence each; nothing where the question is not asked of the measure.
-pub(super) fn matching(analysis: &Analysis<'_>, found: &Result<TownMatched, NoMatch>) -> Vec<String> {
-    let said = match found {
-        Ok(found) => of_people(analysis, found),
-        Err(refusal) => no_match(analysis, *refusal).into_iter().collect(),
+/// What can be said, a sentence each.
+pub(super) fn matching(analysis: &Analysis<'_>, fair: &Fair<'_>) -> Vec<String> {
+    let said = match &fair.found {
+        Ok(found) => of_people(analysis, fair.goal, found),
+        Err(refusal) => no_match(analysis, fair.goal, *refusal),
     };
     said.iter().map(|text| kept_together(text)).collect()
 }
 
-fn place(analysis: &Analysis<'_>) -> String {
-    analysis.snapshot.area(analysis.focus).map(names::in_text).unwrap_or_default()
+/// "914 five-year-olds".
+pub(super) fn counted_people(analysis: &Analysis<'_>, found: &TownMatched) -> String {
+    let people = analysis.indicator.phrase.as_ref().map_or("", |phrase| phrase.people.as_str());
+    kept_together(&format!("{} {}", bare(found.of, 0), people_of(people, found.sex)))
 }
 
-fn benchmark(snapshot: &Snapshot, yardstick: Yardstick) -> String {
-    let area = match yardstick {
-        Yardstick::Country(area) | Yardstick::Region(area) => area,
-        Yardstick::MiddleOfPeers(_) => snapshot.place.country,
-    };
-    snapshot.area(area).map(names::in_text).unwrap_or_default()
-}
-
-fn of_people(analysis: &Analysis<'_>, found: &TownMatched) -> Vec<String> {
+fn of_people(analysis: &Analysis<'_>, goal: Goal<'_>, found: &TownMatched) -> Vec<String> {
     let indicator = analysis.indicator;
     let Some(phrase) = &indicator.phrase else { return Vec::new() };
     let Some((people, limits)) = found.matched.shown() else { return Vec::new() };
     let more_people = phrase.more_people.clone().unwrap_or_default();
-    let (place, theirs) = (place(analysis), possessive(&benchmark(analysis.snapshot, found.benchmark.yardstick)));
-    let side = side(indicator);
+    let (place, rate, side) = (place(analysis), rate(analysis, goal), side(indicator));
     let a_year = if found.is_a_year { " a year" } else { "" };
-    let of = format!("{} {}", bare(found.of, 0), phrase.people);
+    let of = counted_people(analysis, found);
     let first = match people {
         People::About(count) => {
             let count = bare(count as f64, 0);
-            format!("If {place} had {theirs} rate, about {count} {side} {more_people}{a_year}.")
+            format!("If {place} had {rate}, about {count} {side} {more_people}{a_year}.")
         }
-        People::FewerThanTen => {
-            format!("If {place} had {theirs} rate, the difference would be fewer than 10{a_year}.")
-        }
-    };
-    let counted = |people: People| match people {
-        People::About(count) => bare(count as f64, 0),
-        People::FewerThanTen => String::new(),
+        People::FewerThanTen => format!("If {place} had {rate}, the difference would be fewer than 10{a_year}."),
     };
     let second = match limits {
-        None => format!("That is out of {of}."),
-        Some((People::FewerThanTen, People::FewerThanTen)) => format!("That is out of {of}."),
-        Some((People::FewerThanTen, upper)) => {
-            format!("That is up to {} {side}, out of {of}.", counted(upper))
+        None | Some((_, People::FewerThanTen)) => format!("That is out of {of}."),
+        Some((People::FewerThanTen, People::About(upper))) => {
+            format!("That is up to {} {side}, out of {of}.", bare(upper as f64, 0))
         }
-        Some((lower, upper)) => {
-            format!("That is between {} and {} {side}, out of {of}.", counted(lower), counted(upper))
+        Some((People::About(lower), People::About(upper))) => {
+            format!("That is between {} and {} {side}, out of {of}.", bare(lower as f64, 0), bare(upper as f64, 0))
         }
     };
     let mut said = vec![first, second];
-    said.push(for_period(found.period));
     if found.counted_by == CountedBy::OtherSource {
         said.push("The number of people comes from another source.".to_owned());
     }
+    said.extend(best(analysis, goal));
+    let is_best = matches!(goal, Goal::SimilarCouncil { .. } | Goal::BestYear(_));
+    if is_best && found.certainty != Certainty::Everyone {
+        said.push("A best figure can be partly luck.".to_owned());
+    }
     said.extend(basis(found).map(str::to_owned));
     said
+}
+
+/// What the yardstick is the best of.
+fn best(analysis: &Analysis<'_>, goal: Goal<'_>) -> Option<String> {
+    match goal {
+        Goal::Country(_) | Goal::Region(_) | Goal::Group { .. } => None,
+        Goal::SimilarCouncil { of, .. } => {
+            let council = capitalised(&other(analysis, goal));
+            Some(format!("{council} has the best figure of {of} similar places."))
+        }
+        Goal::BestYear(period) => {
+            Some(format!("That was its rate {}, the best of those that can be compared.", periods::when(period)))
+        }
+    }
 }
 
 fn basis(found: &TownMatched) -> Option<&'static str> {
@@ -82,28 +88,35 @@ fn basis(found: &TownMatched) -> Option<&'static str> {
     }
 }
 
-/// A place behind where higher is better lacks people, and elsewhere has too many.
-const fn side(indicator: &Indicator) -> &'static str {
-    match indicator.polarity {
-        Polarity::HigherBetter => "more",
-        Polarity::LowerBetter | Polarity::Neutral => "fewer",
-    }
-}
-
-fn no_match(analysis: &Analysis<'_>, refusal: NoMatch) -> Option<String> {
-    let place = place(analysis);
-    let yardstick = analysis.lead().and_then(|standing| standing.benchmark).map(|benchmark| benchmark.yardstick);
-    let other = yardstick.map(|yardstick| benchmark(analysis.snapshot, yardstick)).unwrap_or_default();
-    let not_worked_out = |why: &str| format!("No number of people is worked out: {why}.");
-    Some(match refusal {
-        NoMatch::NotAllowed => return None,
-        NoMatch::TooClose => not_worked_out(&format!("{place} and {other} are too close to call")),
-        NoMatch::NotBehind => format!("{} is already as good as {other}, or better.", capitalised(&place)),
-        NoMatch::NotBehindByValue => not_worked_out(&format!("{place} is not behind {other}")),
-        NoMatch::NoFigure => not_worked_out("the place has no figure"),
-        NoMatch::NoBenchmark => not_worked_out("there is no figure to set it beside"),
+fn no_match(analysis: &Analysis<'_>, goal: Goal<'_>, refusal: NoMatch) -> Vec<String> {
+    let (place, other) = (place(analysis), other(analysis, goal));
+    let none = "So no number of people is worked out.".to_owned();
+    let not_worked_out = |why: &str| vec![format!("No number of people is worked out: {why}.")];
+    match refusal {
+        NoMatch::TooClose => {
+            let both = match goal {
+                Goal::Country(_) | Goal::Region(_) | Goal::SimilarCouncil { .. } | Goal::Group { .. } => {
+                    format!("{} and {other}", capitalised(&place))
+                }
+                Goal::BestYear(before) => two_periods(analysis, &place, before),
+            };
+            vec![format!("{both} are too close to call."), none]
+        }
+        NoMatch::NotBehind => vec![match goal {
+            Goal::Country(_) | Goal::Region(_) | Goal::SimilarCouncil { .. } | Goal::Group { .. } => {
+                format!("{} is already as good as {other}, or better.", capitalised(&place))
+            }
+            Goal::BestYear(_) => format!("{} is already as good as at {other}, or better.", capitalised(&place)),
+        }],
+        NoMatch::NotBehindByValue => vec![format!("{} is not behind {other}.", capitalised(&place)), none],
         NoMatch::NoLimits => not_worked_out("no margin of error is published"),
         NoMatch::TooFew => not_worked_out("it would be fewer than 10"),
         NoMatch::Refused(refusal) => not_worked_out(reason(refusal)),
-    })
+    }
+}
+
+/// "Northmere’s figures of 2024/25 and 2022/23".
+fn two_periods(analysis: &Analysis<'_>, place: &str, before: Period) -> String {
+    let now = analysis.lead().map(|standing| periods::of(standing.period)).unwrap_or_default();
+    format!("{} figures of {now} and {}", possessive(&capitalised(place)), periods::of(before))
 }

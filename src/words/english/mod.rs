@@ -7,6 +7,7 @@ mod change;
 mod charts;
 mod compare;
 mod country_tenths;
+mod fair;
 mod finding;
 mod gaps;
 mod gradient;

@@ -98,6 +98,12 @@ pub(super) fn when(period: Period) -> String {
     }
 }
 
+/// A period after "of": `2024/25`, `the year to March 2025`.
+pub(super) fn of(period: Period) -> String {
+    let text = long(period);
+    if matches!(period, Period::YearTo(_) | Period::Edition(_)) { format!("the {text}") } else { text }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

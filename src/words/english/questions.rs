@@ -1,16 +1,17 @@
 //! Answers to the questions beside "How is the place doing?", in English.
 
 use super::{
-    English, about, change, charts, compare, country_tenths, gaps, gradient, matching, names, numbers, summary,
+    English, about, change, charts, compare, country_tenths, fair, gaps, gradient, matching, names, numbers, summary,
 };
 use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
+use crate::stats::fair::Hundred;
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::{
-    AmongCouncils, AmongPeers, Analysis, Change, CountryTenths, Gap, Gradient, GroupGap, GroupLines, NoChange, NoGap,
-    NoGradient, NoMatch, NoPosition, Refusal, Tally, Tenths, TownMatched,
+    AmongCouncils, AmongPeers, Analysis, Change, CountryTenths, Fair, Gap, Gradient, GroupGap, GroupLines, NoChange,
+    NoGap, NoGradient, NoPosition, Refusal, Tally, Tenths, TownMatched,
 };
-use crate::words::{ChartKind, QuestionWords};
+use crate::words::{ChartKind, GoalRow, HundredWords, QuestionWords};
 
 impl QuestionWords for English {
     fn among_councils(&self, snapshot: &Snapshot, found: &Result<Vec<AmongCouncils>, NoPosition>) -> Vec<String> {
@@ -144,8 +145,20 @@ impl QuestionWords for English {
         change::change(analysis, found)
     }
 
-    fn matching(&self, analysis: &Analysis<'_>, found: &Result<TownMatched, NoMatch>) -> Vec<String> {
-        matching::matching(analysis, found)
+    fn matching(&self, analysis: &Analysis<'_>, fair: &Fair<'_>) -> Vec<String> {
+        matching::matching(analysis, fair)
+    }
+
+    fn counted_people(&self, analysis: &Analysis<'_>, found: &TownMatched) -> String {
+        matching::counted_people(analysis, found)
+    }
+
+    fn goal_row(&self, analysis: &Analysis<'_>, fair: &Fair<'_>) -> GoalRow {
+        fair::row(analysis, fair)
+    }
+
+    fn hundred(&self, analysis: &Analysis<'_>, fair: &Fair<'_>, of: Hundred) -> HundredWords {
+        fair::hundred(analysis, fair, of)
     }
 
     fn objective_summary(&self, snapshot: &Snapshot, tally: Tally) -> String {

@@ -1,0 +1,66 @@
+//! "What would fair look like?": yardsticks to choose from, and the people between the place and each.
+
+use std::rc::Rc;
+
+use super::explorer::{Panel, Part, Section, Stop, View};
+use super::node::{Node, element};
+use super::people::people;
+use crate::stats::{Analysis, Fair};
+use crate::words::{GoalRow, QuestionWords};
+
+/// The section, where there is something to say of any yardstick.
+pub fn fair(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Option<Section> {
+    let goals = crate::stats::fair(analysis).into_iter().flatten().filter(Fair::is_said);
+    let goals: Vec<(Fair<'_>, GoalRow)> = goals.map(|goal| (goal, words.goal_row(analysis, &goal))).collect();
+    let has_several = goals.len() > 1;
+    let rows = goals.iter().filter(|_| has_several).map(|(_, said)| row(said));
+    let panel = Panel {
+        id: "fair".to_owned(),
+        choice: has_several.then(|| words.labels().choose_goal.to_owned()),
+        rows: rows.collect(),
+        views: goals.iter().map(|(goal, said)| Rc::new(view(analysis, goal, said, words))).collect(),
+    };
+    (!goals.is_empty()).then(|| Section {
+        id: "fair".to_owned(),
+        menu: words.labels().fair_menu.to_owned(),
+        heading: words.labels().fair_question.to_owned(),
+        parts: vec![Part::Panel(panel)],
+    })
+}
+
+/// A yardstick with what it comes to, before any is chosen.
+fn row(said: &GoalRow) -> Node {
+    let range = said.range.as_ref().map(|range| element("small").text(range.as_str()));
+    let name = element("span").child(element("b").text(said.name.as_str()));
+    let result = element("span").child(element("b").text(said.result.as_str()));
+    let name = name.text(" ").child(element("small").text(said.aside.as_str()));
+    element("span").class("goal-row").child(name).text(" ").child(result.text(" ").children(range)).into()
+}
+
+/// What is said of a yardstick, and a hundred figures where they show it. Its one stop says when and of whom.
+fn view(analysis: &Analysis<'_>, goal: &Fair<'_>, said: &GoalRow, words: &'static dyn QuestionWords) -> View {
+    let mut sentences = words.matching(analysis, goal).into_iter();
+    let answer = element("p").class("answer").text(sentences.next().unwrap_or_default());
+    let remarks = sentences.map(|sentence| element("p").class("remark").text(sentence));
+    let picture = goal
+        .hundred(analysis)
+        .zip(analysis.lead())
+        .map(|(of, standing)| people(of, &words.hundred(analysis, goal, of), standing.sex));
+    View {
+        name: said.name.clone(),
+        overview: String::new(),
+        text: std::iter::once(answer).chain(remarks).map(Node::from).collect(),
+        stops: Some(vec![stop(analysis, goal, words)]),
+        first_shown: 0,
+        pick: None,
+        series: Vec::new(),
+        table: None,
+        notes: picture.into_iter().flatten().collect(),
+    }
+}
+
+fn stop(analysis: &Analysis<'_>, goal: &Fair<'_>, words: &'static dyn QuestionWords) -> Stop {
+    let period = analysis.lead().map(|standing| words.period(standing.period));
+    let of = goal.found.ok().map(|found| words.counted_people(analysis, &found));
+    Stop { name: period.unwrap_or_default(), aside: of.unwrap_or_default() }
+}
