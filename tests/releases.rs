@@ -246,7 +246,7 @@ fn no_twin_outlives_its_file() {
     fs::write(output.join("releases.json"), " ".repeat(5_000)).expect("a file");
     fs::write(output.join("own.txt"), "what the council put there ".repeat(100)).expect("a file");
     bench.build("start.js", &"changed ".repeat(300));
-    let compressed = Options { app: app.clone(), compress: true, release: None };
+    let compressed = Options { app: app.clone(), compress: true, ..Options::default() };
     publish(&bench.snapshot, output, &compressed).expect("pages with twins");
     assert!(output.join("own.txt.br").exists(), "everything in the folder is compressed");
     assert!(!output.join("gone.js.br").exists());
