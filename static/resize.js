@@ -14,7 +14,7 @@ function isCalm(frame, now) {
 addEventListener("message", ({ data, origin, source }) => {
   if (origin !== ORIGIN || !data || data.type !== "marmot:height" || data.v !== 1 || !Number.isFinite(data.height)) return;
   const frame = [...document.querySelectorAll("iframe")].find((frame) => frame.contentWindow === source);
-  if (frame && new URL(frame.src).origin === ORIGIN && isCalm(frame, performance.now())) {
+  if (frame && frame.src.startsWith(`${ORIGIN}/`) && isCalm(frame, performance.now())) {
     frame.style.height = `${Math.min(MOST, Math.max(LEAST, Math.round(data.height)))}px`;
   }
 });

@@ -164,6 +164,62 @@ async fn a_frame_takes_a_look_from_its_address() {
     browser.quit().await;
 }
 
+/// E2, E21: frames of two measures have two titles, and what leads out of a frame leaves it.
+#[tokio::test]
+async fn two_frames_are_told_apart_and_lead_out() {
+    let (site, host, browser) = council(DESK).await;
+    browser.driver.goto(site.page("add/")).await.expect("the page opens");
+    browser.wait_for("!document.getElementById('add').hidden").await;
+    choose(&browser, "objective", "fair-work").await;
+    choose_radio(&browser, "way", "iframe").await;
+    let line = browser.value("document.getElementById('line').value").await;
+    browser.driver.goto(host.page("frame.html", Headers::default())).await.expect("the page opens");
+    browser.value(&format!("document.querySelector('main').insertAdjacentHTML('beforeend', {line})")).await;
+    let titles = "[...document.querySelectorAll('iframe')].map(({ title }) => title)";
+    let titles: Vec<String> = serde_json::from_value(browser.value(titles).await).expect("titles");
+    assert!(titles.len() == 2 && titles[0] != titles[1], "{titles:?}");
+    assert!(titles.iter().all(|title| title.ends_with("charts and tables")), "{titles:?}");
+    assert_eq!(browser.axe().await, Vec::<String>::new());
+    in_frame(&browser).await;
+    browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
+    let stuck = "[...document.querySelectorAll('a[href]')].filter(({ href, target, rel }) => {
+        const stays = href.startsWith(new URL(document.querySelector('#explorer').dataset.root + 'embed/', location.href.split('#')[0]).href);
+        return !stays && !(['_top', '_blank'].includes(target) && rel.includes('noopener')); }).map(({ href }) => href)";
+    assert_eq!(browser.value(stuck).await, json!([]));
+    out_of_frame(&browser).await;
+    browser.quit().await;
+}
+
+/// X38, X44: whatever stands after `#`, and however many messages come.
+#[tokio::test]
+async fn noise_costs_nothing() {
+    let (site, host, browser) = council(DESK).await;
+    for fragment in ["\"]{}", "%", &"a".repeat(100_000), "constructor"] {
+        browser.driver.goto("about:blank").await.expect("an empty page");
+        browser.open_live(&format!("{}#{fragment}", site.page("embed/fair-work/"))).await;
+        assert_eq!(browser.complaints(&site.url).await, Vec::<String>::new(), "{}", &fragment[..1]);
+    }
+    browser.driver.goto(host.page("frame.html", Headers::default())).await.expect("the page opens");
+    let height = "document.querySelector('iframe').style.height";
+    browser.wait_for(&format!("{height} !== ''")).await;
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    let before = browser.value(height).await;
+    // Another frame of the page, and a message with no source: each is heard 10,000 times.
+    let took = "(() => {
+        const other = document.body.appendChild(document.createElement('iframe')).contentWindow;
+        const data = { type: 'marmot:height', v: 1, id: '', height: 333 };
+        const began = performance.now();
+        for (const [origin, source] of [[location.origin, other], [ORIGIN, other], [ORIGIN, null]]) {
+            for (let at = 0; at < 10000; at += 1) dispatchEvent(new MessageEvent('message', { data, origin, source }));
+        }
+        return performance.now() - began; })()"
+        .replace("ORIGIN", &json!(site.origin()).to_string());
+    let took = browser.value(&took).await.as_f64().expect("milliseconds");
+    assert!(took < 3_000.0, "{took} ms for 30,000 messages: a second may bring 10,000");
+    assert_eq!(browser.value(height).await, before);
+    browser.quit().await;
+}
+
 /// One sentence with its chart is a page for a frame as well.
 #[tokio::test]
 async fn a_card_is_whole() {
