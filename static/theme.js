@@ -58,14 +58,15 @@ function lab([red, green, blue]) {
 
 /** CIEDE2000, as Sharma, Wu and Dalal (2005) write it. */
 export function difference([l1, a1, b1], [l2, a2, b2]) {
-  const { abs, atan2, cos, exp, hypot, PI, sin, sqrt } = Math;
+  const { abs, atan2, cos, exp, hypot, PI, sign, sin, sqrt } = Math;
   const turn = 2 * PI;
   const seventh = (chroma) => sqrt(chroma ** 7 / (chroma ** 7 + 25 ** 7));
   const stretch = 1.5 - seventh((hypot(a1, b1) + hypot(a2, b2)) / 2) / 2;
   const [c1, c2] = [hypot(a1 * stretch, b1), hypot(a2 * stretch, b2)];
   const [h1, h2] = [[a1, b1], [a2, b2]].map(([a, b]) => (atan2(b, a * stretch) + turn) % turn);
   const isGrey = c1 * c2 === 0;
-  const step = isGrey ? 0 : ((h2 - h1 + 3 * PI) % turn) - PI;
+  const plain = isGrey ? 0 : h2 - h1;
+  const step = abs(plain) <= PI ? plain : plain - sign(plain) * turn;
   const middle = isGrey ? h1 + h2 : (h1 + step / 2 + turn) % turn;
   const [light, chroma] = [(l1 + l2) / 2, (c1 + c2) / 2];
   const tone =
