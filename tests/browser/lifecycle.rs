@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::engine::{Browser, DESK};
 use crate::hosts::{Headers, INK, SHOWN, council};
+use crate::served::Served;
 
 async fn is_live(browser: &Browser, what: &str) {
     browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
@@ -128,5 +129,132 @@ async fn nothing_is_kept_of_an_element_that_is_gone() {
     assert!(last < first * 1.5, "nodes in memory after 20, 40 and 60 elements: {nodes:?}");
     let memory = browser.value("window.hosted.memories[0].buffer.byteLength").await.as_f64().expect("a size");
     assert!(memory < 16_000_000.0, "{memory} bytes of the module");
+    browser.quit().await;
+}
+
+/// X60, X61: a reader who comes back finds one explorer, and a second loader of another address is told off.
+#[tokio::test]
+async fn there_is_one_explorer_whoever_comes_back_or_loads_it_again() {
+    let (site, host, browser) = council(DESK).await;
+    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    is_live(&browser, "at first").await;
+    browser.driver.goto(host.page("link.html", Headers::default())).await.expect("another page opens");
+    browser.driver.back().await.expect("the way back");
+    is_live(&browser, "back").await;
+    let explorers = format!("{ELEMENT}.shadowRoot.querySelectorAll('.explorer').length");
+    assert_eq!(browser.value(&explorers).await, json!(1));
+    browser.value(&format!("{ELEMENT}.shadowRoot.querySelectorAll('.step')[0].click()")).await;
+    assert_eq!(browser.value("window.watched.errors").await, json!([]));
+    let other = Served::start().await;
+    let script = format!(
+        "(() => {{ const again = Object.assign(document.createElement('script'), {{ type: 'module', src: {} }}); document.head.append(again); }})()",
+        json!(other.page("embed.js"))
+    );
+    assert_ne!(site.url, other.url);
+    browser.value(&script).await;
+    browser.wait_for("window.watched.errors.some((text) => text.includes('another version'))").await;
+    assert_eq!(browser.value("window.watched.errors.length").await, json!(1));
+    assert_eq!((browser.value(&explorers).await, browser.value(SHOWN).await), (json!(1), json!("live")));
+    browser.quit().await;
+}
+
+/// What translators do to a page: every text is put into an element of theirs.
+const TRANSLATED: &str = "(() => {
+    const walker = document.createTreeWalker(ROOT, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+    for (const text of texts) {
+        const font = document.createElement('font');
+        const inner = font.appendChild(document.createElement('font'));
+        text.parentNode.insertBefore(font, text);
+        inner.textContent = `*${text.data}`;
+        text.remove();
+    }
+})()";
+
+/// A page that is translated where it stands goes on: other texts come, and nothing is thrown.
+#[tokio::test]
+async fn a_translated_page_goes_on() {
+    let (site, host, browser) = council(DESK).await;
+    let pages = [
+        (site.page("standard-of-living/"), "document"),
+        (host.page("plain.html", Headers::default()), "document.querySelector('marmot-explorer').shadowRoot"),
+    ];
+    for (address, root) in pages {
+        browser.driver.goto(address).await.expect("the page opens");
+        let found = |selector: &str| format!("{root}?.querySelector({})", json!(selector));
+        browser.wait_for(&format!("{} != null && {} != null", found("[data-live]"), found("canvas"))).await;
+        let tree = if root == "document" { "document.body" } else { root };
+        browser.value(&TRANSLATED.replace("ROOT", tree)).await;
+        let finding = format!("{}.textContent", found("#finding"));
+        let before = browser.value(&finding).await;
+        assert!(before.as_str().expect("a text").starts_with('*'), "{before}");
+        for choice in [2, 1] {
+            browser.value(&format!("{root}.querySelectorAll('.rows a')[{choice}].click()")).await;
+            browser.wait_for(&format!("!{finding}.startsWith('*')")).await;
+            let period = format!("{}.textContent", found("#standing .readout-period b"));
+            let latest = browser.value(&period).await;
+            browser.value(&format!("{}.click()", found("#standing .step"))).await;
+            browser.wait_for(&format!("{period} !== {latest}")).await;
+            browser.value(&TRANSLATED.replace("ROOT", tree)).await;
+        }
+        assert_eq!(browser.value("window.watched.errors").await, json!([]), "{root}");
+    }
+    browser.quit().await;
+}
+
+/// P8, A11: what is folded is printed, with every figure; X60: so is what had not begun.
+#[tokio::test]
+async fn a_page_prints_with_its_figures() {
+    let (site, host, browser) = council(DESK).await;
+    let pages = [
+        (site.page("fair-work/"), "document"),
+        (host.page("plain.html", Headers::default()), "document.querySelector('marmot-explorer').shadowRoot"),
+    ];
+    for (address, root) in pages {
+        browser.driver.goto(address).await.expect("the page opens");
+        for part in ["[data-live]", "canvas"] {
+            browser.wait_for(&format!("{root}?.querySelector('{part}') != null")).await;
+        }
+        let cells =
+            format!("[...{root}.querySelectorAll('.explorer table td')].every((cell) => cell.checkVisibility())");
+        let controls = format!(
+            "[...{root}.querySelectorAll('.explorer :is(.steps, .menu, .field, summary)')].filter((control) => control.checkVisibility()).map((control) => control.outerHTML.slice(0, 80))"
+        );
+        assert_eq!(browser.value(&cells).await, json!(false), "{root}: something is folded on a screen");
+        browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        assert_eq!(browser.value(&cells).await, json!(true), "{root}");
+        assert_eq!(browser.value(&controls).await, json!([]), "{root}");
+        browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+        let printed = browser.chromium("Page.printToPDF", json!({})).await;
+        let size = printed["data"].as_str().expect("a document").len();
+        assert!(size > 50_000, "{root}: {size} letters of a document");
+        assert_eq!(browser.value("window.watched.errors").await, json!([]), "{root}");
+    }
+    browser.quit().await;
+}
+
+/// X56: no width is too small or too large to go on from.
+#[tokio::test]
+async fn any_width_is_drawn_or_left() {
+    let (_site, host, browser) = council(DESK).await;
+    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    is_live(&browser, "at first").await;
+    let canvases = format!("[...{ELEMENT}.shadowRoot.querySelectorAll('canvas')]");
+    for (ratio, widths) in [(1, ["0", "1px", "10000px"]), (5, ["0", "300px", "10000px"])] {
+        browser.set_screen(crate::engine::Screen { ratio, ..DESK }).await;
+        for width in widths {
+            browser.value(&format!("{ELEMENT}.style.cssText = 'width: {width}; min-width: 0'")).await;
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            let most =
+                browser.value(&format!("Math.max(...{canvases}.map(({{ width, height }}) => width * height))")).await;
+            let most = most.as_f64().expect("pixels");
+            assert!(most < 8_000_000.0, "{width} at {ratio}: a canvas of {most} pixels");
+            browser.value(&format!("{ELEMENT}.style.cssText = 'display: none'")).await;
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            browser.value(&format!("{ELEMENT}.style.cssText = ''")).await;
+            is_live(&browser, width).await;
+        }
+    }
     browser.quit().await;
 }
