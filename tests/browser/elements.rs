@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::engine::{Browser, DESK, PHONE, Screen};
-use crate::hosts::{Headers, Host, INK, SHOWN, council};
+use crate::hosts::{Headers, Host, INK, Lines, SHOWN, council};
 use crate::served::Served;
 
 /// Pages that take the element; what runs over it is tested for each at two sizes.
@@ -178,5 +178,64 @@ async fn nothing_is_loaded_before_it_is_near() {
         browser.value(on).await;
         browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
     }
+    browser.quit().await;
+}
+
+/// E4: what is loaded before it is seen moves nothing, nor does what has its room kept.
+#[tokio::test]
+async fn nothing_moves_when_an_element_is_shown() {
+    let (_site, host, browser) = council(DESK).await;
+    let element = host.lines.element.replacen("<marmot-explorer", "<marmot-explorer height=\"2400\"", 1);
+    let with_room = Host::with_lines(Lines { element, ..host.lines.clone() }).await;
+    for width in [320, 375, 1280] {
+        browser.set_screen(Screen { width, ..DESK }).await;
+        browser.driver.goto(host.page("below.html", Headers::default())).await.expect("the page opens");
+        browser.wait_for("customElements.get('marmot-explorer') !== undefined").await;
+        // Its top is then less than a window below what is seen.
+        browser.value("scrollTo(0, document.querySelector('marmot-explorer').offsetTop - 1.5 * innerHeight)").await;
+        browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
+        browser.wait_for(INK).await;
+        browser.value("document.querySelector('marmot-explorer').scrollIntoView()").await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        assert_eq!(browser.layout_shift().await, 0.0, "below, at {width}");
+        browser.driver.goto(with_room.page("plain.html", Headers::default())).await.expect("the page opens");
+        browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
+        browser.wait_for(INK).await;
+        let shift = browser.layout_shift().await;
+        assert!(shift < 0.1, "{shift} with its room kept, at {width}");
+    }
+    browser.quit().await;
+}
+
+/// T1, T2, T3, A17: what can be read of a host's look is taken, and taken again when the host says so.
+#[tokio::test]
+async fn a_hosts_look_reaches_the_element() {
+    let (_site, host, browser) = council(DESK).await;
+    let look = "(() => { const part = (name) => getComputedStyle(document.querySelector('marmot-explorer').shadowRoot.querySelector(name));
+        const { backgroundColor, color, fontFamily, fontSize } = part('.explorer');
+        return [backgroundColor, color, part('.objective').color, fontFamily.split(',')[0].replaceAll('\"', ''), parseFloat(fontSize) >= 16]; })()";
+    let ours = ["rgb(255, 255, 255)", "rgb(22, 34, 46)", "rgb(134, 22, 95)"];
+    // The blues of GOV.UK and the NHS, and the purple of LocalGov Drupal, are too near the blue that says better.
+    for (file, [paper, ink, place], font) in [
+        ("plain.html", ours, "Times New Roman"),
+        ("govuk.html", [ours[0], "rgb(11, 12, 12)", ours[2]], "GDS Transport"),
+        ("nhs.html", [ours[0], "rgb(33, 43, 50)", ours[2]], "Frutiger W01"),
+        ("localgov.html", [ours[0], "rgb(11, 12, 12)", ours[2]], "Georgia"),
+        ("dark.html", ["rgb(16, 20, 24)", "rgb(241, 244, 246)", "rgb(255, 77, 157)"], "Times New Roman"),
+        ("small-root.html", ours, "Times New Roman"),
+    ] {
+        browser.driver.goto(host.page(file, Headers::default())).await.expect("the page opens");
+        browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
+        assert_eq!(browser.value(look).await, json!([paper, ink, place, font, true]), "{file}");
+    }
+    let changed = "(() => { const element = document.querySelector('marmot-explorer');
+        document.body.style.background = '#fffdf7';
+        element.style.setProperty('--marmot-ink', '#000080');
+        element.style.setProperty('--marmot-accent', '#7a1f1f');
+        element.refresh(); })()";
+    browser.value(changed).await;
+    let taken = json!(["rgb(255, 253, 247)", "rgb(0, 0, 128)", "rgb(122, 31, 31)", "Times New Roman", true]);
+    assert_eq!(browser.value(look).await, taken);
+    browser.wait_for(INK).await;
     browser.quit().await;
 }

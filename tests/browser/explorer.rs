@@ -168,6 +168,7 @@ async fn a_page_stays_whole_whatever_its_figures_are_answered_with() {
         (Answer::Missing, "status 404"),
         (Answer::TooLarge, "larger than 4000000 bytes"),
         (Answer::NotJson, "is not an explorer"),
+        (Answer::Empty, "is not an explorer"),
         (Answer::OtherForm, "its form is 99, not 1"),
         (Answer::ForeignTag, "title is not one of a, b"),
         (Answer::Never, "did not arrive"),

@@ -81,6 +81,20 @@ async fn a_browser_that_cannot_keeps_the_sentence() {
     }
 }
 
+/// X55: a browser that gives no canvas has the sentences and the tables.
+#[tokio::test]
+async fn a_browser_without_a_canvas_has_the_tables() {
+    let (_site, host, browser) = council(DESK).await;
+    let script = "HTMLCanvasElement.prototype.getContext = () => null";
+    browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
+    let cells = "document.querySelector('marmot-explorer').shadowRoot.querySelectorAll('table td').length > 20";
+    assert_eq!(browser.value(cells).await, json!(true));
+    assert_eq!(browser.value("window.watched.errors").await, json!([]));
+    browser.quit().await;
+}
+
 /// What an attribute may say, and what is made of anything else.
 #[tokio::test]
 async fn attributes_are_parsed_and_never_trusted() {

@@ -25,6 +25,8 @@ pub enum Answer {
     TooLarge,
     /// With something else.
     NotJson,
+    /// With nothing.
+    Empty,
     /// With a form that the app does not know.
     OtherForm,
     /// With a tag that no page may have.
@@ -63,6 +65,7 @@ impl Answer {
             Self::Never => std::future::pending().await,
             Self::TooLarge => " ".repeat(5_000_000).into_response(),
             Self::NotJson => "<!DOCTYPE html>".into_response(),
+            Self::Empty => StatusCode::NO_CONTENT.into_response(),
             Self::OtherForm => r#"{"schema":99}"#.into_response(),
             Self::ForeignTag => published().replace("[\"p\",", "[\"script\",").into_response(),
             Self::PlainModule => typed("text/plain", module()),
@@ -88,6 +91,7 @@ impl Answer {
             | Self::Never
             | Self::TooLarge
             | Self::NotJson
+            | Self::Empty
             | Self::OtherForm
             | Self::ForeignTag => "/{objective}/explorer.json",
             Self::PlainModule
