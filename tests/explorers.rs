@@ -49,7 +49,17 @@ fn check(change: impl Fn(&mut serde_json::Value), expected: &str) {
 
 #[test]
 fn the_first_part_of_another_form_is_named() {
-    check(|json| *json = 1.into(), "its form is 0, not 1");
+    for nothing in ["null", "[]", "\"x\"", "{}", "1", "true"] {
+        let nothing: serde_json::Value = serde_json::from_str(nothing).expect("JSON");
+        check(|json| *json = nothing.clone(), "its form is 0, not 1");
+    }
+    check(|json| json["schema"] = 99.into(), "its form is 99, not 1");
+    check(|json| json["schema"] = "1".into(), "its form is 0, not 1");
+    check(|json| drop(json.as_object_mut().and_then(|fields| fields.remove("schema"))), "its form is 0, not 1");
+    for wrong in ["{}", "[]", "12", "true"] {
+        let wrong: serde_json::Value = serde_json::from_str(wrong).expect("JSON");
+        check(|json| json["measures"][0]["title"] = wrong.clone(), "title is not text");
+    }
     check(|json| json["schema"] = 2.into(), "its form is 2, not 1");
     check(|json| json["controls"] = "none".into(), "controls is not an object");
     check(|json| json["measures"] = 7.into(), "measures is not a list");

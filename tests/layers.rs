@@ -117,6 +117,51 @@ fn no_place_is_named_in_the_code() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+/// Nothing is kept about a reader, no text is run or taken for markup, and nothing holds a page up.
+#[test]
+fn nothing_is_kept_and_no_text_is_run() {
+    const NEVER: [&str; 23] = [
+        "cookie",
+        "localStorage",
+        "local_storage",
+        "sessionStorage",
+        "session_storage",
+        "indexedDB",
+        "serviceWorker",
+        "service_worker",
+        "sendBeacon",
+        "XMLHttpRequest",
+        "setInterval",
+        "set_interval",
+        "document.write",
+        "document.domain",
+        "innerHTML",
+        "inner_html",
+        "outerHTML",
+        "outer_html",
+        "insertAdjacent",
+        "insert_adjacent",
+        "from_html_unchecked",
+        "eval(",
+        "new Function",
+    ];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
+    let entries = fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path());
+    let scripts = entries.filter(|path| path.extension().is_some_and(|ending| ending == "js"));
+    let mut lines: Vec<(String, String)> = Vec::new();
+    for path in scripts {
+        let text = fs::read_to_string(&path).expect("a script is text");
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        lines.extend(text.lines().map(|line| (name.clone(), line.trim().to_owned())));
+    }
+    assert!(lines.len() > 300, "only {} lines of scripts", lines.len());
+    lines.extend(["page", "view", "browser", "paint"].into_iter().flat_map(lines_of));
+    let faults = lines.iter().flat_map(|(file, line)| {
+        NEVER.iter().filter(|word| line.contains(**word)).map(move |word| format!("{file} names {word}: {line}"))
+    });
+    assert_eq!(faults.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
 #[test]
 fn every_module_is_a_layer() {
     let library = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).expect("src/lib.rs");

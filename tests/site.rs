@@ -120,6 +120,30 @@ fn a_site_that_knows_its_address_says_it() {
     assert!(!sitemap.contains("/embed/") && !unknown.path().join("sitemap.xml").exists());
 }
 
+/// A frame is small: what leads out of it says where it opens, and cannot reach back.
+#[test]
+fn every_link_out_of_a_frame_leaves_it() {
+    let (_, folder) = published();
+    let mut found = BTreeMap::new();
+    pages(folder.path(), "embed/", &mut found);
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for (name, page) in &found {
+        for link in page.split("<a ").skip(1).map(|rest| rest.split('>').next().expect("a tag ends")) {
+            let address = attributes(link, "href=\"").first().copied().unwrap_or_default();
+            let stays = address.starts_with('#')
+                || (!address.starts_with("https://") && resolved(name, address).starts_with("embed/"));
+            let opens = ["target=\"_blank\"", "target=\"_top\""].iter().any(|target| link.contains(target));
+            count += usize::from(!stays);
+            if !stays && !(opens && link.contains("noopener")) {
+                wrong.push(format!("{name}: {link}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(found.len() > 50 && count > found.len(), "{count} links out of {} pages", found.len());
+}
+
 fn broken_links(name: &str, page: &str, pages: &BTreeMap<String, String>, folder: &Path) -> Vec<String> {
     let addresses = [" href=\"", " src=\""].into_iter().flat_map(|attribute| attributes(page, attribute));
     let mut broken = Vec::new();
