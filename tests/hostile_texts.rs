@@ -1,5 +1,10 @@
 //! Texts of a place folder are texts wherever they are published: never a tag, an attribute or a script.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may stop at what should not happen")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at what should not happen"
+)]
 
 mod support;
 

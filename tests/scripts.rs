@@ -1,15 +1,19 @@
-//! The scripts that stand beside the module, as node runs their functions: `node --test tests/scripts` by hand.
+//! The scripts that stand beside the module, as node runs their functions: `node --test tests/scripts/*.test.mjs` by hand.
 #![allow(clippy::expect_used, reason = "a test may stop at what should not happen")]
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 #[test]
 fn every_test_of_the_scripts_passes() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let run = Command::new("node").args(["--test", "tests/scripts/"]).current_dir(root).output();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scripts");
+    let entries = fs::read_dir(folder).expect("the folder of tests").flatten().map(|entry| entry.path());
+    let files: Vec<PathBuf> = entries.filter(|path| path.to_string_lossy().ends_with(".test.mjs")).collect();
+    let run = Command::new("node").args(["--test", "--test-reporter=tap"]).args(&files).output();
     let output = run.expect("node does not start: install Node 20 or later, as the README says");
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
-    assert!(said.contains("\n# pass "), "nothing was tested: {said}");
+    let passed = said.lines().find_map(|line| line.strip_prefix("# pass ")?.parse::<usize>().ok());
+    assert!(passed.is_some_and(|passed| passed > files.len()), "few were run: {said}");
 }

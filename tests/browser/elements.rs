@@ -236,6 +236,11 @@ async fn a_hosts_look_reaches_the_element() {
     browser.value(changed).await;
     let taken = json!(["rgb(255, 253, 247)", "rgb(0, 0, 128)", "rgb(122, 31, 31)", "Times New Roman", true]);
     assert_eq!(browser.value(look).await, taken);
+    // A section that is led to stands below the menu, and below a bar of the host's.
+    let margin = "getComputedStyle(document.querySelector('marmot-explorer').shadowRoot.querySelector('.question')).scrollMarginTop";
+    assert_eq!(browser.value(margin).await, json!("64px"));
+    browser.value("document.querySelector('marmot-explorer').style.setProperty('--sticky-top', '40px')").await;
+    assert_eq!(browser.value(margin).await, json!("104px"));
     browser.wait_for(INK).await;
     browser.quit().await;
 }
