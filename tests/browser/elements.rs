@@ -187,6 +187,10 @@ async fn nothing_moves_when_an_element_is_shown() {
     let (_site, host, browser) = council(DESK).await;
     let element = host.lines.element.replacen("<marmot-explorer", "<marmot-explorer height=\"2400\"", 1);
     let with_room = Host::with_lines(Lines { element, ..host.lines.clone() }).await;
+    // The page is there before the loader is, as on a phone's network.
+    browser.chromium("Network.enable", json!({})).await;
+    let slow = json!({ "offline": false, "latency": 300, "downloadThroughput": 400_000, "uploadThroughput": 400_000 });
+    browser.chromium("Network.emulateNetworkConditions", slow).await;
     for width in [320, 375, 1280] {
         browser.set_screen(Screen { width, ..DESK }).await;
         browser.driver.goto(host.page("below.html", Headers::default())).await.expect("the page opens");
