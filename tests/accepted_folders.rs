@@ -98,7 +98,7 @@ const EXPORT: &str = "indicators/fingertips_indicators-CountyUA.data.csv";
 fn check_export(changed: impl Fn(&str) -> String) -> Reading {
     let place = tempfile::tempdir().expect("a temporary folder");
     fs::create_dir(place.path().join("indicators")).expect("a folder can be made");
-    for file in GOOD.iter().filter(|file| !file.contains('/')) {
+    for file in GOOD.iter().filter(|file| !file.contains('/') && **file != "small_areas.csv") {
         fs::copy(folder("fingertips").join(file), place.path().join(file)).expect("a file of the folder");
     }
     let text = fs::read_to_string(folder("fingertips").join(EXPORT)).expect("the export");

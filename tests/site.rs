@@ -210,6 +210,7 @@ fn every_module_that_computes_is_a_method() {
         "groups",
         "matching",
         "methods",
+        "neighbourhoods",
         "reading",
         "tally",
     ];

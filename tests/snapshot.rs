@@ -60,10 +60,14 @@ fn check_part(whole: &Snapshot, objective: &Objective, text: &str) {
     assert_eq!(part.indicators.keys().collect::<BTreeSet<_>>(), wanted);
     assert!(part.indicators.iter().all(|(id, indicator)| whole.indicators.get(id) == Some(indicator)));
     let used: BTreeSet<&String> = part.indicators.values().flat_map(|indicator| &indicator.sources).collect();
-    assert_eq!(part.sources.keys().collect::<BTreeSet<_>>(), used);
+    let maps = || part.indicators.values().flat_map(|indicator| &indicator.maps);
+    let mut mapped: BTreeSet<&String> = part.boundaries.values().flat_map(|boundaries| &boundaries.sources).collect();
+    mapped.extend(maps().map(|map| &map.source));
+    assert!(part.boundaries.keys().all(|name| maps().any(|map| map.boundaries == *name)));
+    assert_eq!(part.sources.keys().collect::<BTreeSet<_>>(), used.union(&mapped).copied().collect());
     let figures: BTreeSet<&str> = part.inputs.keys().filter_map(|file| file.strip_prefix(FIGURES)).collect();
     assert_eq!(figures, used.iter().map(|file| file.as_str()).collect());
-    assert_eq!(part.inputs.len(), figures.len() + 6, "the settings and the catalogue made every part");
+    assert_eq!(part.inputs.len(), figures.len() + mapped.len() + 7, "the settings and the catalogue made every part");
 }
 
 /// Another edition, another definition, a number of people: each an indicator of its own, never a line.

@@ -74,6 +74,7 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
         periods,
         populations,
         beside: parts.beside.clone(),
+        maps: Vec::new(),
     })
 }
 

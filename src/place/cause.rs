@@ -120,6 +120,22 @@ pub enum Cause {
     NoFigures(String),
     /// An objective without an indicator.
     NoHeadline(String),
+    /// Outlines that cannot be read.
+    Outlines(String),
+    /// Areas of a map that its file has no row of.
+    AreasWithoutRow {
+        /// The file.
+        file: String,
+        /// Their codes.
+        areas: Vec<String>,
+    },
+    /// Rows of one area with different populations.
+    DenominatorsDiffer {
+        /// That of this row.
+        found: f64,
+        /// That of a row before.
+        known: f64,
+    },
     /// A setting that cannot be read.
     Setting(String),
     /// The snapshot that these files make would be refused by a reader.
@@ -183,6 +199,19 @@ impl Cause {
             Self::TakesNothing(file) => format!("it takes no row of indicators/{file}"),
             Self::NoFigures(indicator) => format!("{indicator} has no figure for its area"),
             Self::NoHeadline(objective) => format!("the objective {} has no indicators", quoted(objective)),
+            Self::Outlines(reason) => format!("the outlines cannot be read: {reason}"),
+            Self::AreasWithoutRow { file, areas } => {
+                let shown: Vec<&str> = areas.iter().map(String::as_str).take(3).collect();
+                let more = if areas.len() > shown.len() {
+                    format!(" and {} more", areas.len() - shown.len())
+                } else {
+                    String::new()
+                };
+                format!("it takes no row of {file} for {}{more}", shown.join(", "))
+            }
+            Self::DenominatorsDiffer { found, known } => {
+                format!("{found} differs from {known} in another row of the same area")
+            }
             Self::Setting(reason) => reason.clone(),
             Self::Refused(reason) => format!("the snapshot would be refused: {reason}"),
         }
@@ -238,6 +267,13 @@ impl Cause {
             Self::TakesNothing(_) => "Check that `select`, `periods` and `areas` are spelt as in the file.",
             Self::NoFigures(_) => "Check `select`, `areas` and `periods` of its rows in series.csv.",
             Self::NoHeadline(_) => "List at least one under `indicators`, or take the objective out.",
+            Self::Outlines(_) => {
+                "Export them again as GeoJSON: polygons in degrees, one feature an area, with its `code`."
+            }
+            Self::AreasWithoutRow { .. } => {
+                "Check `select`, `period` and `add_up_parts`. Where nothing is published, add a row with a blank value."
+            }
+            Self::DenominatorsDiffer { .. } => "Take categories of one table: those of one area share its total.",
             Self::Setting(_) => "Correct the setting. The figures are read once place.toml can be.",
             Self::Refused(_) => "Make the place smaller, or split it.",
         };

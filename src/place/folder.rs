@@ -26,6 +26,11 @@ impl<'a> Folder<'a> {
         Self { path, inputs: BTreeMap::default() }
     }
 
+    /// Whether a file is there.
+    pub fn has(&self, name: &str) -> bool {
+        self.path.join(name).exists()
+    }
+
     /// Opens a file that every place has and gives its bytes to `read`, which returns the number of rows.
     pub fn open<T: Default>(
         &mut self,

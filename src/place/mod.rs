@@ -12,6 +12,7 @@ mod indicator_rows;
 mod join;
 mod left_out;
 mod lines;
+mod outlines;
 mod period_rule;
 mod populations;
 mod problem;
@@ -20,6 +21,7 @@ mod select;
 mod series_rule;
 mod settings;
 mod sheet;
+mod small_areas;
 mod table;
 pub mod trail;
 mod wanted;
@@ -39,6 +41,7 @@ pub use problem::{Cause, Problem};
 use register::Register;
 use series_rule::{Role, SeriesRule};
 use settings::Settings;
+use small_areas::SmallAreas;
 use table::{Context, Scope, Table};
 use wanted::{Listed, wanted};
 
@@ -65,6 +68,7 @@ struct Loaded<'a> {
     register: Register,
     catalogue: Catalogue,
     tables: BTreeMap<String, Table>,
+    small_areas: SmallAreas,
     problems: Problems,
 }
 
@@ -76,6 +80,7 @@ impl<'a> Loaded<'a> {
         let register = folder.open("areas.csv", &mut problems, Register::read);
         let catalogue = read_catalogue(&mut folder, &register, &mut problems);
         folder.check_files(&catalogue, &mut problems);
+        let small_areas = SmallAreas::read(&mut folder, &catalogue, &mut problems);
         let mut tables = BTreeMap::new();
         if let Some(settings) = &settings {
             settings.check(&register, &mut problems);
@@ -85,11 +90,11 @@ impl<'a> Loaded<'a> {
                 tables = folder.read_tables(&context, &mut problems);
             }
         }
-        Self { folder, settings, register, catalogue, tables, problems }
+        Self { folder, settings, register, catalogue, tables, small_areas, problems }
     }
 
     fn into_reading(self) -> Reading {
-        let Self { folder, settings, register, catalogue, tables, mut problems } = self;
+        let Self { folder, settings, register, catalogue, tables, small_areas, mut problems } = self;
         let Some(settings) = settings else {
             return Reading { snapshot: None, problems: problems.into_sorted(), left_out: Vec::new() };
         };
@@ -100,7 +105,8 @@ impl<'a> Loaded<'a> {
         let assembly = Assembly { settings: &settings, catalogue: &catalogue, register: &register, place };
         let mut passed_over = PassedOver::default();
         let joined = assembly.join(&wanted, tables, &mut passed_over, &mut problems);
-        let snapshot = assembly.snapshot(&wanted, &joined, folder.inputs, &mut problems);
+        let mut snapshot = assembly.snapshot(&wanted, &joined, folder.inputs, &mut problems);
+        small_areas.attach(&mut snapshot, &catalogue);
         left_out.extend(left_out::passed_over(&passed_over));
         left_out.extend(left_out::uncounted(&joined, &snapshot));
         left_out.sort();
@@ -206,6 +212,7 @@ impl<'a> Assembly<'a> {
             sources: sources.filter_map(|(file, source)| Some((file.clone(), source.clone()?))).collect(),
             areas: self.used_areas(&indicators),
             indicators,
+            boundaries: BTreeMap::default(),
             inputs,
         }
     }

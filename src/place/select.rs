@@ -16,6 +16,12 @@ pub enum Field {
     Category,
 }
 
+impl Field {
+    /// Every column, in the order of their declaration.
+    pub const ALL: [Self; 7] =
+        [Self::Indicator, Self::Area, Self::Value, Self::Sex, Self::Age, Self::CategoryType, Self::Category];
+}
+
 #[derive(Clone, Debug, PartialEq)]
 enum Test {
     OneOf(Vec<String>),

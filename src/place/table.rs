@@ -81,7 +81,7 @@ pub struct Table {
 }
 
 /// Our own names first, then those of a Fingertips export.
-const COLUMNS: [Column; 12] = [
+pub const COLUMNS: [Column; 12] = [
     Column::optional("indicator").or(&["Indicator ID"]),
     Column::required("area_code"),
     Column::required("period").or(&["Time period"]),
@@ -154,7 +154,8 @@ pub fn written(file: &str, bytes: &[u8]) -> BTreeMap<u32, Written> {
     rows
 }
 
-struct Line<'a> {
+/// A row's cells by what they are.
+pub struct Line<'a> {
     indicator: CellAt<'a>,
     area: CellAt<'a>,
     period: CellAt<'a>,
@@ -170,13 +171,30 @@ struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn of(cells: [CellAt<'a>; COLUMNS.len()]) -> Self {
+    /// The cells of a row in the order of [`COLUMNS`].
+    pub fn of(cells: [CellAt<'a>; COLUMNS.len()]) -> Self {
         let [indicator, area, period, value, lower, upper, numerator, denominator, sex, age, category_type, category] =
             cells;
         Self { indicator, area, period, value, lower, upper, numerator, denominator, sex, age, category_type, category }
     }
 
-    fn field(&self, field: Field) -> &'a str {
+    /// The row of its file.
+    pub fn row(&self) -> u32 {
+        self.area.row
+    }
+
+    /// The code of its area, whatever that is.
+    pub fn code(&self) -> Option<AreaCode> {
+        self.area.text.parse().ok()
+    }
+
+    /// The label of its period.
+    pub fn label(&self) -> &'a str {
+        self.period.text
+    }
+
+    /// What a condition speaks of.
+    pub fn field(&self, field: Field) -> &'a str {
         match field {
             Field::Indicator => self.indicator.text,
             Field::Area => self.area.text,
@@ -200,7 +218,8 @@ impl<'a> Line<'a> {
         found
     }
 
-    fn figures(&self, problems: &mut Problems) -> Figures {
+    /// Its figures, each a number or blank.
+    pub fn figures(&self, problems: &mut Problems) -> Figures {
         Figures {
             value: self.value.number(problems),
             lower: self.lower.number(problems),
@@ -240,7 +259,7 @@ impl<'a> Line<'a> {
     }
 
     /// Checks that hold for a figure whatever it measures, and those of its unit.
-    fn check(&self, figures: Figures, entry: Option<&CatalogueEntry>, problems: &mut Problems) {
+    pub fn check(&self, figures: Figures, entry: Option<&CatalogueEntry>, problems: &mut Problems) {
         for (count, cell) in [(figures.numerator, &self.numerator), (figures.denominator, &self.denominator)] {
             if let Some(count) = count.filter(|count| *count < 0.0) {
                 cell.problem(Cause::Negative(count), problems);

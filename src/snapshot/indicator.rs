@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::cell::{Cell, serialize_number};
 use super::code::{AreaCode, IndicatorId};
 use super::measure::{Basis, BreakKind, Polarity, Sex, Statistic, TrendTest, Unit};
+use super::neighbourhoods::AreaMap;
 use super::period::Period;
 
 /// A measure with its meaning and its figures.
@@ -70,6 +71,9 @@ pub struct Indicator {
     /// Indicators that stand beside it and never enter its lines: other people, another edition or definition.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub beside: Vec<IndicatorId>,
+    /// What is published for parts of the place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub maps: Vec<AreaMap>,
 }
 
 /// Words that a sentence about an indicator is made of.

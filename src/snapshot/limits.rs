@@ -6,6 +6,7 @@
 use std::fmt;
 
 use super::indicator::{Columns, Distribution, Indicator, Series};
+use super::neighbourhoods::Boundaries;
 use super::{AreaCode, SCHEMA, Snapshot};
 
 /// The largest snapshot that is read.
@@ -23,6 +24,10 @@ pub struct Limits {
     pub periods: usize,
     /// Groups of one breakdown.
     pub groups: usize,
+    /// Areas of one set of boundaries, and maps of one indicator.
+    pub neighbourhoods: usize,
+    /// Points of one set of boundaries.
+    pub points: usize,
     /// Characters of one text.
     pub text: usize,
 }
@@ -36,6 +41,8 @@ impl Limits {
         areas: 50_000,
         periods: 400,
         groups: 60,
+        neighbourhoods: 200,
+        points: 20_000,
         text: 2_000,
     };
 }
@@ -126,6 +133,10 @@ impl Snapshot {
         self.check_references(&mut faults);
         for (id, indicator) in self.indicators.iter() {
             self.check_indicator(&mut faults, id.as_str(), indicator);
+            self.check_maps(&mut faults, id.as_str(), indicator);
+        }
+        for (name, boundaries) in &self.boundaries {
+            self.check_boundaries(&mut faults, name, boundaries);
         }
         faults.0
     }
@@ -193,5 +204,35 @@ impl Snapshot {
 
     fn check_area(&self, faults: &mut Faults, id: &str, area: AreaCode) {
         faults.exists(id, &area, self.areas.contains_key(&area));
+    }
+
+    fn check_maps(&self, faults: &mut Faults, id: &str, indicator: &Indicator) {
+        faults.at_most(id, indicator.maps.len(), Limits::STANDARD.neighbourhoods);
+        for map in &indicator.maps {
+            faults.exists(id, &map.source, self.sources.contains_key(&map.source));
+            match self.boundaries.get(&map.boundaries) {
+                Some(boundaries) => faults.columns(id, &map.figures, boundaries.areas.len()),
+                None => faults.exists(id, &map.boundaries, false),
+            }
+        }
+    }
+
+    /// Every ring names arcs that are there, and every point lies on the grid.
+    fn check_boundaries(&self, faults: &mut Faults, name: &str, boundaries: &Boundaries) {
+        let limits = Limits::STANDARD;
+        faults.at_most(name, boundaries.areas.len(), limits.neighbourhoods);
+        faults.at_most(name, boundaries.arcs.iter().map(Vec::len).sum(), limits.points);
+        for file in &boundaries.sources {
+            faults.exists(name, file, self.sources.contains_key(file));
+        }
+        for arc in boundaries.areas.iter().flat_map(|area| &area.polygons).flatten().flatten() {
+            faults.exists(name, &format!("arc {arc}"), boundaries.arc(*arc).is_some());
+        }
+        let is_on_grid =
+            |(x, y): &(i32, i32)| (0..=boundaries.width).contains(x) && (0..=boundaries.height).contains(y);
+        let labels = boundaries.areas.iter().map(|area| &area.label);
+        for (x, y) in boundaries.arcs.iter().flatten().chain(labels).filter(|point| !is_on_grid(point)) {
+            faults.exists(name, &format!("point {x}, {y}"), false);
+        }
     }
 }

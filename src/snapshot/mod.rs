@@ -12,6 +12,7 @@ mod indicator;
 mod json;
 mod limits;
 mod measure;
+mod neighbourhoods;
 mod period;
 mod place;
 
@@ -29,6 +30,7 @@ pub use indicator::{
 pub use json::SnapshotError;
 pub use limits::{Fault, Limits};
 pub use measure::{Basis, BreakKind, Polarity, Sex, Statistic, TrendTest, Unit};
+pub use neighbourhoods::{AreaMap, Boundaries, Neighbourhood};
 pub use period::{NotAPeriod, Period};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use period::{parse_split_year, parse_year};
@@ -41,6 +43,9 @@ pub const SCHEMA: u32 = 1;
 
 /// What the names of files of figures begin with in `inputs`; `sources` names them without it.
 pub const FIGURES: &str = "indicators/";
+
+/// What the names of files about small areas begin with, in `inputs` and in `sources`.
+pub const SMALL_AREAS: &str = "small_areas/";
 
 /// Everything published about a place, or about some of its objectives.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -61,6 +66,9 @@ pub struct Snapshot {
     pub areas: BTreeMap<AreaCode, Area>,
     /// The indicators by id.
     pub indicators: BTreeMap<IndicatorId, Indicator>,
+    /// Sets of areas that the place is made of, by the name that maps have for them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub boundaries: BTreeMap<String, Boundaries>,
     /// Where each input file was published.
     pub sources: BTreeMap<String, Source>,
     /// The input files as they were read.
@@ -101,15 +109,26 @@ impl Snapshot {
             .filter(|(id, _)| wanted.contains(id))
             .map(|(id, indicator)| (id.clone(), indicator.clone()))
             .collect();
-        let is_used = |file: &str| indicators.values().any(|i| i.sources.iter().any(|s| s == file));
+        let maps = || indicators.values().flat_map(|indicator| &indicator.maps);
+        let boundaries = self.boundaries.iter().filter(|(name, _)| maps().any(|map| map.boundaries == **name));
+        let boundaries: BTreeMap<_, _> = boundaries.map(|(name, set)| (name.clone(), set.clone())).collect();
+        let of_boundaries = |file: &str| boundaries.values().any(|set| set.sources.iter().any(|s| s == file));
+        let is_used = |file: &str| {
+            let is_mapped = of_boundaries(file) || maps().any(|map| map.source == file);
+            is_mapped || indicators.values().any(|i| i.sources.iter().any(|s| s == file))
+        };
         let sources = self.sources.iter().filter(|(file, _)| is_used(file));
         // The catalogue and the settings made every part; files of figures only those that show them.
-        let inputs = self.inputs.iter().filter(|(file, _)| file.strip_prefix(FIGURES).is_none_or(is_used));
+        let is_part = |file: &String| match file.strip_prefix(FIGURES) {
+            Some(figures) => is_used(figures),
+            None => !file.starts_with(SMALL_AREAS) || is_used(file),
+        };
+        let inputs = self.inputs.iter().filter(|(file, _)| is_part(file));
         let (sources, inputs) = (
             sources.map(|(file, source)| (file.clone(), source.clone())).collect(),
             inputs.map(|(file, input)| (file.clone(), input.clone())).collect(),
         );
-        Self { objectives, indicators, sources, inputs, ..self.without_figures() }
+        Self { objectives, indicators, boundaries, sources, inputs, ..self.without_figures() }
     }
 
     fn without_figures(&self) -> Self {
@@ -121,6 +140,7 @@ impl Snapshot {
             peer_sets: self.peer_sets.clone(),
             areas: self.areas.clone(),
             indicators: BTreeMap::default(),
+            boundaries: BTreeMap::default(),
             sources: BTreeMap::default(),
             inputs: BTreeMap::default(),
         }

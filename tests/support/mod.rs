@@ -13,7 +13,7 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 /// Files of the good folder, from it.
-pub const GOOD: [&str; 9] = [
+pub const GOOD: [&str; 15] = [
     "place.toml",
     "areas.csv",
     "indicators.csv",
@@ -23,12 +23,20 @@ pub const GOOD: [&str; 9] = [
     "indicators/ready_for_school.csv",
     "indicators/life_expectancy.csv",
     "indicators/weekly_pay.csv",
+    "small_areas.csv",
+    "small_areas/names.csv",
+    "small_areas/parts.csv",
+    "small_areas/ready.csv",
+    "small_areas/ready_parts.csv",
+    "small_areas/boundaries_2021.geojson",
 ];
 
 /// A copy of the good folder.
 pub fn good() -> TempDir {
     let copy = tempfile::tempdir().expect("a temporary folder");
-    fs::create_dir(copy.path().join("indicators")).expect("a folder can be made");
+    for folder in ["indicators", "small_areas"] {
+        fs::create_dir(copy.path().join(folder)).expect("a folder can be made");
+    }
     for file in GOOD {
         fs::copy(folder("good").join(file), copy.path().join(file)).expect("every file of the good folder is there");
     }

@@ -1,0 +1,123 @@
+//! A file of figures of small areas, and what its rows come to for each area of a map.
+
+use std::collections::BTreeMap;
+
+use crate::place::problem::{Cause, Problems};
+use crate::place::select::Field;
+use crate::place::sheet::for_each_row;
+use crate::place::table::{COLUMNS, Figures, Line};
+use crate::snapshot::{AreaCode, Cell, Columns, Numbers, Statistic, Unit};
+
+/// A count of fewer is not shown: the few might be known.
+const FEWEST: f64 = 10.0;
+
+/// A row as it is written, with its figures.
+pub struct FigureRow {
+    pub row: u32,
+    /// The area as it is written: files hold rows of the place and its country too.
+    pub area: Option<AreaCode>,
+    pub period: String,
+    /// What `select` may speak of, in the order of [`Field::ALL`].
+    pub fields: [String; Field::ALL.len()],
+    pub figures: Figures,
+}
+
+/// The rows of a file.
+#[derive(Default)]
+pub struct FigureFile(pub Vec<FigureRow>);
+
+/// Reads a file; returns its number of rows too.
+pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (FigureFile, u32) {
+    let mut read = Vec::new();
+    let rows = for_each_row(file, bytes, &COLUMNS, problems, |cells, problems| {
+        let line = Line::of(cells);
+        let figures = line.figures(problems);
+        line.check(figures, None, problems);
+        read.push(FigureRow {
+            row: line.row(),
+            area: line.code(),
+            period: line.label().to_owned(),
+            fields: Field::ALL.map(|field| line.field(field).to_owned()),
+            figures,
+        });
+    });
+    (FigureFile(read), rows)
+}
+
+/// What an area's rows come to.
+#[derive(Clone, Copy, Default)]
+struct Total {
+    figures: Figures,
+    rows: u32,
+}
+
+/// The figures of a measure: one cell of each column for each area.
+pub fn columns(
+    (path, rows): (&str, &[&FigureRow]),
+    within: &BTreeMap<AreaCode, AreaCode>,
+    areas: &[AreaCode],
+    (statistic, unit): (Statistic, Unit),
+    problems: &mut Problems,
+) -> Columns {
+    let is_share = matches!(statistic, Statistic::Proportion | Statistic::ModelledProportion);
+    let mut totals: BTreeMap<AreaCode, Total> = BTreeMap::new();
+    let mut counted: BTreeMap<AreaCode, f64> = BTreeMap::new();
+    // One row of an area is its figure; several are categories or parts, whose counts are added.
+    for figure in rows {
+        let Some((part, area)) = figure.area.and_then(|part| Some((part, *within.get(&part)?))) else { continue };
+        let total = totals.entry(area).or_default();
+        total.rows += 1;
+        if total.rows == 1 {
+            total.figures = figure.figures;
+            counted.extend(figure.figures.denominator.map(|people| (part, people)));
+            continue;
+        }
+        let (Some(numerator), Some(denominator)) = (figure.figures.numerator, figure.figures.denominator) else {
+            problems.cell(path, figure.row, "numerator", Cause::Blank);
+            continue;
+        };
+        // Categories of one area share its denominator.
+        let is_new = match counted.insert(part, denominator) {
+            Some(known) if known != denominator => {
+                let cause = Cause::DenominatorsDiffer { found: denominator, known };
+                problems.cell(path, figure.row, "denominator", cause);
+                false
+            }
+            known => known.is_none(),
+        };
+        let added = if is_new { denominator } else { 0.0 };
+        let sum = |known: Option<f64>, more: f64| Some(known.unwrap_or_default() + more);
+        total.figures = Figures {
+            numerator: sum(total.figures.numerator, numerator),
+            denominator: sum(total.figures.denominator, added),
+            ..Figures::default()
+        };
+    }
+    let total = |area: &AreaCode| totals.get(area).copied().unwrap_or_default();
+    let shown = areas.iter().map(total).map(|total| shown(total, is_share, unit)).collect::<Vec<_>>();
+    let column = |of: fn(&(Cell, Figures)) -> Option<f64>| Numbers(shown.iter().map(of).collect()).or_empty();
+    Columns {
+        value: shown.iter().map(|(cell, _)| *cell).collect(),
+        lower: column(|(_, figures)| figures.lower),
+        upper: column(|(_, figures)| figures.upper),
+        numerator: column(|(_, figures)| figures.numerator),
+        denominator: column(|(_, figures)| figures.denominator),
+    }
+}
+
+/// The cell of an area with what stands beside it; of counts only those that a share is made of.
+fn shown(total: Total, is_share: bool, unit: Unit) -> (Cell, Figures) {
+    let figures = total.figures;
+    if !is_share {
+        return (figures.value.into(), Figures { numerator: None, denominator: None, ..figures });
+    }
+    match figures.numerator.zip(figures.denominator) {
+        Some((count, _)) if count < FEWEST => (Cell::Suppressed, Figures::default()),
+        Some((count, people)) => {
+            let share = (people > 0.0).then(|| count / people * unit.multiplier());
+            // More decimals than any page shows would only fill the snapshot.
+            (Cell::from(share.map(|share| libm::round(share * 1e6) / 1e6)), figures)
+        }
+        None => (figures.value.into(), figures),
+    }
+}

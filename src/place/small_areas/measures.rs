@@ -1,0 +1,174 @@
+//! What is mapped with which indicator: the rows of `small_areas.csv`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::FILE;
+use super::figures::{self, FigureFile, FigureRow};
+use super::names::LATEST_YEAR;
+use crate::place::catalogue::{Catalogue, YES_NO};
+use crate::place::indicator_rows::CatalogueEntry;
+use crate::place::problem::{Cause, Problems};
+use crate::place::select::Select;
+use crate::place::sheet::{Column, for_each_row};
+use crate::place::table::Figures;
+use crate::snapshot::{
+    AreaCode, AreaMap, Indicator, IndicatorId, Neighbourhood, Period, Sex, Statistic, TrendRule, Unit,
+};
+
+/// One row of `small_areas.csv`.
+pub struct MeasureRow {
+    pub row: u32,
+    /// Whose page it is on.
+    pub indicator: IndicatorId,
+    /// What it is, where that is not the indicator itself.
+    measure: Option<IndicatorId>,
+    pub file: String,
+    select: Select,
+    /// The label of the file.
+    label: String,
+    /// The period that the label means.
+    period: Period,
+    sex: Sex,
+    pub boundaries: u32,
+    /// Whether the file has parts of the areas, which are added up.
+    pub is_summed: bool,
+}
+
+const NAMES: [&str; 9] =
+    ["indicator", "measure", "file", "select", "period", "means", "sex", "boundaries", "add_up_parts"];
+
+/// Reads the rows; returns their number too.
+pub fn read(bytes: &[u8], catalogue: &Catalogue, problems: &mut Problems) -> (Vec<MeasureRow>, u32) {
+    let mut read = Vec::new();
+    let rows = for_each_row(FILE, bytes, &NAMES.map(Column::required), problems, |cells, problems| {
+        let [indicator, measure, file, select, label, means, sex, boundaries, parts] = cells;
+        let id = catalogue.listed_indicator(&indicator, problems);
+        let is_own = measure.text.is_empty();
+        let measured = if is_own { None } else { catalogue.listed_indicator(&measure, problems) };
+        let name = file.text(problems);
+        let select = select.parsed(problems);
+        let period = means.text.parse().ok();
+        if period.is_none() {
+            let expected =
+                "write a period as the snapshot does, such as 2023, 2021-03-21, 2016 to 2020 or financial 2021/22";
+            means.problem(Cause::Malformed { found: means.text.to_owned(), expected: expected.to_owned() }, problems);
+        }
+        let sex = sex.one_of(Sex::ALL, problems);
+        let boundaries = boundaries.whole(LATEST_YEAR, problems);
+        let is_summed = parts.one_of(&YES_NO, problems);
+        let row = || {
+            Some(MeasureRow {
+                row: indicator.row,
+                indicator: id?,
+                measure: if is_own { None } else { Some(measured?) },
+                file: name?,
+                select: select?,
+                label: label.text.to_owned(),
+                period: period?,
+                sex: sex?,
+                boundaries: boundaries?,
+                is_summed: is_summed?,
+            })
+        };
+        read.extend(row());
+    });
+    (read, rows)
+}
+
+impl MeasureRow {
+    /// The map, with every row of its file that is missing a problem.
+    pub fn map(
+        &self,
+        path: &str,
+        file: &FigureFile,
+        areas: &[Neighbourhood],
+        parts: &BTreeMap<AreaCode, AreaCode>,
+        catalogue: &Catalogue,
+        problems: &mut Problems,
+    ) -> Option<AreaMap> {
+        let codes: Vec<AreaCode> = areas.iter().map(|area| area.code).collect();
+        let own: BTreeMap<AreaCode, AreaCode> = codes.iter().map(|code| (*code, *code)).collect();
+        let within = if self.is_summed { parts } else { &own };
+        let rows: Vec<&FigureRow> = file.0.iter().filter(|figure| self.takes(figure)).collect();
+        self.check_areas(path, within, &rows, problems);
+        // A measure whose own row has problems is not there; those are said at its row.
+        let entry = catalogue.indicators.get(self.measure.as_ref().unwrap_or(&self.indicator))?;
+        let kind: (Statistic, Unit) = (entry.statistic, entry.unit);
+        rows.iter().for_each(|figure| check(path, figure, entry, problems));
+        Some(AreaMap {
+            boundaries: self.boundaries.to_string(),
+            measure: self.measure.as_ref().map(|id| Box::new(measured(id, entry, path))),
+            sex: self.sex,
+            period: self.period,
+            source: path.to_owned(),
+            is_summed: self.is_summed,
+            figures: figures::columns((path, &rows), within, &codes, kind, problems),
+        })
+    }
+
+    fn takes(&self, figure: &FigureRow) -> bool {
+        let field = |field| figure.fields.get(field as usize).map_or("", String::as_str);
+        figure.period == self.label && self.select.takes(field)
+    }
+
+    /// Every area of the map, or every part of one, has a row; a file without any has been said.
+    fn check_areas(
+        &self,
+        path: &str,
+        within: &BTreeMap<AreaCode, AreaCode>,
+        rows: &[&FigureRow],
+        problems: &mut Problems,
+    ) {
+        let there: BTreeSet<AreaCode> = rows.iter().filter_map(|figure| figure.area).collect();
+        let missing: Vec<String> =
+            within.keys().filter(|code| !there.contains(code)).map(ToString::to_string).collect();
+        if !missing.is_empty() && !problems.has_file(path) {
+            problems.row(FILE, self.row, Cause::AreasWithoutRow { file: path.to_owned(), areas: missing });
+        }
+    }
+}
+
+/// Checks a row against what is measured.
+fn check(path: &str, figure: &FigureRow, entry: &CatalogueEntry, problems: &mut Problems) {
+    let Figures { value, numerator, denominator, .. } = figure.figures;
+    if let Some((value, highest)) = value.zip(entry.highest).filter(|(value, highest)| value > highest) {
+        problems.cell(path, figure.row, "value", Cause::AboveHighest { value, highest });
+    }
+    let is_share = matches!(entry.statistic, Statistic::Proportion | Statistic::ModelledProportion);
+    let counts = numerator.zip(denominator).filter(|(count, people)| is_share && count > people);
+    if let Some((numerator, denominator)) = counts {
+        problems.cell(path, figure.row, "numerator", Cause::CountAbovePopulation { numerator, denominator });
+    }
+}
+
+/// An indicator without figures: what is mapped, where the place's own figures are of something else.
+fn measured(id: &IndicatorId, entry: &CatalogueEntry, path: &str) -> Indicator {
+    Indicator {
+        id: id.clone(),
+        title: entry.title.clone(),
+        plain_title: entry.plain_title.clone(),
+        what: entry.what.clone(),
+        why: entry.why.clone(),
+        unit: entry.unit,
+        unit_label: entry.unit_label.clone(),
+        decimals: entry.decimals,
+        polarity: entry.polarity,
+        statistic: entry.statistic,
+        basis: entry.basis,
+        verdict_allowed: entry.verdict_allowed,
+        phrase: entry.phrase.clone(),
+        caveat: entry.caveat.clone(),
+        area: None,
+        finding_by: None,
+        sources: vec![path.to_owned()],
+        breaks: Vec::new(),
+        trend: TrendRule { test: None, periods: Vec::new(), reason: None },
+        periods: Vec::new(),
+        series: Vec::new(),
+        breakdowns: Vec::new(),
+        councils: Vec::new(),
+        populations: Vec::new(),
+        beside: Vec::new(),
+        maps: Vec::new(),
+    }
+}

@@ -1,0 +1,129 @@
+//! Parts of the place: `small_areas.csv`, and what `small_areas/` holds for it.
+//!
+//! A place without the file has no maps. With it, every area of a map has a name, an outline and a row.
+
+mod figures;
+mod measures;
+mod names;
+
+use std::collections::BTreeMap;
+
+use super::catalogue::Catalogue;
+use super::folder::Folder;
+use super::outlines::{self, Outline};
+use super::problem::{Cause, Problems};
+use crate::snapshot::{AreaCode, AreaMap, Boundaries, IndicatorId, SMALL_AREAS, Snapshot};
+use figures::FigureFile;
+use measures::MeasureRow;
+
+/// The file that says what is mapped.
+pub const FILE: &str = "small_areas.csv";
+const NAMES: &str = "small_areas/names.csv";
+const PARTS: &str = "small_areas/parts.csv";
+
+/// Everything about parts of the place.
+#[derive(Default)]
+pub struct SmallAreas {
+    boundaries: BTreeMap<String, Boundaries>,
+    maps: Vec<(IndicatorId, AreaMap)>,
+}
+
+impl SmallAreas {
+    /// Reads them, where the folder has any.
+    pub fn read(folder: &mut Folder<'_>, catalogue: &Catalogue, problems: &mut Problems) -> Self {
+        if !folder.has(FILE) {
+            return Self::default();
+        }
+        let rows: Vec<MeasureRow> = folder.open(FILE, problems, |bytes, p| measures::read(bytes, catalogue, p));
+        let names = folder.open(NAMES, problems, |bytes, p| names::read(NAMES, bytes, p));
+        let parts = match rows.iter().any(|row| row.is_summed) {
+            true => folder.open(PARTS, problems, |bytes, p| names::read_parts(PARTS, bytes, p)),
+            false => BTreeMap::new(),
+        };
+        let mut read = Self::default();
+        let mut files: BTreeMap<&str, FigureFile> = BTreeMap::new();
+        for row in &rows {
+            let year = row.boundaries.to_string();
+            let Some(names) = names.get(&row.boundaries) else {
+                // Without names the file itself could not be read, and that has been said.
+                if !names.is_empty() {
+                    let cause = Cause::Unknown { what: "boundaries", name: year, expected_in: NAMES };
+                    problems.cell(FILE, row.row, "boundaries", cause);
+                }
+                continue;
+            };
+            if !read.boundaries.contains_key(&year) {
+                let set = boundaries(folder, row.boundaries, names, problems);
+                read.boundaries.insert(year.clone(), set);
+            }
+            let path = format!("{SMALL_AREAS}{}", row.file);
+            let file = files
+                .entry(&row.file)
+                .or_insert_with(|| folder.open(&path, problems, |bytes, p| figures::read(&path, bytes, p)));
+            if let Some(set) = read.boundaries.get(&year) {
+                let map = row.map(&path, file, &set.areas, &parts, catalogue, problems);
+                read.maps.extend(map.map(|map| (row.indicator.clone(), map)));
+            }
+        }
+        read.check_sources(catalogue, problems);
+        read
+    }
+
+    /// Every file has a source.
+    fn check_sources(&self, catalogue: &Catalogue, problems: &mut Problems) {
+        let of_maps = self.maps.iter().map(|(_, map)| &map.source);
+        for file in self.boundaries.values().flat_map(|set| &set.sources).chain(of_maps) {
+            if !catalogue.sources.is_empty() && !catalogue.sources.contains_key(file) {
+                let cause = Cause::Unknown { what: "file", name: file.clone(), expected_in: "sources.csv" };
+                problems.file(file, cause);
+            }
+        }
+    }
+
+    /// Puts them into the snapshot of the place, with their sources; an indicator that is not there has no page.
+    pub fn attach(self, snapshot: &mut Snapshot, catalogue: &Catalogue) {
+        let mut files = Vec::new();
+        for (id, map) in self.maps {
+            if let Some(indicator) = snapshot.indicators.get_mut(&id) {
+                files.push(map.source.clone());
+                indicator.maps.push(map);
+            }
+        }
+        let is_used = |year: &str| snapshot.indicators.values().flat_map(|i| &i.maps).any(|map| map.boundaries == year);
+        snapshot.boundaries = self.boundaries.into_iter().filter(|(year, _)| is_used(year)).collect();
+        files.extend(snapshot.boundaries.values().flat_map(|set| set.sources.iter().cloned()));
+        let source = |file: String| Some((file.clone(), catalogue.sources.get(&file)?.clone()?));
+        snapshot.sources.extend(files.into_iter().filter_map(source));
+    }
+}
+
+/// One set of boundaries: outlines and names, one to one.
+fn boundaries(
+    folder: &mut Folder<'_>,
+    year: u32,
+    names: &BTreeMap<AreaCode, String>,
+    problems: &mut Problems,
+) -> Boundaries {
+    let file = format!("{SMALL_AREAS}boundaries_{year}.geojson");
+    let outlines = folder.open(&file, problems, |bytes, problems| outlines::read(&file, bytes, problems));
+    let is_whole = !problems.has_file(&file);
+    let unknown = |what, code: &AreaCode, expected_in| Cause::Unknown { what, name: code.to_string(), expected_in };
+    for outline in outlines.iter().filter(|outline| !names.contains_key(&outline.code)) {
+        problems.file(&file, unknown("area", &outline.code, NAMES));
+    }
+    let has_outline = |code: &&AreaCode| outlines.iter().any(|outline| outline.code == **code);
+    for code in names.keys().filter(|code| is_whole && !has_outline(code)) {
+        problems.file(&file, unknown("area", code, "its features"));
+    }
+    let named = outlines.into_iter().filter_map(|outline| Some((names.get(&outline.code)?.clone(), outline)));
+    let mut named: Vec<(Outline, String)> = named.map(|(name, outline)| (outline, name)).collect();
+    named.sort_by(|one, other| one.1.cmp(&other.1));
+    let drawn = outlines::draw(&named);
+    Boundaries {
+        sources: vec![file, NAMES.to_owned()],
+        width: drawn.width,
+        height: drawn.height,
+        arcs: drawn.arcs,
+        areas: drawn.areas,
+    }
+}

@@ -1,0 +1,115 @@
+//! A measure across the parts of the place: five shades, who is highest and lowest, and who stands where.
+//!
+//! Methods, sections 7 and 14. A place in an order is given only where everyone was counted or margins are
+//! published; of models and plain numbers only the fifth that an area is in.
+
+use super::estimate::{Certainty, Estimate};
+use super::map_classes::{MapClasses, map_classes};
+use super::rank::{First, Rank, rank};
+use super::reading::estimate;
+use crate::snapshot::{AreaMap, Basis, Boundaries, Cell, Indicator, Snapshot, Statistic};
+
+/// A measure for every neighbourhood.
+#[derive(Clone, Debug)]
+pub struct Neighbourhoods<'a> {
+    /// What is published.
+    pub map: &'a AreaMap,
+    /// What is measured.
+    pub indicator: &'a Indicator,
+    /// The areas.
+    pub boundaries: &'a Boundaries,
+    /// The figure of each area, or why there is none.
+    pub figures: Vec<Result<Estimate, Cell>>,
+    /// The five shades.
+    pub classes: MapClasses,
+    /// The area with the lowest figure.
+    pub lowest: usize,
+    /// The area with the highest.
+    pub highest: usize,
+    /// Decimals that its figures are shown with: none of a model, which tells high from low and no more.
+    pub decimals: u8,
+}
+
+/// Where an area stands among the others.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Place {
+    /// Its place in the order of figures, the highest first.
+    Rank(Rank),
+    /// The fifth of areas that it is in, 1 the lowest.
+    Fifth(u8),
+}
+
+impl<'a> Neighbourhoods<'a> {
+    /// The measure of a map of an indicator; none where fewer than five areas have a figure, or all the same.
+    pub fn of(snapshot: &'a Snapshot, indicator: &'a Indicator, map: &'a AreaMap) -> Option<Self> {
+        let boundaries = snapshot.boundaries.get(&map.boundaries)?;
+        let indicator = map.measure.as_deref().unwrap_or(indicator);
+        let figure = |index: usize| {
+            let cell = map.figures.value.get(index).copied().unwrap_or(Cell::NotPublished);
+            estimate(indicator, &map.figures, index).ok_or(cell)
+        };
+        let figures: Vec<Result<Estimate, Cell>> = (0..boundaries.areas.len()).map(figure).collect();
+        let classes = map_classes(&values(&figures)).ok().filter(|classes| classes.nonempty() > 1)?;
+        let known = || figures.iter().enumerate().filter_map(|(index, figure)| Some((index, figure.ok()?.value)));
+        let lowest = known().min_by(|a, b| a.1.total_cmp(&b.1))?.0;
+        let highest = known().rev().max_by(|a, b| a.1.total_cmp(&b.1))?.0;
+        let decimals = if indicator.basis == Basis::Modelled { 0 } else { indicator.decimals };
+        Some(Self { map, indicator, boundaries, figures, classes, lowest, highest, decimals })
+    }
+
+    /// The figure of an area.
+    pub fn figure(&self, index: usize) -> Option<Estimate> {
+        self.figures.get(index).copied().and_then(Result::ok)
+    }
+
+    /// Whether areas may be set in an order of figures: all have a margin, or everyone was counted.
+    pub fn is_ordered(&self) -> bool {
+        let is_sure = |figure: &Estimate| !matches!(figure.certainty, Certainty::Unknown);
+        self.indicator.statistic != Statistic::Count && self.figures.iter().flatten().all(is_sure)
+    }
+
+    /// The areas in the order in which they are looked at: the highest figure first where that is honest,
+    /// else by name; those without a figure last.
+    pub fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.figures.len()).collect();
+        let value = |index: &usize| self.figure(*index).map_or(f64::NEG_INFINITY, |figure| figure.value);
+        if self.is_ordered() {
+            order.sort_by(|a, b| value(b).total_cmp(&value(a)));
+        }
+        order.sort_by_key(|index| self.figure(*index).is_none());
+        order
+    }
+
+    /// Where an area stands, if it has a figure.
+    pub fn place(&self, index: usize) -> Option<Place> {
+        let interval = self.figure(index)?.interval();
+        match self.is_ordered() {
+            true => rank(&values(&self.figures), index, First::Highest, interval).ok().map(Place::Rank),
+            false => self.classes.classes.get(index).copied().flatten().map(Place::Fifth),
+        }
+    }
+
+    /// Areas without a figure.
+    pub fn missing(&self) -> impl Iterator<Item = usize> {
+        self.figures.iter().enumerate().filter(|(_, figure)| figure.is_err()).map(|(index, _)| index)
+    }
+
+    /// The count behind an area's share, and what it is out of.
+    pub fn counts(&self, index: usize) -> Option<(f64, f64)> {
+        self.map.figures.numerator.at(index).zip(self.map.figures.denominator.at(index))
+    }
+
+    /// Whether what is mapped is the indicator of the page, so that the place's own figure may stand beside it.
+    pub fn is_of_indicator(&self) -> bool {
+        self.map.measure.is_none()
+    }
+}
+
+fn values(figures: &[Result<Estimate, Cell>]) -> Vec<Option<f64>> {
+    figures.iter().map(|figure| figure.ok().map(|figure| figure.value)).collect()
+}
+
+/// Every map of an indicator.
+pub fn neighbourhoods<'a>(snapshot: &'a Snapshot, indicator: &'a Indicator) -> Vec<Neighbourhoods<'a>> {
+    indicator.maps.iter().filter_map(|map| Neighbourhoods::of(snapshot, indicator, map)).collect()
+}
