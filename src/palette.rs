@@ -30,6 +30,11 @@ pub const fn property(ink: Ink) -> &'static str {
         Ink::PlaceSoft => "--place-soft",
         Ink::Peer => "--peer",
         Ink::Dot => "--dot",
+        Ink::Shade1 => "--m1",
+        Ink::Shade2 => "--m2",
+        Ink::Shade3 => "--m3",
+        Ink::Shade4 => "--m4",
+        Ink::Shade5 => "--m5",
     }
 }
 
@@ -48,6 +53,11 @@ pub const fn class(ink: Ink) -> &'static str {
         Ink::PlaceSoft => "place-soft",
         Ink::Peer => "peer",
         Ink::Dot => "dot",
+        Ink::Shade1 => "m1",
+        Ink::Shade2 => "m2",
+        Ink::Shade3 => "m3",
+        Ink::Shade4 => "m4",
+        Ink::Shade5 => "m5",
     }
 }
 
@@ -64,6 +74,11 @@ pub const fn colour(ink: Ink, theme: Theme) -> &'static str {
             Ink::Paper => "#ffffff",
             Ink::PlaceSoft => "#f6e6f0",
             Ink::Dot => "#87949f",
+            Ink::Shade1 => "#f6e3ef",
+            Ink::Shade2 => "#dfb0cf",
+            Ink::Shade3 => "#c277a7",
+            Ink::Shade4 => "#a03f7b",
+            Ink::Shade5 => "#650c46",
         },
         Theme::Dark => match ink {
             Ink::Place => "#ff4d9d",
@@ -75,19 +90,30 @@ pub const fn colour(ink: Ink, theme: Theme) -> &'static str {
             Ink::Paper => "#12191f",
             Ink::PlaceSoft => "#3b1b2c",
             Ink::Dot => "#6b7985",
+            Ink::Shade1 => "#33222d",
+            Ink::Shade2 => "#6b2d4e",
+            Ink::Shade3 => "#a63f76",
+            Ink::Shade4 => "#df66a3",
+            Ink::Shade5 => "#ffc4de",
         },
         Theme::Forced => match ink {
             Ink::Place => "Highlight",
             Ink::Country | Ink::Region | Ink::Text | Ink::Text2 | Ink::Text3 | Ink::Peer | Ink::Dot => "CanvasText",
+            Ink::Shade4 | Ink::Shade5 => "CanvasText",
             Ink::Grid => "GrayText",
             Ink::Panel | Ink::Paper | Ink::PlaceSoft => "Canvas",
+            Ink::Shade1 | Ink::Shade2 | Ink::Shade3 => "Canvas",
         },
         Theme::Print => match ink {
             Ink::Place | Ink::Country | Ink::Text | Ink::Text2 => "#000000",
             Ink::Region | Ink::Text3 | Ink::Peer => "#444444",
             Ink::Dot => "#767676",
             Ink::Grid => "#cccccc",
-            Ink::Panel | Ink::PlaceSoft => "#f0f0f0",
+            Ink::Panel | Ink::PlaceSoft | Ink::Shade1 => "#f0f0f0",
+            Ink::Shade2 => "#cccccc",
+            Ink::Shade3 => "#a0a0a0",
+            Ink::Shade4 => "#666666",
+            Ink::Shade5 => "#2b2b2b",
             Ink::Paper => "#ffffff",
         },
     }

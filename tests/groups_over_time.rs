@@ -68,7 +68,8 @@ fn trend(chart: &ChartData) -> Option<&TrendChart> {
         | ChartData::Strip(_)
         | ChartData::Ranked(_)
         | ChartData::Groups(_)
-        | ChartData::Gradient(_) => None,
+        | ChartData::Gradient(_)
+        | ChartData::Map(_) => None,
     }
 }
 

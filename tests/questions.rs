@@ -76,6 +76,11 @@ fn expected(snapshot: &Snapshot, indicator: &Indicator) -> Vec<&'static str> {
     if has_groups || has_tenths || has_lines || has_tenths_of_country(snapshot, indicator) {
         questions.push("groups");
     }
+    let has_five =
+        |map: &marmot::snapshot::AreaMap| map.figures.value.iter().filter(|cell| cell.number().is_some()).count() > 4;
+    if indicator.maps.iter().any(has_five) {
+        questions.push("where");
+    }
     if can_count_people(indicator, focus) {
         questions.push("fair");
     }
@@ -192,6 +197,11 @@ fn every_figure_drawn_is_said() {
                     }
                     ChartData::Gradient(chart) => {
                         assert!((0..chart.steps.len()).all(|stop| !said(0, stop).is_empty()), "{what}");
+                    }
+                    ChartData::Map(chart) => {
+                        let is_figure = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+                        let agree = |(stop, drawn): (usize, &Vec<i32>)| (drawn[1] > 0) == is_figure(said(0, stop));
+                        assert!(chart.stops.iter().enumerate().all(agree), "{what}");
                     }
                     // Without a table of its own a view's figures are those of the whole analysis; other
                     // tests hold them.

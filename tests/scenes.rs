@@ -11,6 +11,8 @@ mod group_laws;
 mod groups;
 #[path = "scenes/laws.rs"]
 mod laws;
+#[path = "scenes/maps.rs"]
+mod maps;
 #[path = "scenes/pages.rs"]
 mod pages;
 #[path = "scenes/paint.rs"]

@@ -4,6 +4,7 @@ use super::explorer::{Part, Section};
 use super::node::{Element, element};
 use super::table;
 use crate::snapshot::Source;
+use crate::stats::neighbourhoods::neighbourhoods;
 use crate::stats::{Analysis, country_tenths};
 use crate::words::Words;
 
@@ -33,11 +34,15 @@ pub fn about(analysis: &Analysis<'_>, words: &'static dyn Words) -> Section {
 /// The files of the page's figures, each once: the indicator's own, then those that stand beside it.
 fn files<'a>(analysis: &Analysis<'a>) -> Vec<&'a str> {
     let mut files: Vec<&str> = analysis.indicator.sources.iter().map(String::as_str).collect();
-    for file in country_tenths(analysis.snapshot, analysis.indicator).iter().flat_map(|found| &found.indicator.sources)
-    {
+    let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
+    let mut add = |file: &'a String| {
         if !files.contains(&file.as_str()) {
             files.push(file);
         }
+    };
+    country_tenths(snapshot, indicator).iter().flat_map(|found| &found.indicator.sources).for_each(&mut add);
+    for found in neighbourhoods(snapshot, indicator) {
+        std::iter::once(&found.map.source).chain(&found.boundaries.sources).for_each(&mut add);
     }
     files
 }

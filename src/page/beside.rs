@@ -2,19 +2,29 @@
 
 use super::explorer::SaidLine;
 use crate::scene::Datum;
-use crate::snapshot::{Area, Distribution};
-use crate::stats::{Analysis, Role};
+use crate::snapshot::{Area, Distribution, Period, Sex};
+use crate::stats::{Analysis, Estimate, Role};
 use crate::words::QuestionWords;
 
 /// The place's or its country's figure of the same people and period.
 pub fn figure_at<'a>(analysis: &Analysis<'a>, of: &Distribution, role: Role) -> Option<(&'a Area, Datum)> {
-    let index = analysis.indicator.periods.iter().position(|period| *period == of.period)?;
-    let line = analysis.standings.iter().find(|standing| standing.sex == of.sex)?.line(role)?;
-    let mut datum = Datum::from(line.points.get(index).copied().flatten()?);
+    let (area, figure) = figure_of(analysis, (of.sex, of.period), role)?;
+    let mut datum = Datum::from(figure);
     if role != Role::Place {
         datum.interval = None;
     }
-    Some((analysis.snapshot.area(line.area)?, datum))
+    Some((area, datum))
+}
+
+/// The figure of the place or its country of some people at some time.
+pub fn figure_of<'a>(
+    analysis: &Analysis<'a>,
+    (sex, period): (Sex, Period),
+    role: Role,
+) -> Option<(&'a Area, Estimate)> {
+    let index = analysis.indicator.periods.iter().position(|known| *known == period)?;
+    let line = analysis.standings.iter().find(|standing| standing.sex == sex)?.line(role)?;
+    Some((analysis.snapshot.area(line.area)?, line.points.get(index).copied().flatten()?))
 }
 
 /// The same figure at every stop, as a line.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::node::Node;
 use crate::scene::ChartData;
+use crate::scene::map::Shapes;
 use crate::snapshot::Slug;
 use crate::stats::Role;
 
@@ -28,6 +29,8 @@ pub struct Explorer {
     pub summary: Rc<[Node]>,
     /// The councils that measures are compared among, by name.
     pub councils: Rc<[String]>,
+    /// Outlines of small areas, which charts name by position.
+    pub maps: Maps,
     /// The measures, the headline first.
     pub measures: Vec<Measure>,
     /// Below the list: measures without a page.
@@ -35,6 +38,10 @@ pub struct Explorer {
     /// After a measure's own sections: what is being done.
     pub actions: Section,
 }
+
+/// Outlines of small areas: each set once, however many maps are drawn with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Maps(pub Vec<Rc<Shapes>>);
 
 /// Texts of controls.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -15,6 +15,7 @@ mod fair;
 mod gradient;
 mod groups;
 mod measures;
+mod neighbourhoods;
 pub mod node;
 mod objective;
 mod over_time;
@@ -23,6 +24,7 @@ pub mod people;
 pub mod place_page;
 pub mod read;
 pub mod route;
+mod shapes;
 mod standing;
 mod status;
 pub mod still;
@@ -30,7 +32,7 @@ mod table;
 mod wire;
 
 pub use explorer::{
-    Controls, Explorer, Measure, Panel, Part, Pick, SaidLine, Sample, Section, Series, Stop, Table, View,
+    Controls, Explorer, Maps, Measure, Panel, Part, Pick, SaidLine, Sample, Section, Series, Stop, Table, View,
 };
 pub use node::{Element, Node, element};
 pub use objective::explorer;

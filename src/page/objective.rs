@@ -9,6 +9,7 @@ use super::explorer::{Controls, Explorer, Measure, SCHEMA};
 use super::fair::fair;
 use super::groups::groups;
 use super::measures::{row, without_page};
+use super::neighbourhoods::{self, Outlines};
 use super::node::{Element, element};
 use super::standing::standing;
 use super::status::{counted, sentence};
@@ -20,7 +21,7 @@ use crate::words::{QuestionWords, StatusKind, Words};
 pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn QuestionWords) -> Explorer {
     let labels = words.labels();
     let indicators: Vec<&Indicator> = objective.indicators.iter().filter_map(|id| snapshot.indicator(id)).collect();
-    let councils = councils(snapshot, objective);
+    let (councils, outlines) = (councils(snapshot, objective), Outlines::of(snapshot, objective));
     Explorer {
         schema: SCHEMA,
         language: snapshot.place.language.clone(),
@@ -49,16 +50,21 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             glance(snapshot, &indicators, words).into(),
         ]),
         councils: councils.iter().map(|(_, name)| (*name).to_owned()).collect(),
+        maps: outlines.maps(),
         measures: indicators
             .iter()
-            .map(|indicator| measure(&Analysis::of(snapshot, indicator), &councils, words))
+            .map(|indicator| measure(&Analysis::of(snapshot, indicator), (&councils, &outlines), words))
             .collect(),
         more: without_page(snapshot, objective, words).into_iter().map(Into::into).collect(),
         actions: actions(objective, words),
     }
 }
 
-fn measure(analysis: &Analysis<'_>, councils: &[(AreaCode, &str)], words: &'static dyn QuestionWords) -> Measure {
+fn measure(
+    analysis: &Analysis<'_>,
+    (councils, outlines): (&[(AreaCode, &str)], &Outlines),
+    words: &'static dyn QuestionWords,
+) -> Measure {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let place = snapshot.area(snapshot.place.code);
     Measure {
@@ -70,6 +76,7 @@ fn measure(analysis: &Analysis<'_>, councils: &[(AreaCode, &str)], words: &'stat
             Some(standing(analysis, words)),
             Comparing { analysis, councils, words }.section(),
             groups(analysis, words),
+            neighbourhoods::section(analysis, outlines, words),
             fair(analysis, words),
             Some(about(analysis, words)),
         ]

@@ -6,6 +6,7 @@
 
 use std::rc::Rc;
 
+use crate::scene::map::Shapes;
 use crate::snapshot::BreakKind;
 
 /// A value of JSON, however it was parsed.
@@ -31,6 +32,8 @@ pub enum Value {
 pub struct Notes {
     field: &'static str,
     first: Option<String>,
+    /// Outlines that stand in the file once, for the maps after them that name them by position.
+    pub maps: Vec<Rc<Shapes>>,
 }
 
 impl Notes {
@@ -156,6 +159,12 @@ impl Read for f64 {
                 0.0
             }
         }
+    }
+}
+
+impl Read for i32 {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        f64::read(value, notes) as Self
     }
 }
 

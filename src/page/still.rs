@@ -25,7 +25,8 @@ const fn widths(data: &ChartData) -> [f64; 3] {
         | ChartData::Bars(_)
         | ChartData::Strip(_)
         | ChartData::Groups(_)
-        | ChartData::Gradient(_) => [328.0, 560.0, 560.0],
+        | ChartData::Gradient(_)
+        | ChartData::Map(_) => [328.0, 560.0, 560.0],
     }
 }
 
@@ -40,13 +41,28 @@ pub fn stills(data: &ChartData) -> impl Iterator<Item = Element> {
         | ChartData::Bars(_)
         | ChartData::Strip(_)
         | ChartData::Ranked(_)
-        | ChartData::Groups(_) => Size { width, height },
+        | ChartData::Groups(_)
+        | ChartData::Map(_) => Size { width, height },
     });
-    frames.zip(BANDS).map(|(size, name)| still(&data.place(size, TEXT, None, &Sans).scene, name))
+    let stretch = if matches!(data, ChartData::Map(_)) { Stretch::Never } else { Stretch::Across };
+    frames.zip(BANDS).map(move |(size, name)| drawn(&data.place(size, TEXT, None, &Sans).scene, name, stretch))
+}
+
+/// Whether a picture follows the width of its box.
+#[derive(Clone, Copy, PartialEq)]
+enum Stretch {
+    /// Lines and areas do, symbols and text keep their size.
+    Across,
+    /// Nothing does: a map that is stretched is another map.
+    Never,
 }
 
 /// The still picture of a scene.
 pub fn still(scene: &Scene, name: &'static str) -> Element {
+    drawn(scene, name, Stretch::Across)
+}
+
+fn drawn(scene: &Scene, name: &'static str, stretch: Stretch) -> Element {
     // A canvas has whole pixels: the same height, so that nothing below moves when it takes the place.
     let (width, height) = (short(scene.size.width), short(libm::ceil(scene.size.height)));
     let stretched = scene.marks.iter().any(|mark| lies_flat(mark).is_some());
@@ -56,7 +72,7 @@ pub fn still(scene: &Scene, name: &'static str) -> Element {
         .attribute("height", height.as_str())
         .attribute("aria-hidden", "true")
         .attribute("focusable", "false")
-        .children(stretched.then(|| groups(scene, &width, &height)).into_iter().flatten())
+        .children(stretched.then(|| groups(scene, (&width, &height), stretch)).into_iter().flatten())
 }
 
 /// Whether a mark is stretched with the width.
@@ -68,16 +84,22 @@ fn lies_flat(mark: &Mark) -> Option<()> {
 }
 
 /// Marks in their order, neighbours that stretch together in one nested picture.
-fn groups(scene: &Scene, width: &str, height: &str) -> Vec<Element> {
+fn groups(scene: &Scene, (width, height): (&str, &str), stretch: Stretch) -> Vec<Element> {
     let mut drawn: Vec<Element> = Vec::new();
     let mut flat: Vec<Element> = Vec::new();
     let view_box = format!("0 0 {width} {height}");
-    let end_of_flat = |flat: &mut Vec<Element>, drawn: &mut Vec<Element>| {
-        if !flat.is_empty() {
-            let picture = element("svg").attribute("width", "100%").attribute("height", "100%");
-            let picture = picture.attribute("viewBox", view_box.as_str()).attribute("preserveAspectRatio", "none");
-            drawn.push(picture.children(std::mem::take(flat)));
-        }
+    let picture = |fit: &'static str| {
+        let picture = element("svg").attribute("width", "100%").attribute("height", "100%");
+        picture.attribute("viewBox", view_box.as_str()).attribute("preserveAspectRatio", fit)
+    };
+    let end_of_flat = |flat: &mut Vec<Element>, drawn: &mut Vec<Element>| match stretch {
+        Stretch::Across if flat.is_empty() => {}
+        Stretch::Across => drawn.push(picture("none").children(std::mem::take(flat))),
+        Stretch::Never => drawn.append(flat),
+    };
+    let across = |x: f64| match stretch {
+        Stretch::Across => per_cent(x, scene.size.width),
+        Stretch::Never => short(x),
     };
     for mark in joined(&scene.marks) {
         match mark {
@@ -89,16 +111,19 @@ fn groups(scene: &Scene, width: &str, height: &str) -> Vec<Element> {
             Mark::Block { rect, fill, edge } => flat.push(block(rect, fill, edge)),
             Mark::Symbol { at, shape, radius, ink } => {
                 end_of_flat(&mut flat, &mut drawn);
-                drawn.push(symbol(at, shape, radius, ink, scene.size.width));
+                drawn.push(symbol(across(at.x), at.y, shape, radius, ink));
             }
             Mark::Text { at, anchor, weight, ink, text, .. } => {
                 end_of_flat(&mut flat, &mut drawn);
-                drawn.push(words(at, anchor, weight, ink, &text, scene.size.width));
+                drawn.push(words((across(at.x), at.y), anchor, weight, ink, &text));
             }
         }
     }
     end_of_flat(&mut flat, &mut drawn);
-    drawn
+    match stretch {
+        Stretch::Across => drawn,
+        Stretch::Never => vec![picture("xMinYMid meet").children(drawn)],
+    }
 }
 
 /// Class names with a space between.
@@ -166,8 +191,8 @@ fn block(rect: Rect, fill: Option<Ink>, edge: Option<Stroke>) -> Element {
         .maybe("vector-effect", edge.map(|_| "non-scaling-stroke"))
 }
 
-fn symbol(at: Point, shape: Shape, radius: f64, ink: Ink, width: f64) -> Element {
-    let (x, y, r) = (per_cent(at.x, width), short(at.y), short(radius));
+fn symbol(x: String, y: f64, shape: Shape, radius: f64, ink: Ink) -> Element {
+    let (y, r) = (short(y), short(radius));
     let (name, class) = (class(ink), format!("mark mark-{}", class(ink)));
     let standing =
         |x: String, y: String| element("svg").attribute("x", x).attribute("y", y).attribute("overflow", "visible");
@@ -192,7 +217,7 @@ fn symbol(at: Point, shape: Shape, radius: f64, ink: Ink, width: f64) -> Element
     }
 }
 
-fn words(at: Point, anchor: Anchor, weight: Weight, ink: Ink, text: &str, width: f64) -> Element {
+fn words((x, y): (String, f64), anchor: Anchor, weight: Weight, ink: Ink, text: &str) -> Element {
     let anchor = match anchor {
         Anchor::Start => None,
         Anchor::Middle => Some("middle"),
@@ -203,8 +228,8 @@ fn words(at: Point, anchor: Anchor, weight: Weight, ink: Ink, text: &str, width:
         Weight::Bold => "is-bold",
     };
     element("text")
-        .attribute("x", per_cent(at.x, width))
-        .attribute("y", short(at.y))
+        .attribute("x", x)
+        .attribute("y", short(y))
         .maybe("text-anchor", anchor)
         .class(classes(&[&format!("fill-{}", class(ink)), weight]))
         .text(text)

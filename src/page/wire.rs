@@ -6,7 +6,7 @@ use serde::ser::{SerializeMap, SerializeSeq, SerializeStruct};
 use serde::{Serialize, Serializer};
 
 use super::explorer::{
-    Controls, Explorer, Measure, Panel, Part, Pick, SCHEMA, SaidLine, Sample, Section, Series, Stop, Table, View,
+    Controls, Explorer, Maps, Measure, Panel, Part, Pick, SCHEMA, SaidLine, Sample, Section, Series, Stop, Table, View,
 };
 use super::node::{ATTRIBUTES, Element, Node, TAGS};
 use super::read::{Notes, Read, Value, field, fields, list, text, word};
@@ -14,6 +14,7 @@ use crate::scene::axis::Axis;
 use crate::scene::bars::Bar;
 use crate::scene::gradient::{GradientChart, Slope, Step};
 use crate::scene::groups::{Bracket, GroupRow, GroupsChart};
+use crate::scene::map::{MapChart, MapOf, Shapes};
 use crate::scene::ranked::{RankedChart, RankedRow};
 use crate::scene::strip::{StripChart, StripLabel};
 use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
@@ -102,7 +103,7 @@ impl Explorer {
     }
 }
 
-object!(Explorer { schema, language, controls, title, summary, councils, measures, more, actions });
+object!(Explorer { schema, language, controls, title, summary, councils, maps, measures, more, actions });
 object!(Controls {
     measures,
     looking_at,
@@ -141,6 +142,8 @@ object!(StripChart { values, place, peers, own, country, axis, tick_labels });
 object!(StripLabel { name, value, datum });
 object!(RankedChart { rows, country, axis, tick_labels });
 object!(RankedRow { name, text, datum, is_place });
+object!(Shapes { width, height, inner, arcs, rings, labels, names });
+object!(MapChart { map, stops, named, hatch, title, own, country, axis, tick_labels });
 words!(Sample { Place = "place", Country = "country", Region = "region", Stop = "stop" });
 choice!(Part { Text = "text", Heading = "heading", Panel = "panel" });
 choice!(ChartData {
@@ -149,7 +152,8 @@ choice!(ChartData {
     Strip = "strip",
     Ranked = "ranked",
     Groups = "groups",
-    Gradient = "gradient"
+    Gradient = "gradient",
+    Map = "map"
 });
 words!(Role { Place = "place", Country = "country", Region = "region" });
 
@@ -184,6 +188,39 @@ impl Read for Datum {
                 Self { value: 0.0, interval: None }
             }
         }
+    }
+}
+
+impl Serialize for Maps {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// Read before the measures, whose charts name them.
+impl Read for Maps {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        let maps = Vec::read(value, notes);
+        notes.maps.clone_from(&maps);
+        Self(maps)
+    }
+}
+
+/// The position of the shapes among those of the file.
+impl Serialize for MapOf {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.number.serialize(serializer)
+    }
+}
+
+impl Read for MapOf {
+    fn read(value: Value, notes: &mut Notes) -> Self {
+        let number = usize::read(value, notes);
+        let shapes = notes.maps.get(number).cloned().unwrap_or_else(|| {
+            notes.expected("a map of this file");
+            Rc::default()
+        });
+        Self { number, shapes }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::bars::{self, Bar};
 use super::gradient::{self, GradientChart};
 use super::groups::{self, GroupsChart};
+use super::map::{self, MapChart};
 use super::mark::Size;
 use super::placed::{Placed, Reach, Step};
 use super::ranked::{self, RankedChart};
@@ -25,6 +26,8 @@ pub enum ChartData {
     Groups(GroupsChart),
     /// Steps from the most to the least deprived.
     Gradient(GradientChart),
+    /// Small areas on a map.
+    Map(MapChart),
 }
 
 impl ChartData {
@@ -39,6 +42,7 @@ impl ChartData {
             Self::Ranked(chart) => ranked::layout(chart, size.width, text, selected, measure),
             Self::Groups(chart) => groups::layout(chart, size.width, text, selected, measure),
             Self::Gradient(chart) => gradient::layout(chart, size, text, selected, measure),
+            Self::Map(chart) => map::layout(chart, size.width, text, selected, measure),
         }
     }
 

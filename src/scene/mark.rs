@@ -72,11 +72,21 @@ pub enum Ink {
     Peer,
     /// What joins two figures, and figures that are there for context.
     Dot,
+    /// The lightest fifth of a map, which has the lowest figures.
+    Shade1,
+    /// The second.
+    Shade2,
+    /// The middle fifth.
+    Shade3,
+    /// The fourth.
+    Shade4,
+    /// The darkest fifth; on dark paper the lightest.
+    Shade5,
 }
 
 impl Ink {
     /// All roles.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::Place,
         Self::Country,
         Self::Region,
@@ -89,6 +99,11 @@ impl Ink {
         Self::PlaceSoft,
         Self::Peer,
         Self::Dot,
+        Self::Shade1,
+        Self::Shade2,
+        Self::Shade3,
+        Self::Shade4,
+        Self::Shade5,
     ];
 }
 

@@ -8,6 +8,7 @@ pub mod bars;
 mod chart;
 pub mod gradient;
 pub mod groups;
+pub mod map;
 mod mark;
 pub mod names;
 mod placed;

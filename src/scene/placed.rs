@@ -30,7 +30,7 @@ pub struct Placed {
 }
 
 /// Which way a chart is read by touch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Reach {
     /// From left to right: the nearest across, at any height.
     Across,
@@ -38,7 +38,12 @@ pub enum Reach {
     Down,
     /// Both ways: the nearest there is.
     Around,
+    /// The outline, by stop, that the finger is in, the one painted last first; else the nearest within a thumb.
+    Within(Vec<(usize, Vec<Point>)>),
 }
+
+/// How far a finger may be from what it means.
+const THUMB: f64 = 24.0;
 
 impl Placed {
     /// The position nearest to a place in the frame.
@@ -46,11 +51,37 @@ impl Placed {
         let distance = |spot: &Point| match self.reach {
             Reach::Across => (spot.x - at.x).abs(),
             Reach::Down => (spot.y - at.y).abs(),
-            Reach::Around => libm::hypot(spot.x - at.x, spot.y - at.y),
+            Reach::Around | Reach::Within(_) => away(spot, at),
         };
-        let spots = self.spots.iter().enumerate().filter_map(|(index, spot)| Some((index, distance(spot.as_ref()?))));
-        spots.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
+        let found: Vec<(usize, f64)> = match &self.reach {
+            Reach::Within(outlines) => {
+                let all = outlines.iter().rev().map(|(stop, outline)| (*stop, apart(outline, at)));
+                all.filter(|(_, apart)| *apart <= THUMB).collect()
+            }
+            Reach::Across | Reach::Down | Reach::Around => {
+                let spots = self.spots.iter().enumerate();
+                spots.filter_map(|(index, spot)| Some((index, distance(spot.as_ref()?)))).collect()
+            }
+        };
+        found.into_iter().min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
     }
+}
+
+fn away(one: &Point, other: Point) -> f64 {
+    libm::hypot(one.x - other.x, one.y - other.y)
+}
+
+/// Nothing from inside an outline; else the way to its nearest corner.
+fn apart(outline: &[Point], at: Point) -> f64 {
+    let Some(mut before) = outline.last() else { return f64::INFINITY };
+    let (mut is_inside, mut nearest) = (false, f64::INFINITY);
+    for corner in outline {
+        let across = (before.x - corner.x) * (at.y - corner.y) / (before.y - corner.y) + corner.x;
+        is_inside ^= (corner.y > at.y) != (before.y > at.y) && at.x < across;
+        nearest = nearest.min(away(corner, at));
+        before = corner;
+    }
+    if is_inside { 0.0 } else { nearest }
 }
 
 /// A way from one stop of a chart to another.

@@ -137,7 +137,7 @@ fn class(data: &ChartData) -> &'static str {
     match data {
         ChartData::Trend(_) => "chart is-trend",
         ChartData::Gradient(_) => "chart is-gradient",
-        ChartData::Bars(_) | ChartData::Strip(_) | ChartData::Groups(_) => "chart",
+        ChartData::Bars(_) | ChartData::Strip(_) | ChartData::Groups(_) | ChartData::Map(_) => "chart",
         ChartData::Ranked(_) => "chart is-ranked",
     }
 }

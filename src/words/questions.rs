@@ -6,6 +6,7 @@ use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
 use crate::stats::fair::Hundred;
 use crate::stats::groups::{Between, GroupStanding, Pair};
+use crate::stats::neighbourhoods::Neighbourhoods;
 use crate::stats::{
     AmongCouncils, AmongPeers, Analysis, Change, CountryTenths, Fair, Gap, Gradient, GroupGap, GroupLines, NoChange,
     NoGap, NoGradient, NoPosition, Refusal, Tally, Tenths, TownMatched,
@@ -24,6 +25,8 @@ pub enum ChartKind {
     Groups,
     /// Tenths of neighbourhoods side by side.
     Gradient,
+    /// Neighbourhoods on a map.
+    Map,
 }
 
 /// A yardstick as a row to choose from.
@@ -118,6 +121,30 @@ pub trait QuestionWords: Words {
 
     /// A country's figures at both ends, and whose they are not, a sentence each.
     fn country_tenths(&self, snapshot: &Snapshot, found: &CountryTenths<'_>) -> Vec<String>;
+
+    /// "Where in …?".
+    fn where_question(&self, place: &Area) -> String;
+
+    /// How far a measure goes across neighbourhoods, and how sure that is, a sentence each.
+    fn neighbourhoods(&self, found: &Neighbourhoods<'_>) -> Vec<String>;
+
+    /// A figure as the map of its measure shows it.
+    fn neighbourhood_figure(&self, found: &Neighbourhoods<'_>, value: f64) -> String;
+
+    /// Where a neighbourhood stands among the others, in a few words.
+    fn neighbourhood_place(&self, found: &Neighbourhoods<'_>, index: usize) -> String;
+
+    /// What is to be known about a map, a sentence or two each.
+    fn neighbourhood_notes(&self, snapshot: &Snapshot, found: &Neighbourhoods<'_>) -> Vec<String>;
+
+    /// The lowest and highest figure of a shade.
+    fn shade(&self, found: &Neighbourhoods<'_>, range: (f64, f64)) -> String;
+
+    /// Over squares that show how so many neighbourhoods spread.
+    fn spread(&self, neighbourhoods: usize) -> String;
+
+    /// "915 of 3,257".
+    fn count_of(&self, count: f64, of: f64) -> String;
 
     /// What share of everyone a step of a gradient is.
     fn share_of_all(&self, share: f64) -> String;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use marmot::snapshot::{Indicator, Period, Snapshot};
 use marmot::stats::councils::Side;
 use marmot::stats::groups::{Between, Pair};
+use marmot::stats::neighbourhoods::neighbourhoods;
 use marmot::stats::{
     Analysis, Goal, Role, among_councils, among_peers, change, country_tenths, fair, gaps, gradient, group_lines,
     groups, tally,
@@ -67,11 +68,15 @@ pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
     all.label("objectives_heading", words.objectives_heading(snapshot.objectives.len(), place));
     all.label("page_title", words.page_title(None, place));
     all.label("compare_question", words.compare_question(place));
+    all.label("where_question", words.where_question(place));
+    all.label("spread", words.spread(22));
     all.pattern("step_note", words.step_note().to_owned());
     for has_margins in [false, true] {
         all.pattern("peers_note", words.peers_note(has_margins).to_owned());
     }
-    for kind in [ChartKind::Trend, ChartKind::Strip, ChartKind::Ranked, ChartKind::Groups, ChartKind::Gradient] {
+    for kind in
+        [ChartKind::Trend, ChartKind::Strip, ChartKind::Ranked, ChartKind::Groups, ChartKind::Gradient, ChartKind::Map]
+    {
         all.pattern("overview", words.overview(kind, 2));
     }
     for side in [Side::Higher, Side::Lower, Side::TooClose, Side::Above, Side::Below, Side::Level] {
@@ -210,6 +215,25 @@ fn questions(
         all.all("country_tenths", words.country_tenths(snapshot, &found));
     }
     all.all("gradient", words.gradient(snapshot, indicator, &gradient(snapshot, indicator)));
+    for found in neighbourhoods(snapshot, indicator) {
+        all.all("neighbourhoods", words.neighbourhoods(&found));
+        for note in words.neighbourhood_notes(snapshot, &found) {
+            let is_credit = note.starts_with("The areas are those of");
+            let is_caveat =
+                found.indicator.caveat.as_ref().is_some_and(|caveat| note.replace('\u{a0}', " ") == *caveat);
+            let origin = if is_caveat { Origin::Catalogue } else { Origin::Pattern };
+            all.add("neighbourhood_notes", if is_credit { Origin::Label } else { origin }, note);
+        }
+        for range in found.classes.ranges.iter().flatten() {
+            all.label("shade", words.shade(&found, *range));
+        }
+        for area in 0..found.figures.len() {
+            let place = words.neighbourhood_place(&found, area);
+            if found.figure(area).is_some() {
+                all.label("neighbourhood_place", place);
+            }
+        }
+    }
     for standing in &analysis.standings {
         all.all("change", words.change(analysis, &change(analysis, standing)));
     }
@@ -247,6 +271,7 @@ fn earlier(snapshot: &Snapshot, indicator: &Indicator, pair: Pair<'_>) -> Option
 pub fn plain_names(snapshot: &Snapshot, of: &str, text: &str) -> String {
     let mut names: Vec<&str> = snapshot.areas.values().map(|area| area.name.as_str()).collect();
     names.extend(snapshot.areas.values().filter_map(|area| area.covers.as_deref()));
+    names.extend(snapshot.boundaries.values().flat_map(|set| &set.areas).map(|area| area.name.as_str()));
     if let Some(indicator) = snapshot.indicators.values().find(|indicator| indicator.id.as_str() == of) {
         names.push(&indicator.title);
         names.push(&indicator.plain_title);
@@ -270,7 +295,8 @@ pub fn plain_phrases(snapshot: &Snapshot, of: &str, text: &str) -> String {
     };
     let mut phrases: Vec<String> = indicator.breaks.iter().map(|found| found.note.clone()).collect();
     phrases.extend(indicator.caveat.clone());
-    if let Some(phrase) = &indicator.phrase {
+    let mapped = indicator.maps.iter().filter_map(|map| map.measure.as_ref()).flat_map(|measure| &measure.phrase);
+    for phrase in indicator.phrase.iter().chain(mapped) {
         let people = phrase.people.split(' ').next().unwrap_or_default().to_owned();
         phrases.extend(phrase.more_people.clone());
         phrases.extend([phrase.people.clone(), people, phrase.does.clone(), phrase.answer_unit.trim().to_owned()]);

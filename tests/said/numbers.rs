@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use marmot::snapshot::{Columns, Indicator, Period, Snapshot};
 use marmot::stats::groups::{self, Between};
 use marmot::stats::matched::People;
+use marmot::stats::neighbourhoods::neighbourhoods;
 use marmot::stats::reading::estimate;
 use marmot::stats::rounding::display;
 use marmot::stats::trend::Trend;
@@ -179,6 +180,17 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
     for found in country_tenths(snapshot, analysis.indicator) {
         allowed.period(found.period);
         found.figures.iter().for_each(|figure| allowed.number(figure.value));
+    }
+    for found in neighbourhoods(snapshot, indicator) {
+        texts(allowed, snapshot, found.indicator);
+        allowed.columns(found.indicator, &found.map.figures);
+        allowed.period(found.map.period);
+        allowed.text(&found.map.boundaries);
+        for file in &found.boundaries.sources {
+            snapshot.sources.get(file).into_iter().for_each(|source| allowed.text(&source.licence));
+        }
+        // A place in the order and how many lie within a margin are counts of neighbourhoods.
+        (0..=found.figures.len()).for_each(|count| allowed.number(count as f64));
     }
     for goal in fair(analysis).into_iter().flatten() {
         of_goal(allowed, analysis, &goal);

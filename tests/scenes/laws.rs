@@ -66,6 +66,7 @@ fn of_series(mark: &Mark) -> Option<(Role, Vec<Point>)> {
         Ink::Region => Some(Role::Region),
         Ink::Text | Ink::Text2 | Ink::Text3 | Ink::Grid | Ink::Panel | Ink::Paper => None,
         Ink::PlaceSoft | Ink::Peer | Ink::Dot => None,
+        Ink::Shade1 | Ink::Shade2 | Ink::Shade3 | Ink::Shade4 | Ink::Shade5 => None,
     };
     match mark {
         Mark::Path { points, stroke } => Some((role(stroke.ink)?, points.clone())),

@@ -103,7 +103,8 @@ fn every_trend_keeps_the_laws() {
             | ChartData::Strip(_)
             | ChartData::Ranked(_)
             | ChartData::Groups(_)
-            | ChartData::Gradient(_) => None,
+            | ChartData::Gradient(_)
+            | ChartData::Map(_) => None,
         });
         let faults = trends
             .flat_map(|(name, trend)| faults_of_trend(&trend).into_iter().map(move |fault| format!("{name}: {fault}")));

@@ -64,6 +64,8 @@ fn drawn(indicator: &Indicator, analysis: &Analysis<'_>, chart: &ChartData) -> R
         }
         // Tenths have no names of their own in the chart: their figures are told in order.
         ChartData::Gradient(_) => Rows::new(),
+        // Neighbourhoods have figures of their own, which no analysis of the place has.
+        ChartData::Map(_) => Rows::new(),
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) fn overview(kind: ChartKind, stops: usize) -> String {
         ChartKind::Ranked => ("Chart with a row for each place", "place"),
         ChartKind::Groups => ("Chart with a row for each group", "group"),
         ChartKind::Gradient => ("Chart with a step for each tenth of neighbourhoods", "step"),
+        ChartKind::Map => ("Map with a square for each neighbourhood", "neighbourhood"),
     };
     let plural = if stops == 1 { "" } else { "s" };
     format!("{chart}: {stops} {each}{plural}. Arrow keys move by one. Home and End go to the ends. Escape goes back.")

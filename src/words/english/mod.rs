@@ -15,6 +15,7 @@ mod labels;
 mod matching;
 mod methods;
 mod names;
+mod neighbourhoods;
 mod numbers;
 mod periods;
 mod questions;

@@ -1,12 +1,14 @@
 //! Answers to the questions beside "How is the place doing?", in English.
 
 use super::{
-    English, about, change, charts, compare, country_tenths, fair, gaps, gradient, matching, names, numbers, summary,
+    English, about, change, charts, compare, country_tenths, fair, gaps, gradient, matching, names, neighbourhoods,
+    numbers, summary,
 };
 use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
 use crate::stats::fair::Hundred;
 use crate::stats::groups::{Between, GroupStanding, Pair};
+use crate::stats::neighbourhoods::Neighbourhoods;
 use crate::stats::{
     AmongCouncils, AmongPeers, Analysis, Change, CountryTenths, Fair, Gap, Gradient, GroupGap, GroupLines, NoChange,
     NoGap, NoGradient, NoPosition, Refusal, Tally, Tenths, TownMatched,
@@ -98,6 +100,38 @@ impl QuestionWords for English {
 
     fn country_tenths(&self, snapshot: &Snapshot, found: &CountryTenths<'_>) -> Vec<String> {
         country_tenths::country_tenths(snapshot, found)
+    }
+
+    fn where_question(&self, place: &Area) -> String {
+        format!("Where in {}?", names::in_text(place))
+    }
+
+    fn neighbourhoods(&self, found: &Neighbourhoods<'_>) -> Vec<String> {
+        neighbourhoods::neighbourhoods(found)
+    }
+
+    fn neighbourhood_figure(&self, found: &Neighbourhoods<'_>, value: f64) -> String {
+        neighbourhoods::figure(found, value)
+    }
+
+    fn neighbourhood_place(&self, found: &Neighbourhoods<'_>, index: usize) -> String {
+        neighbourhoods::place_of(found, index)
+    }
+
+    fn neighbourhood_notes(&self, snapshot: &Snapshot, found: &Neighbourhoods<'_>) -> Vec<String> {
+        neighbourhoods::notes(snapshot, found)
+    }
+
+    fn shade(&self, found: &Neighbourhoods<'_>, range: (f64, f64)) -> String {
+        neighbourhoods::shade(found, range)
+    }
+
+    fn spread(&self, neighbourhoods: usize) -> String {
+        format!("How the {neighbourhoods} neighbourhoods spread")
+    }
+
+    fn count_of(&self, count: f64, of: f64) -> String {
+        format!("{} of {}", numbers::bare(count, 0), numbers::bare(of, 0))
     }
 
     fn share_of_all(&self, share: f64) -> String {

@@ -1,0 +1,84 @@
+//! Below the map: a square for each area on an axis.
+
+use super::{COLUMNS, LINE, Placing, SHADES};
+use crate::scene::mark::{Anchor, Dash, Ink, Mark, Point, Rect, Stroke};
+use crate::scene::text::{Weight, fit};
+
+/// The side of a square.
+const SIDE: f64 = 17.0;
+/// Between two squares.
+const GAP: f64 = 2.0;
+/// The most that a stack of squares takes.
+const STACK: f64 = 150.0;
+/// Between two labels of the axis.
+const APART: f64 = 8.0;
+
+impl Placing<'_> {
+    /// Draws it from the foot of the map on; returns where it ends.
+    pub(super) fn histogram(&mut self) -> f64 {
+        let (chart, line) = (self.chart, self.text * LINE);
+        let mut y = self.foot + line + 8.0;
+        for title in fit(&chart.title, self.width, 2, Weight::Bold, self.text, self.measure) {
+            self.write(Point { x: 0.0, y }, Anchor::Start, (Weight::Bold, Ink::Text), &title);
+            y += line;
+        }
+        let labels = y;
+        let has_labels = chart.own.is_some() || chart.country.is_some();
+        y += if has_labels { line * 2.0 } else { 0.0 };
+        let stops = || (0..chart.stops.len()).map(|stop| (stop, chart.stop(stop)));
+        let most = stops().map(|(_, of)| of.level + 1.0).fold(1.0, f64::max);
+        let column = self.width / COLUMNS as f64;
+        let step = (SIDE + GAP).min(column).min(STACK / most);
+        let base = y + step * most + GAP;
+        self.line(vec![Point { x: 0.0, y: base }, Point { x: self.width, y: base }], Ink::Text3, 1.0);
+        for (stop, of) in stops().filter(|(_, of)| of.shade > 0) {
+            let at = Point { x: column * (of.column + 0.5) - step / 2.0, y: base - step * (of.level + 1.0) };
+            self.square(stop, at, step - GAP, SHADES.get(of.shade).copied());
+        }
+        if has_labels {
+            self.averages(labels, base);
+        }
+        self.ticks(base + line);
+        base + line + 8.0
+    }
+
+    fn square(&mut self, stop: usize, at: Point, side: f64, fill: Option<Ink>) {
+        let edge = Some(Stroke::solid(Ink::Text, 3.0)).filter(|_| self.selected == Some(stop));
+        self.marks.push(Mark::Block { rect: Rect { x: at.x, y: at.y, width: side, height: side }, fill, edge });
+        self.outlines.push((stop, vec![Point { x: at.x + side / 2.0, y: at.y + side / 2.0 }]));
+    }
+
+    /// The country and the place, a row each: the lower one's words end at its line, the other's begin there.
+    fn averages(&mut self, top: f64, base: f64) {
+        let chart = self.chart;
+        let place = (&chart.own, &chart.country, Ink::Place, Dash::Solid);
+        let country = (&chart.country, &chart.own, Ink::Country, Dash::Dashed);
+        for (row, (own, other, ink, dash)) in [country, place].into_iter().enumerate() {
+            let Some(label) = own else { continue };
+            let value = label.datum.value;
+            let is_lower = other.as_ref().is_some_and(|other| value < other.datum.value);
+            let x = self.width * chart.axis.share(value);
+            let y = top + self.text * LINE * row as f64;
+            let text = fit(&label.name, self.width, 1, Weight::Bold, self.text, self.measure).concat();
+            let wide = self.measure.width(&text, Weight::Bold, self.text);
+            let start = if is_lower { x - wide } else { x }.min(self.width - wide).max(0.0);
+            self.write(Point { x: start, y }, Anchor::Start, (Weight::Bold, ink), &text);
+            let points = vec![Point { x, y: y + self.text * 0.4 }, Point { x, y: base }];
+            self.line(points.clone(), Ink::Paper, 5.0);
+            self.marks.push(Mark::Path { points, stroke: Stroke { dash, ..Stroke::solid(ink, 2.0) } });
+        }
+    }
+
+    fn ticks(&mut self, y: f64) {
+        let chart = self.chart;
+        let mut ends = 0.0;
+        for (value, label) in chart.axis.ticks.iter().zip(&chart.tick_labels) {
+            let half = self.measure.width(label, Weight::Regular, self.text) / 2.0;
+            let x = (self.width * chart.axis.share(*value)).min(self.width - half).max(half);
+            if x - half >= ends {
+                ends = x + half + APART;
+                self.write(Point { x, y }, Anchor::Middle, (Weight::Regular, Ink::Text2), label);
+            }
+        }
+    }
+}

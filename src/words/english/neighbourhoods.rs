@@ -1,0 +1,160 @@
+//! A measure across the neighbourhoods of the place.
+
+use super::compare::{EVERYONE, for_period};
+use super::names::{capitalised, kept_together, list, people_of};
+use super::numbers::{bare, is_share, range, with_sign};
+use crate::snapshot::{Snapshot, Source, Statistic};
+use crate::stats::neighbourhoods::{Neighbourhoods, Place};
+use crate::stats::{Certainty, Estimate};
+
+/// A figure as this map shows it.
+pub(super) fn figure(found: &Neighbourhoods<'_>, value: f64) -> String {
+    with_sign(found.indicator, &bare(value, found.decimals))
+}
+
+/// How far the figures go, and how sure that is, a sentence each.
+pub(super) fn neighbourhoods(found: &Neighbourhoods<'_>) -> Vec<String> {
+    let Some((lowest, highest)) = found.figure(found.lowest).zip(found.figure(found.highest)) else {
+        return Vec::new();
+    };
+    let mut said = if found.indicator.statistic == Statistic::LifeExpectancy {
+        with_margins(found, lowest, highest)
+    } else {
+        vec![between(found, lowest, highest)]
+    };
+    said.push(match lowest.certainty {
+        Certainty::Everyone => EVERYONE.to_owned(),
+        Certainty::Margin { .. } => "Few people live in each, so part of the spread is chance.".to_owned(),
+        Certainty::Unknown if found.indicator.statistic == Statistic::Count => {
+            "These are numbers, not shares. Where more people live, the number is often higher.".to_owned()
+        }
+        Certainty::Unknown => {
+            "These are estimates from a model. They tell high from low, and small gaps mean little.".to_owned()
+        }
+    });
+    said.push(for_period(found.map.period));
+    said.iter().map(|text| kept_together(text)).collect()
+}
+
+/// "Between 11.0% and 34.5% of homes have too few bedrooms, depending on the neighbourhood."
+fn between(found: &Neighbourhoods<'_>, lowest: Estimate, highest: Estimate) -> String {
+    let about = if found.indicator.statistic == Statistic::ModelledProportion { "about " } else { "" };
+    let (low, high) = (figure(found, lowest.value), figure(found, highest.value));
+    let of = if is_share(found.indicator) { " of" } else { "" };
+    match &found.indicator.phrase {
+        Some(phrase) => {
+            let people = people_of(&phrase.people, found.map.sex);
+            format!("Between {about}{low} and {high}{of} {people} {}, depending on the neighbourhood.", phrase.does)
+        }
+        None => format!("It is between {about}{low} and {high}, depending on the neighbourhood."),
+    }
+}
+
+/// "Women can expect to live 81.1 years (79.9 to 82.3) in the lowest neighbourhood …"
+fn with_margins(found: &Neighbourhoods<'_>, lowest: Estimate, highest: Estimate) -> Vec<String> {
+    let shown = |estimate: Estimate| {
+        let margin = estimate.interval().map(|limits| range(found.indicator, limits));
+        let margin = margin.map(|limits| format!(" (margin of error {limits})")).unwrap_or_default();
+        format!("{} years{margin}", bare(estimate.value, found.decimals))
+    };
+    let who = found.indicator.phrase.as_ref().map_or_else(
+        || "People can expect to live".to_owned(),
+        |phrase| format!("{} {}", capitalised(people_of(&phrase.people, found.map.sex)), phrase.does),
+    );
+    vec![
+        format!("{who} {} where the figure is lowest.", shown(lowest)),
+        format!("Where it is highest, it is {}.", shown(highest)),
+    ]
+}
+
+/// Where an area stands, in a few words.
+pub(super) fn place_of(found: &Neighbourhoods<'_>, index: usize) -> String {
+    match found.place(index) {
+        None => String::new(),
+        Some(Place::Fifth(fifth)) => match fifth {
+            1 => "In the lowest fifth".to_owned(),
+            2 => "In the second lowest fifth".to_owned(),
+            3 => "In the middle fifth".to_owned(),
+            4 => "In the second highest fifth".to_owned(),
+            _ => "In the highest fifth".to_owned(),
+        },
+        Some(Place::Rank(rank)) => {
+            let place = match rank.rank {
+                1 => "highest".to_owned(),
+                last if last + rank.tied_with == rank.of => "lowest".to_owned(),
+                rank => format!("{} highest", nth(rank)),
+            };
+            let joint = if rank.tied_with > 0 { "joint " } else { "" };
+            let within = rank.within_interval.map(|others| match others {
+                0 => ". No other lies within its margin of error".to_owned(),
+                1 => ". 1 other lies within its margin of error".to_owned(),
+                many => format!(". {many} others lie within its margin of error"),
+            });
+            capitalised(&format!("{joint}{place} of {}{}", rank.of, within.unwrap_or_default()))
+        }
+    }
+}
+
+/// A place in an order: `2nd`, `11th`, `23rd`.
+fn nth(rank: u32) -> String {
+    let end = match (rank % 100, rank % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{rank}{end}")
+}
+
+/// The lowest and highest figure of a shade: "11.0 to 16.8%".
+pub(super) fn shade(found: &Neighbourhoods<'_>, (lowest, highest): (f64, f64)) -> String {
+    let (low, high) = (figure(found, lowest), figure(found, highest));
+    if low == high { high } else { format!("{}\u{a0}to {high}", bare(lowest, found.decimals)) }
+}
+
+/// What is to be known about a map.
+pub(super) fn notes(snapshot: &Snapshot, found: &Neighbourhoods<'_>) -> Vec<String> {
+    let what = match found.indicator.statistic {
+        Statistic::Count => "number",
+        _ if is_share(found.indicator) => "share",
+        _ => "figure",
+    };
+    // Equal figures share a shade, so that a fifth may be another.
+    let mut notes = vec![format!(
+        "A stronger colour means a higher {what}. Each holds about a fifth of the neighbourhoods. The squares show the same: touch one, or touch the map."
+    )];
+    let hatched: Vec<String> =
+        found.missing().filter_map(|index| found.boundaries.areas.get(index)).map(|area| area.name.clone()).collect();
+    if !hatched.is_empty() {
+        notes.push(format!("Hatched on the map, because no figure is shown: {}.", list(&hatched)));
+    }
+    if found.map.is_summed {
+        notes.push("This site added up the counts of smaller areas.".to_owned());
+    }
+    if !found.is_of_indicator() {
+        notes.extend(found.indicator.caveat.clone());
+    }
+    notes.push(credit(snapshot, found));
+    notes.iter().map(|text| kept_together(text)).collect()
+}
+
+/// Who drew the areas and named them, and under which licence.
+fn credit(snapshot: &Snapshot, found: &Neighbourhoods<'_>) -> String {
+    let sources = found.boundaries.sources.iter().filter_map(|file| snapshot.sources.get(file));
+    let each: Vec<String> =
+        sources.map(|Source { publisher, licence, .. }| format!("{publisher} ({licence})")).collect();
+    format!("The areas are those of {}. Outlines and names: {}.", found.map.boundaries, list(&each))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_have_the_ends_of_speech() {
+        let said = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111].map(nth);
+        let expected = ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "101st", "111th"];
+        assert_eq!(said, expected);
+    }
+}
