@@ -110,7 +110,7 @@ fn nth(rank: u32) -> String {
 /// The lowest and highest figure of a shade: "11.0 to 16.8%".
 pub(super) fn shade(found: &Neighbourhoods<'_>, (lowest, highest): (f64, f64)) -> String {
     let (low, high) = (figure(found, lowest), figure(found, highest));
-    if low == high { high } else { format!("{}\u{a0}to {high}", bare(lowest, found.decimals)) }
+    if low == high { high } else { format!("{} to {high}", bare(lowest, found.decimals)) }
 }
 
 /// What is to be known about a map.
