@@ -101,7 +101,7 @@ impl Catalogue {
             let publisher = publisher.text(problems);
             let url = url.optional(problems);
             let licence = licence.text(problems);
-            let copied_on = copied_on.parsed(problems);
+            let copied_on = copied_on.optional(problems);
             let published = published.optional(problems);
             let transcribed = transcribed.one_of(&YES_NO, problems);
             let source = || {
@@ -111,7 +111,7 @@ impl Catalogue {
                     url,
                     licence: licence?,
                     copied_via: copied_via.text.to_owned(),
-                    copied_on: copied_on?,
+                    copied_on,
                     published,
                     transcribed: transcribed?,
                 })

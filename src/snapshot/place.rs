@@ -186,8 +186,9 @@ pub struct Source {
     pub licence: String,
     /// The copy that the file was taken from.
     pub copied_via: String,
-    /// When it was taken.
-    pub copied_on: Date,
+    /// When it was taken, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copied_on: Option<Date>,
     /// When the figures were published, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Date>,

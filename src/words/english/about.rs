@@ -65,8 +65,10 @@ pub(super) fn source(source: &Source) -> String {
         Some(date) => format!("published {}", periods::day(date)),
         None => "date of publication not known".to_owned(),
     };
+    let on = source.copied_on.map(|date| format!(" on {}", periods::day(date))).unwrap_or_default();
     let from = if source.copied_via.is_empty() { String::new() } else { format!(" from {}", source.copied_via) };
-    format!("{}: {}, {published}. Copied on {}{from}.", source.publisher, source.title, periods::day(source.copied_on))
+    let copied = if on.is_empty() && from.is_empty() { String::new() } else { format!(" Copied{on}{from}.") };
+    format!("{}: {}, {published}.{copied}", source.publisher, source.title)
 }
 
 /// Notes below the chart of an analysis.

@@ -175,11 +175,8 @@ fn accessibility(snapshot: &Snapshot) -> Fact {
 
 /// How and when a file was copied.
 fn copied(source: &Source) -> String {
-    let on = periods::day(source.copied_on);
-    let by_hand = if source.transcribed { ", typed in by hand" } else { "" };
-    if source.copied_via.is_empty() {
-        format!("{on}{by_hand}")
-    } else {
-        format!("{}, {on}{by_hand}", source.copied_via)
-    }
+    let from = Some(source.copied_via.clone()).filter(|via| !via.is_empty());
+    let on = source.copied_on.map_or_else(|| "date not known".to_owned(), periods::day);
+    let by_hand = source.transcribed.then(|| "typed in by hand".to_owned());
+    from.into_iter().chain([on]).chain(by_hand).collect::<Vec<_>>().join(", ")
 }
