@@ -153,7 +153,7 @@ fn preview(add: &'static AddWords) -> Html {
         <section aria-labelledby="preview-title">
             <h2 class="add-step" id="preview-title">{ add.preview }</h2>
             <p class="note">{ add.preview_hint }</p>
-            <div class="add-preview"><div id="preview" /></div>
+            <div class="add-preview"><div id="preview" tabindex="0" role="group" aria-labelledby="preview-title" /></div>
         </section>
     }
 }
