@@ -21,6 +21,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
+use crate::page::Explorer;
+use crate::view::shared::Shared;
 use root::Root;
 use shown::Shown;
 
@@ -34,27 +36,45 @@ thread_local! {
 /// The element hears `marmot-live` once the explorer is there, and `marmot-failed` if it will not come.
 #[wasm_bindgen]
 pub fn show(element: Element) {
-    hide(&element);
     let Some(root) = Root::of(&element) else {
         warn("an element does not say which explorer it is for");
         return root::tell(&element, "marmot-failed", &JsValue::NULL);
     };
-    ROOTS.with_borrow_mut(|roots| roots.push((element.clone(), None)));
-    let url = root.file();
-    shelf::ask(url, move |answer| match answer {
-        Some(explorer) => takeover::when_idle(element, move || {
-            if is_wanted(&root.element) {
-                let element = root.element.clone();
-                let shown = Shown::over(root, explorer);
-                ROOTS.with_borrow_mut(|roots| {
-                    if let Some((_, place)) = roots.iter_mut().find(|(known, _)| *known == element) {
-                        *place = Some(shown);
-                    }
-                });
-            }
-        }),
+    // What an element shows already stays until the other has arrived.
+    let shows_one = ROOTS.with_borrow_mut(|roots| match roots.iter().find(|(known, _)| *known == element) {
+        Some((_, shown)) => shown.is_some(),
+        None => {
+            roots.push((element.clone(), None));
+            false
+        }
+    });
+    shelf::ask(root.file(), move |answer| match answer {
+        Some(explorer) if shows_one => take(root, explorer),
+        Some(explorer) => takeover::when_idle(element, move || take(root, explorer)),
         None => root::tell(&element, "marmot-failed", &JsValue::NULL),
     });
+}
+
+/// Shows an explorer in the place of what an element showed, where that still asks for it.
+fn take(root: Root, explorer: Shared<Explorer>) {
+    let element = root.element.clone();
+    let is_asked = Root::of(&element).is_some_and(|now| now == root);
+    let is_here = ROOTS.with_borrow(|roots| roots.iter().any(|(known, _)| *known == element));
+    if is_asked && is_here {
+        if let Some(before) = replaced(&element, None) {
+            before.end();
+        }
+        let shown = Shown::over(root, explorer);
+        replaced(&element, Some(shown));
+    }
+}
+
+/// Puts something in the place of what an element shows.
+fn replaced(element: &Element, shown: Option<Shown>) -> Option<Shown> {
+    ROOTS.with_borrow_mut(|roots| {
+        let (_, place) = roots.iter_mut().find(|(known, _)| known == element)?;
+        std::mem::replace(place, shown)
+    })
 }
 
 /// Takes an explorer off, with everything that it listens to.
@@ -67,11 +87,6 @@ pub fn hide(element: &Element) {
     if let Some((_, Some(shown))) = removed {
         shown.end();
     }
-}
-
-/// Whether an explorer is still asked for.
-fn is_wanted(element: &Element) -> bool {
-    ROOTS.with_borrow(|roots| roots.iter().any(|(known, _)| known == element))
 }
 
 fn warn(text: &str) {

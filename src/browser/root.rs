@@ -6,6 +6,7 @@ use web_sys::{CustomEvent, CustomEventInit, Element, Url};
 use crate::page::route::{Frame, Route};
 
 /// What an element says of the explorer that it is for.
+#[derive(PartialEq)]
 pub struct Root {
     pub element: Element,
     pub route: Route,

@@ -104,7 +104,15 @@ fn sources(snapshot: &Snapshot, words: &'static dyn SiteWords) -> Element {
 
 fn source_row(snapshot: &Snapshot, file: &str, source: &Source, words: &'static dyn SiteWords) -> Element {
     let of_file = snapshot.indicators.values().filter(|indicator| indicator.sources.iter().any(|other| other == file));
-    let measures: Vec<String> = of_file.map(|indicator| indicator.plain_title.clone()).collect();
+    let of_maps =
+        snapshot.indicators.values().flat_map(|indicator| indicator.maps.iter().map(move |map| (indicator, map)));
+    let of_maps = of_maps.filter(|(_, map)| map.source == file);
+    let of_maps = of_maps.map(|(indicator, map)| map.measure.as_deref().unwrap_or(indicator));
+    let mut measures: Vec<String> = of_file.chain(of_maps).map(|indicator| indicator.plain_title.clone()).collect();
+    measures.dedup();
+    if measures.is_empty() {
+        measures.push(words.labels().outlines.to_owned());
+    }
     let cell = |text: &str| element("td").text(text);
     let address = match &source.url {
         Some(url) => element("td").child(link_out(url.as_str(), url.as_str().trim_start_matches("https://"))),

@@ -66,6 +66,7 @@ pub struct Labels {
     pub least_deprived: &'static str,
     pub most_deprived: &'static str,
     pub neighbourhood: &'static str,
+    pub outlines: &'static str,
     pub next_stop: &'static str,
     pub peer: &'static str,
     pub peers_heading: &'static str,

@@ -63,7 +63,7 @@ async fn attributes_are_live() {
     is_live(&browser, "at first").await;
     let inside = |selector: &str| format!("{ELEMENT}.shadowRoot.querySelector({})", json!(selector));
     for (name, value, expected) in [
-        ("objective", "fair-work", format!("{}.textContent.includes('have a paid job')", inside("#finding"))),
+        ("objective", "fair-work", format!("{}?.textContent.includes('have a paid job')", inside("#finding"))),
         (
             "indicator",
             "median-weekly-pay",

@@ -65,6 +65,7 @@ pub(super) static LABELS: Labels = Labels {
     least_deprived: "Least deprived",
     most_deprived: "Most deprived",
     neighbourhood: "Neighbourhood",
+    outlines: "Outlines, names and parts of neighbourhoods",
     next_stop: "Next",
     put_on_your_page: "Put this on your page",
     peer: "Place",
