@@ -49,20 +49,6 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
     check_groups(parts, problems);
     let populations = populations(parts.counted, focus, &sexes, &periods);
     Some(Indicator {
-        id: parts.id.clone(),
-        title: entry.title.clone(),
-        plain_title: entry.plain_title.clone(),
-        what: entry.what.clone(),
-        why: entry.why.clone(),
-        unit: entry.unit,
-        unit_label: entry.unit_label.clone(),
-        decimals: entry.decimals,
-        polarity: entry.polarity,
-        statistic: entry.statistic,
-        basis: entry.basis,
-        verdict_allowed: entry.verdict_allowed,
-        phrase: entry.phrase.clone(),
-        caveat: entry.caveat.clone(),
         area: entry.area,
         finding_by: entry.finding_by.clone(),
         sources: with_files_of(&populations, &parts.sources),
@@ -74,7 +60,7 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
         periods,
         populations,
         beside: parts.beside.clone(),
-        maps: Vec::new(),
+        ..entry.without_figures(parts.id)
     })
 }
 

@@ -5,7 +5,9 @@ use super::cell::CellAt;
 use super::period_rule::SplitYear;
 use super::problem::{Cause, Problems};
 use super::sheet::{Column, for_each_row};
-use crate::snapshot::{AreaCode, Basis, IndicatorId, Phrase, Polarity, Sex, Statistic, TrendTest, Unit};
+use crate::snapshot::{
+    AreaCode, Basis, Indicator, IndicatorId, Phrase, Polarity, Sex, Statistic, TrendRule, TrendTest, Unit,
+};
 
 /// What an indicator is.
 #[derive(Debug)]
@@ -36,6 +38,40 @@ pub struct CatalogueEntry {
     pub trend_reason: Option<String>,
     /// Names of groups that are too small to show.
     pub hidden_groups: Vec<String>,
+}
+
+impl CatalogueEntry {
+    /// The indicator that it describes, before any figure is read.
+    pub fn without_figures(&self, id: &IndicatorId) -> Indicator {
+        Indicator {
+            id: id.clone(),
+            title: self.title.clone(),
+            plain_title: self.plain_title.clone(),
+            what: self.what.clone(),
+            why: self.why.clone(),
+            unit: self.unit,
+            unit_label: self.unit_label.clone(),
+            decimals: self.decimals,
+            polarity: self.polarity,
+            statistic: self.statistic,
+            basis: self.basis,
+            verdict_allowed: self.verdict_allowed,
+            phrase: self.phrase.clone(),
+            caveat: self.caveat.clone(),
+            area: None,
+            finding_by: None,
+            sources: Vec::new(),
+            breaks: Vec::new(),
+            trend: TrendRule { test: None, periods: Vec::new(), reason: None },
+            periods: Vec::new(),
+            series: Vec::new(),
+            breakdowns: Vec::new(),
+            councils: Vec::new(),
+            populations: Vec::new(),
+            beside: Vec::new(),
+            maps: Vec::new(),
+        }
+    }
 }
 
 /// The file, for messages about its rows.

@@ -11,9 +11,7 @@ use crate::place::problem::{Cause, Problems};
 use crate::place::select::Select;
 use crate::place::sheet::{Column, for_each_row};
 use crate::place::table::Figures;
-use crate::snapshot::{
-    AreaCode, AreaMap, Indicator, IndicatorId, Neighbourhood, Period, Sex, Statistic, TrendRule, Unit,
-};
+use crate::snapshot::{AreaCode, AreaMap, Indicator, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit};
 
 /// One row of `small_areas.csv`.
 pub struct MeasureRow {
@@ -97,7 +95,10 @@ impl MeasureRow {
         rows.iter().for_each(|figure| check(path, figure, entry, problems));
         Some(AreaMap {
             boundaries: self.boundaries.to_string(),
-            measure: self.measure.as_ref().map(|id| Box::new(measured(id, entry, path))),
+            measure: self.measure.as_ref().map(|id| {
+                let sources = vec![path.to_owned()];
+                Box::new(Indicator { sources, ..entry.without_figures(id) })
+            }),
             sex: self.sex,
             period: self.period,
             source: path.to_owned(),
@@ -138,37 +139,5 @@ fn check(path: &str, figure: &FigureRow, entry: &CatalogueEntry, problems: &mut 
     let counts = numerator.zip(denominator).filter(|(count, people)| is_share && count > people);
     if let Some((numerator, denominator)) = counts {
         problems.cell(path, figure.row, "numerator", Cause::CountAbovePopulation { numerator, denominator });
-    }
-}
-
-/// An indicator without figures: what is mapped, where the place's own figures are of something else.
-fn measured(id: &IndicatorId, entry: &CatalogueEntry, path: &str) -> Indicator {
-    Indicator {
-        id: id.clone(),
-        title: entry.title.clone(),
-        plain_title: entry.plain_title.clone(),
-        what: entry.what.clone(),
-        why: entry.why.clone(),
-        unit: entry.unit,
-        unit_label: entry.unit_label.clone(),
-        decimals: entry.decimals,
-        polarity: entry.polarity,
-        statistic: entry.statistic,
-        basis: entry.basis,
-        verdict_allowed: entry.verdict_allowed,
-        phrase: entry.phrase.clone(),
-        caveat: entry.caveat.clone(),
-        area: None,
-        finding_by: None,
-        sources: vec![path.to_owned()],
-        breaks: Vec::new(),
-        trend: TrendRule { test: None, periods: Vec::new(), reason: None },
-        periods: Vec::new(),
-        series: Vec::new(),
-        breakdowns: Vec::new(),
-        councils: Vec::new(),
-        populations: Vec::new(),
-        beside: Vec::new(),
-        maps: Vec::new(),
     }
 }
