@@ -9,6 +9,8 @@ pub enum Cause {
     CannotRead(String),
     /// Bytes that are not UTF-8.
     InvalidUtf8,
+    /// A sign that nobody sees: one that controls a terminal, or turns the text after it around.
+    HiddenSign(char),
     /// Nothing in the file.
     Empty,
     /// A header and nothing below.
@@ -162,6 +164,7 @@ impl Cause {
         match self {
             Self::CannotRead(reason) => format!("the file cannot be read: {reason}"),
             Self::InvalidUtf8 => "it holds bytes that are not UTF-8".to_owned(),
+            Self::HiddenSign(sign) => format!("it holds the sign U+{:04X}, which nobody sees", u32::from(*sign)),
             Self::Empty => "the file is empty".to_owned(),
             Self::NoRows => "the file has a header and no rows".to_owned(),
             Self::UnclosedQuote => "a double quote is opened and not closed".to_owned(),
@@ -222,6 +225,7 @@ impl Cause {
         let text = match self {
             Self::CannotRead(_) => "Check that the file is there and may be read.",
             Self::InvalidUtf8 => "Save the file again as \"CSV UTF-8\".",
+            Self::HiddenSign(_) => "Take it out: it can turn the words of a page around.",
             Self::Empty | Self::NoRows => "Export the file again, or take it out of the folder and the catalogue.",
             Self::UnclosedQuote => {
                 "It takes in the rows below. Close it, or write \"\" where a quote is part of the text."

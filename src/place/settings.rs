@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::problem::{Cause, Problems};
 use super::register::Register;
+use super::sheet::hidden_sign;
 use crate::snapshot::{Action, AreaCode, IndicatorId, Objective, PeerSet, Place, Slug, WebPage};
 
 const FILE: &str = "place.toml";
@@ -58,6 +59,11 @@ impl Settings {
             problems.file(FILE, Cause::InvalidUtf8);
             return None;
         };
+        for (row, line) in (1..).zip(text.lines()) {
+            if let Some(sign) = hidden_sign(line) {
+                problems.row(FILE, row, Cause::HiddenSign(sign));
+            }
+        }
         match toml::from_str(text) {
             Ok(settings) => Some(Self { text: text.to_owned(), ..settings }),
             Err(error) => {

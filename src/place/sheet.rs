@@ -83,6 +83,10 @@ pub fn for_any_row<const N: usize>(
             problems.row(file, row, Cause::InvalidUtf8);
             continue;
         };
+        if let Some(sign) = hidden_sign(text) {
+            problems.row(file, row, Cause::HiddenSign(sign));
+            continue;
+        }
         if rows.holds_a_row(header.width) {
             problems.row(file, row, Cause::UnclosedQuote);
             continue;
@@ -99,6 +103,12 @@ pub fn for_any_row<const N: usize>(
         each(header.columns.each_ref().map(|column| column.cell(file, row, &rows.record, text)), problems);
     }
     Some(count)
+}
+
+/// The first sign of a text that nobody sees and that does something: a control, or a turn of direction.
+pub fn hidden_sign(text: &str) -> Option<char> {
+    let turns = |sign: char| matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().find(|sign| turns(*sign) || (sign.is_control() && !matches!(sign, '\t' | '\n' | '\r')))
 }
 
 /// The records of a file with their rows as a spreadsheet counts them.
