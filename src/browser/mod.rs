@@ -51,16 +51,17 @@ pub fn show(element: Element) {
     shelf::ask(root.file(), move |answer| match answer {
         Some(explorer) if shows_one => take(root, explorer),
         Some(explorer) => takeover::when_idle(element, move || take(root, explorer)),
-        None => root::tell(&element, "marmot-failed", &JsValue::NULL),
+        // Of a file that nobody asks for any more, it does not matter.
+        None if root.is_asked_for() => root::tell(&element, "marmot-failed", &JsValue::NULL),
+        None => {}
     });
 }
 
 /// Shows an explorer in the place of what an element showed, where that still asks for it.
 fn take(root: Root, explorer: Shared<Explorer>) {
     let element = root.element.clone();
-    let is_asked = Root::of(&element).is_some_and(|now| now == root);
     let is_here = ROOTS.with_borrow(|roots| roots.iter().any(|(known, _)| *known == element));
-    if is_asked && is_here {
+    if root.is_asked_for() && is_here {
         if let Some(before) = replaced(&element, None) {
             before.end();
         }

@@ -45,6 +45,11 @@ impl Root {
         })
     }
 
+    /// Whether its element still asks for the same.
+    pub fn is_asked_for(&self) -> bool {
+        Self::of(&self.element).is_some_and(|now| now == *self)
+    }
+
     /// The address of the figures.
     pub fn file(&self) -> String {
         format!("{}{}", self.folder, self.source)

@@ -87,6 +87,20 @@ async fn attributes_are_live() {
     browser.quit().await;
 }
 
+/// What fails after nobody asks for it any more takes nothing away.
+#[tokio::test]
+async fn a_late_failure_takes_nothing_away() {
+    let (_site, host, browser) = council(DESK).await;
+    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    is_live(&browser, "at first").await;
+    let both = "for (const name of ['not-there', 'standard-of-living']) element.setAttribute('objective', name)";
+    browser.value(&format!("(() => {{ const element = {ELEMENT}; {both}; }})()")).await;
+    browser.wait_for("window.watched.errors.some((text) => text.includes('status 404'))").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(browser.value(SHOWN).await, json!("live"));
+    browser.quit().await;
+}
+
 /// A page hears what a reader chose, and keeps its own address.
 #[tokio::test]
 async fn a_page_hears_what_was_chosen() {
