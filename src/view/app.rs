@@ -1,7 +1,5 @@
 //! An objective's explorer as one component: published as it is, and run as it is.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::measures::Measures;
@@ -50,43 +48,48 @@ pub struct Host {
     pub on_route: Callback<Route>,
 }
 
-impl Reducible for State {
-    type Action = Event;
-
-    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
-        Rc::new(self.after(event))
-    }
+/// The explorer.
+///
+/// A component of its own and not a function with hooks: those would be a fiftieth of the module.
+pub struct App {
+    state: State,
+    tell: Callback<Event>,
+    /// The page that the browser knows to be shown.
+    told: Option<Route>,
 }
 
-/// The explorer.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let state = {
-        let (root, route) = (props.root.clone(), props.route.clone());
-        use_reducer_eq(move || State::of_page(root, route))
-    };
-    let tell = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |event: Event, ()| dispatcher.dispatch(event))
-    };
-    {
-        let (host, tell) = (props.host.clone(), tell.clone());
-        use_effect_with((), move |()| {
-            if let Some(host) = host {
-                tell.emit(Event::Started { root: host.root.clone() });
-                host.on_start.emit(tell);
-            }
-        });
+impl Component for App {
+    type Message = Event;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let AppProps { root, route, .. } = ctx.props();
+        let state = State::of_page(root.clone(), route.clone());
+        Self { state, tell: ctx.link().callback(|event| event), told: None }
     }
-    {
-        let host = props.host.clone();
-        use_effect_with((state.route.clone(), state.is_live), move |(route, is_live)| {
-            if let Some(host) = host.filter(|_| *is_live) {
-                host.on_route.emit(route.clone());
-            }
-        });
+
+    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
+        let after = self.state.after(event);
+        let is_another = after != self.state;
+        self.state = after;
+        is_another
     }
-    objective(props, &state, &tell)
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        objective(ctx.props(), &self.state, &self.tell)
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        let Some(host) = &ctx.props().host else { return };
+        if is_first {
+            self.tell.emit(Event::Started { root: host.root.clone() });
+            host.on_start.emit(self.tell.clone());
+        }
+        if self.state.is_live && self.told.as_ref() != Some(&self.state.route) {
+            self.told = Some(self.state.route.clone());
+            host.on_route.emit(self.state.route.clone());
+        }
+    }
 }
 
 fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::shared::Shared;
-use super::surface::SurfaceHandle;
+use super::surface::{SurfaceHandle, Watch};
 use crate::scene::{ChartData, Placed, Point, Size, Step};
 
 /// What a chart needs to know.
@@ -41,48 +41,76 @@ pub struct Touch {
 }
 
 /// A chart in its box.
-#[component]
-pub fn Chart(props: &ChartProps) -> Html {
-    let frame = use_node_ref();
-    let canvas = use_node_ref();
-    let size = {
-        let (surface, data) = (props.surface.clone(), props.data.clone());
-        use_state(move || surface.0.usual_size(class(&data.0)))
-    };
-    {
-        let (frame, size) = (frame.clone(), size.clone());
-        use_effect_with(props.surface.clone(), move |surface| {
-            let watch = surface.0.watch_size(&frame, Callback::from(move |measured: Size| size.set(Some(measured))));
-            move || drop(watch)
-        });
-    }
-    let placed = size.map(|size| {
+pub struct Chart {
+    frame: NodeRef,
+    canvas: NodeRef,
+    /// The size of the box, once it is known.
+    size: Option<Size>,
+    placed: Option<Rc<Placed>>,
+    /// Tells of another size.
+    watch: Option<Watch>,
+}
+
+impl Chart {
+    fn place(&mut self, props: &ChartProps) {
         let surface = &props.surface.0;
-        Rc::new(props.data.0.place(size, surface.text_size(), props.index, surface.measure()))
-    });
-    {
-        let (canvas, surface) = (canvas.clone(), props.surface.clone());
-        let placed = placed.clone();
-        use_effect(move || {
-            if let Some(placed) = placed {
-                surface.0.paint(&canvas, &placed.scene);
-            }
-        });
+        let place = |size| props.data.0.place(size, surface.text_size(), props.index, surface.measure());
+        self.placed = self.size.map(|size| Rc::new(place(size)));
     }
-    let drawn = match placed {
-        None => props.surface.0.still(&props.data.0),
-        Some(placed) => {
-            let Size { width, height } = placed.scene.size;
-            let pixels = |length: f64| (libm::ceil(length) as u32).to_string();
-            html! {
-                <>
-                    <canvas ref={canvas} aria-hidden="true" width={pixels(width)} height={pixels(height)} />
-                    { for props.touch.as_ref().map(|touch| plot(touch, &props.data, Rc::clone(&placed))) }
-                </>
+}
+
+impl Component for Chart {
+    type Message = Size;
+    type Properties = ChartProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let size = props.surface.0.usual_size(class(&props.data.0));
+        let mut chart =
+            Self { frame: NodeRef::default(), canvas: NodeRef::default(), size, placed: None, watch: None };
+        chart.place(props);
+        chart
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &ChartProps) -> bool {
+        self.place(ctx.props());
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, size: Size) -> bool {
+        self.size = Some(size);
+        self.place(ctx.props());
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let drawn = match &self.placed {
+            None => props.surface.0.still(&props.data.0),
+            Some(placed) => {
+                let Size { width, height } = placed.scene.size;
+                let pixels = |length: f64| (libm::ceil(length) as u32).to_string();
+                let canvas = self.canvas.clone();
+                html! {
+                    <>
+                        <canvas ref={canvas} aria-hidden="true" width={pixels(width)} height={pixels(height)} />
+                        { for props.touch.as_ref().map(|touch| plot(touch, &props.data, Rc::clone(placed))) }
+                    </>
+                }
             }
+        };
+        html! { <div class={class(&props.data.0)} ref={self.frame.clone()}>{ drawn }</div> }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        let surface = &ctx.props().surface.0;
+        if is_first {
+            self.watch = Some(surface.watch_size(&self.frame, ctx.link().callback(|size| size)));
         }
-    };
-    html! { <div class={class(&props.data.0)} ref={frame}>{ drawn }</div> }
+        if let Some(placed) = &self.placed {
+            surface.paint(&self.canvas, &placed.scene);
+        }
+    }
 }
 
 /// What a reader touches: one stop of the keyboard, and a finger anywhere.

@@ -17,8 +17,22 @@ pub struct FiguresProps {
 }
 
 /// The table; rendered once, however often the charts are touched.
-#[component]
-pub fn Figures(props: &FiguresProps) -> Html {
+pub struct Figures;
+
+impl Component for Figures {
+    type Message = ();
+    type Properties = FiguresProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        figures(ctx.props())
+    }
+}
+
+fn figures(props: &FiguresProps) -> Html {
     let view = &props.view.0;
     let Some(table) = &view.table else { return html! {} };
     // A line with one value for all stops is no column.

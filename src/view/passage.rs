@@ -16,9 +16,19 @@ pub struct PassageProps {
 }
 
 /// Nodes that stay as they are: rendered once, however often the page around them is.
-#[component]
-pub fn Passage(props: &PassageProps) -> Html {
-    props.nodes.0.iter().map(html).collect()
+pub struct Passage;
+
+impl Component for Passage {
+    type Message = ();
+    type Properties = PassageProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        ctx.props().nodes.0.iter().map(html).collect()
+    }
 }
 
 /// The tag of a heading; there are six levels.
