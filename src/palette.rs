@@ -100,8 +100,8 @@ pub const fn colour(ink: Ink, theme: Theme) -> &'static str {
             Ink::Place => "Highlight",
             Ink::Country | Ink::Region | Ink::Text | Ink::Text2 | Ink::Text3 | Ink::Peer | Ink::Dot => "CanvasText",
             Ink::Shade4 | Ink::Shade5 => "CanvasText",
-            Ink::Grid => "GrayText",
-            Ink::Panel | Ink::Paper | Ink::PlaceSoft => "Canvas",
+            // Of the reader's few colours none is faint: a grid would be as loud as the figures.
+            Ink::Grid | Ink::Panel | Ink::Paper | Ink::PlaceSoft => "Canvas",
             Ink::Shade1 | Ink::Shade2 | Ink::Shade3 => "Canvas",
         },
         Theme::Print => match ink {

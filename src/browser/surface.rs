@@ -1,28 +1,40 @@
 //! What charts ask of the browser: paint, measure, and tell when the page changes.
 
-use std::rc::Rc;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlCanvasElement, HtmlElement, ResizeObserver};
+use web_sys::{Element, EventTarget, HtmlCanvasElement, HtmlElement, ResizeObserver};
 use yew::{Callback, Event, Html, NodeRef};
 
 use super::canvas::{Ruler, draw};
 use super::colours::Colours;
-use crate::scene::{ChartData, Measure, Scene, Size};
+use crate::scene::{ChartData, Measure, Placed, Size};
 use crate::view::surface::{Surface, Watch};
 
 /// The reader's screen.
 pub struct Screen {
     root: Element,
-    ruler: Ruler,
+    ruler: Rc<Ruler>,
     /// Of the published page's charts, by their classes.
     usual: Vec<(String, Size)>,
+    /// Who is told of changes.
+    watching: Watching,
+    changes: OnceCell<Changes>,
+    /// The size of text, once it was asked for and until the page changes.
+    text: Rc<Cell<Option<f64>>>,
 }
+
+/// What to call when the page changes, for as long as somebody keeps it.
+type Watching = Rc<RefCell<Vec<Weak<dyn Fn()>>>>;
 
 /// Size of text in charts at the usual size of 16 pixels.
 const TEXT_SHARE: f64 = 14.0 / 16.0;
+/// A chart out of sight is painted so much later, in milliseconds: what is in sight is on the screen by then.
+const OUT_OF_SIGHT: u32 = 50;
 /// Changes of the page's look that a canvas does not follow by itself.
 const LOOKS: [&str; 3] = ["(forced-colors: active)", "(prefers-color-scheme: dark)", "print"];
 
@@ -36,9 +48,53 @@ impl Screen {
         Self {
             usual: sizes(&root),
             root,
-            ruler: Ruler::new(family.map_or_else(|| "sans-serif".to_owned(), |family| family.trim_ascii().to_owned())),
+            ruler: Rc::new(Ruler::new(
+                family.map_or_else(|| "sans-serif".to_owned(), |family| family.trim_ascii().to_owned()),
+            )),
+            watching: Watching::default(),
+            changes: OnceCell::new(),
+            text: Rc::default(),
         }
     }
+
+    /// Starts to watch the page: once for all charts, as each listener takes its time.
+    fn changes(&self) -> Changes {
+        let (watching, ruler, text) = (Rc::clone(&self.watching), Rc::clone(&self.ruler), Rc::clone(&self.text));
+        let tell = Rc::new(move || {
+            ruler.forget();
+            text.take();
+            // They may stop to watch meanwhile.
+            let told: Vec<_> = watching.borrow().iter().filter_map(Weak::upgrade).collect();
+            told.iter().for_each(|tell| tell());
+        });
+        let on = |target: &EventTarget, name: &'static str| {
+            let tell = Rc::clone(&tell);
+            EventListener::new(target, name, move |_| tell())
+        };
+        let window = web_sys::window();
+        let lists = LOOKS.iter().filter_map(|query| window.as_ref()?.match_media(query).ok().flatten());
+        let fonts = window.as_ref().and_then(|window| window.document()).map(|document| document.fonts());
+        let listeners = lists.map(|list| on(&list, "change"));
+        let listeners = listeners.chain(fonts.map(|fonts| on(&fonts, "loadingdone")));
+        // A host that changes its colours says so: nothing else would tell.
+        let listeners = listeners.chain([on(&self.root, "marmot-look")]).collect();
+        // As wide as the root and as high as its text: an observer of what it makes change would never rest.
+        let ruler = self.root.query_selector(".probe").ok().flatten();
+        Changes { _listeners: listeners, _resizes: ruler.map(|ruler| Resizes::of(&ruler, tell)) }
+    }
+}
+
+/// What tells of changes of the page until it is dropped.
+struct Changes {
+    _listeners: Vec<EventListener>,
+    _resizes: Option<Resizes>,
+}
+
+/// Whether an element is on the screen.
+fn is_in_sight(element: &Element) -> bool {
+    let high = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX);
+    let rect = element.get_bounding_client_rect();
+    rect.bottom() > 0.0 && rect.top() < high
 }
 
 /// The size of the first chart of each class.
@@ -69,39 +125,40 @@ impl Surface for Screen {
         Html::default()
     }
 
-    fn paint(&self, canvas: &NodeRef, scene: &Scene) {
-        if let Some((canvas, colours)) = canvas.cast::<HtmlCanvasElement>().zip(Colours::of(&self.root)) {
-            draw(&canvas, scene, &colours, self.ruler.family());
+    fn paint(&self, canvas: &NodeRef, placed: &Rc<Placed>) -> Option<Watch> {
+        let canvas = canvas.cast::<HtmlCanvasElement>()?;
+        let is_in_sight = is_in_sight(&canvas);
+        let (root, ruler, placed) = (self.root.clone(), Rc::clone(&self.ruler), Rc::clone(placed));
+        let paint = move || {
+            if let Some(colours) = Colours::of(&root) {
+                draw(&canvas, &placed.scene, &colours, ruler.family());
+            }
+        };
+        if is_in_sight {
+            paint();
+            return None;
         }
+        Some(Watch::keeping(Timeout::new(OUT_OF_SIGHT, paint)))
     }
 
     fn watch_size(&self, element: &NodeRef, changed: Callback<Size>) -> Watch {
         let Some(element) = element.cast::<HtmlElement>() else { return Watch::keeping(()) };
-        let tell = Rc::new(move || {
+        let tell: Rc<dyn Fn()> = Rc::new(move || {
             let size = size_of(&element);
             if size.width > 0.0 {
                 changed.emit(size);
             }
         });
         tell();
-        let looks = LOOKS.iter().filter_map(|query| {
-            let list = web_sys::window()?.match_media(query).ok().flatten()?;
-            let tell = Rc::clone(&tell);
-            Some(EventListener::new(&list, "change", move |_| tell()))
-        });
-        // A host that changes its colours says so: nothing else would tell.
-        let told = {
-            let tell = Rc::clone(&tell);
-            EventListener::new(&self.root, "marmot-look", move |_| tell())
-        };
-        let looks: Vec<EventListener> = looks.chain([told]).collect();
-        // As wide as the root but of no height: an observer of what it makes change itself would never rest.
-        let ruler = self.root.query_selector(".probe").ok().flatten();
-        Watch::keeping((ruler.map(|ruler| Resizes::of(&ruler, tell)), looks))
+        let mut watching = self.watching.borrow_mut();
+        watching.retain(|watching| watching.strong_count() > 0);
+        watching.push(Rc::downgrade(&tell));
+        self.changes.get_or_init(|| self.changes());
+        Watch::keeping(tell)
     }
 
     fn measure(&self) -> &dyn Measure {
-        &self.ruler
+        &*self.ruler
     }
 
     fn value(&self, event: &Event) -> Option<String> {
@@ -109,15 +166,20 @@ impl Surface for Screen {
     }
 
     fn text_size(&self) -> f64 {
-        let window = web_sys::window();
-        let root =
-            window.as_ref().and_then(|window| window.document()).and_then(|document| document.document_element());
-        let style = window.zip(root).and_then(|(window, root)| window.get_computed_style(&root).ok().flatten());
-        let size = style.and_then(|style| style.get_property_value("font-size").ok());
-        let pixels = size.map_or(16.0, |size| js_sys::parse_float(&size)); // "17.6px"
-        // As in the stylesheet, a host's smaller size does not make ours smaller.
-        if pixels.is_nan() { 16.0 * TEXT_SHARE } else { pixels.clamp(16.0, 64.0) * TEXT_SHARE }
+        let size = self.text.get().unwrap_or_else(text_size);
+        self.text.set(Some(size));
+        size
     }
+}
+
+fn text_size() -> f64 {
+    let window = web_sys::window();
+    let root = window.as_ref().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let style = window.zip(root).and_then(|(window, root)| window.get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let pixels = size.map_or(16.0, |size| js_sys::parse_float(&size)); // "17.6px"
+    // As in the stylesheet, a host's smaller size does not make ours smaller.
+    if pixels.is_nan() { 16.0 * TEXT_SHARE } else { pixels.clamp(16.0, 64.0) * TEXT_SHARE }
 }
 
 /// An observer that stops when it is dropped.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Event, Html, NodeRef};
 
 use crate::page::still::{TEXT, stills};
-use crate::scene::{ChartData, Measure, Sans, Scene, Size};
+use crate::scene::{ChartData, Measure, Placed, Sans, Size};
 use crate::view::passage::html;
 use crate::view::surface::{Surface, SurfaceHandle, Watch};
 
@@ -26,7 +26,9 @@ impl Surface for Paper {
         stills(chart).map(|still| html(&still.into())).collect()
     }
 
-    fn paint(&self, _canvas: &NodeRef, _scene: &Scene) {}
+    fn paint(&self, _canvas: &NodeRef, _placed: &Rc<Placed>) -> Option<Watch> {
+        None
+    }
 
     fn watch_size(&self, _element: &NodeRef, _changed: Callback<Size>) -> Watch {
         Watch::keeping(())

@@ -47,8 +47,11 @@ pub struct Chart {
     /// The size of the box, once it is known.
     size: Option<Size>,
     placed: Option<Rc<Placed>>,
+    is_measured: bool,
     /// Tells of another size.
     watch: Option<Watch>,
+    /// What is to be painted soon.
+    coming: Option<Watch>,
 }
 
 impl Chart {
@@ -66,8 +69,8 @@ impl Component for Chart {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         let size = props.surface.0.usual_size(class(&props.data.0));
-        let mut chart =
-            Self { frame: NodeRef::default(), canvas: NodeRef::default(), size, placed: None, watch: None };
+        let (frame, canvas) = (NodeRef::default(), NodeRef::default());
+        let mut chart = Self { frame, canvas, size, placed: None, is_measured: false, watch: None, coming: None };
         chart.place(props);
         chart
     }
@@ -78,9 +81,13 @@ impl Component for Chart {
     }
 
     fn update(&mut self, ctx: &Context<Self>, size: Size) -> bool {
-        self.size = Some(size);
-        self.place(ctx.props());
-        true
+        // Most often the size that was taken for it.
+        let is_as_placed = !self.is_measured && self.size == Some(size);
+        (self.is_measured, self.size) = (true, Some(size));
+        if !is_as_placed {
+            self.place(ctx.props());
+        }
+        !is_as_placed
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -108,7 +115,7 @@ impl Component for Chart {
             self.watch = Some(surface.watch_size(&self.frame, ctx.link().callback(|size| size)));
         }
         if let Some(placed) = &self.placed {
-            surface.paint(&self.canvas, &placed.scene);
+            self.coming = surface.paint(&self.canvas, placed);
         }
     }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Event, Html, NodeRef};
 
-use crate::scene::{ChartData, Measure, Scene, Size};
+use crate::scene::{ChartData, Measure, Placed, Size};
 
 /// Something that keeps watching until it is dropped.
 pub struct Watch(#[allow(dead_code)] Box<dyn std::any::Any>);
@@ -27,10 +27,11 @@ pub trait Surface {
     /// The still of a chart, where its size is not known.
     fn still(&self, chart: &ChartData) -> Html;
 
-    /// Paints a scene on a canvas, at the screen's own pixels and the page's own colours.
-    fn paint(&self, canvas: &NodeRef, scene: &Scene);
+    /// Paints a scene on a canvas, at the screen's own pixels and the page's own colours: at once, or soon where
+    /// it is out of sight and what is returned is still kept.
+    fn paint(&self, canvas: &NodeRef, placed: &Rc<Placed>) -> Option<Watch>;
 
-    /// Calls back with the size of an element in CSS pixels, now and whenever it or the look changes;
+    /// Calls back with the size of an element in CSS pixels, now and whenever it or the look may have changed;
     /// never, where nothing is measured.
     fn watch_size(&self, element: &NodeRef, changed: Callback<Size>) -> Watch;
 

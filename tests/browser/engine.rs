@@ -130,10 +130,11 @@ impl Browser {
         self.chromium("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
-    /// Opens a page and waits until the app has taken it over.
+    /// Opens a page and waits until the app has taken it over and painted its charts.
     pub async fn open_live(&self, url: &str) {
         self.driver.goto(url).await.expect("the page opens");
         self.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
+        self.wait_for("document.querySelector('canvas:not([dir])') === null").await;
     }
 
     /// Waits until an expression is true.

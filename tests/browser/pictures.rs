@@ -150,9 +150,13 @@ async fn live(browser: &Browser, url: &str) {
 /// The chart with its first stop chosen.
 async fn at_first_stop(browser: &Browser, kind: &Kind) -> String {
     let plot = format!("{} .plot", kind.selector);
+    let canvas = format!("document.querySelector({}).toDataURL()", json!(format!("{} canvas", kind.selector)));
+    let before = browser.value(&canvas).await;
     browser.value(&format!("document.querySelector({}).focus({{ preventScroll: true }})", json!(plot))).await;
     browser.press("Home").await;
     browser.wait_for("document.activeElement.getAttribute('aria-valuenow') === '1'").await;
+    // What is out of sight is painted some moments later.
+    browser.wait_for(&format!("{canvas} !== {before}")).await;
     browser.value("document.activeElement.blur()").await;
     kind.picture(browser).await
 }

@@ -12,13 +12,17 @@ impl Placing<'_> {
     pub(super) fn names(&mut self) {
         let (shapes, chart, first) = (self.shapes, self.chart, self.marks.len());
         let other = |place: usize| chart.named.get(place).copied().filter(|stop| Some(*stop) != self.selected);
-        for stop in [self.selected, other(0), other(1)].into_iter().flatten() {
+        let named: Vec<usize> = [self.selected, other(0), other(1)].into_iter().flatten().collect();
+        let heights = named.iter().map(|stop| self.label(chart.stop(*stop)).0.y);
+        // Lines to names never cross the map past each other: the upper areas have theirs above, the others below.
+        let half = heights.sum::<f64>() / named.len() as f64;
+        for stop in named {
             let of = chart.stop(stop);
             let Some(name) = shapes.names.get(of.area) else { continue };
             let name = fit(name, self.width, 1, Weight::Bold, self.text, self.measure).concat();
             let wide = self.measure.width(&name, Weight::Bold, self.text);
             let (middle, room) = self.label(of);
-            let Some(at) = self.room_for(middle, wide, wide + 4.0 <= room, first) else { continue };
+            let Some(at) = self.room_for(middle, half, (wide, wide + 4.0 <= room), first) else { continue };
             let is_inside = (at.y - middle.y).abs() < self.text;
             if !is_inside {
                 let x = middle.x.clamp(at.x - wide / 2.0, at.x + wide / 2.0);
@@ -33,12 +37,12 @@ impl Placing<'_> {
         }
     }
 
-    /// Where a name may stand: inside where it fits, else above or below, whichever is nearer, and as near
-    /// across as the frame allows.
-    fn room_for(&self, middle: Point, wide: f64, fits: bool, first: usize) -> Option<Point> {
+    /// Where a name may stand: inside where it fits, else above the map for the areas above half of the named
+    /// and below it for others, and as near across as the frame allows.
+    fn room_for(&self, middle: Point, half: f64, (wide, fits): (f64, bool), first: usize) -> Option<Point> {
         let (above, below) = (self.text, self.foot - self.text * (LINE - 1.0) - 2.0);
         let (left, right) = (wide / 2.0, (self.width - wide / 2.0).max(wide / 2.0));
-        let (nearer, other) = if middle.y * 2.0 < self.foot { (above, below) } else { (below, above) };
+        let (nearer, other) = if middle.y <= half { (above, below) } else { (below, above) };
         let near = middle.x.clamp(left, right);
         let inside = if fits { (middle.x, middle.y + self.text * 0.36) } else { (near, nearer) };
         let tried = [inside, (near, nearer), (left, nearer), (right, nearer), (near, other), (left, other)];
