@@ -18,17 +18,52 @@ mod served;
 const SLOWER: u32 = 4;
 const SAMPLES: usize = 30;
 
-/// What is done, as script that dispatches one event; `n` counts the samples.
-const SWITCHES: [(&str, &str); 5] = [
-    ("another measure", "document.querySelectorAll('.rows a')[n % 2].click()"),
-    ("another set of peers", "choose('peers-view', n)"),
-    ("another breakdown", "choose('groups-view', n)"),
-    ("another period", "key('#standing .plot', n % 2 ? 'ArrowLeft' : 'ArrowRight')"),
-    ("another council", "key('.panel:has(#strip-pick) .plot', n % 2 ? 'ArrowLeft' : 'ArrowRight')"),
+/// What is done on a page, as script that dispatches one event; `n` counts the samples.
+struct Switch {
+    name: &'static str,
+    page: &'static str,
+    /// What the reader has on the screen.
+    seen: &'static str,
+    action: &'static str,
+}
+
+const SWITCHES: [Switch; 7] = [
+    Switch {
+        name: "another measure",
+        page: MOST_GROUPS,
+        seen: "#standing .chart",
+        action: "document.querySelectorAll('.rows a')[n % 2].click()",
+    },
+    Switch { name: "another set of peers", page: MOST_GROUPS, seen: "#peers-view", action: "choose('peers-view', n)" },
+    Switch { name: "another breakdown", page: MOST_GROUPS, seen: "#groups-view", action: "choose('groups-view', n)" },
+    Switch {
+        name: "another period",
+        page: MOST_GROUPS,
+        seen: "#standing .chart",
+        action: "key('#standing .plot', n % 2 ? 'ArrowLeft' : 'ArrowRight')",
+    },
+    Switch {
+        name: "another council",
+        page: MOST_GROUPS,
+        seen: "#strip-pick",
+        action: "key('.panel:has(#strip-pick) .plot', n % 2 ? 'ArrowLeft' : 'ArrowRight')",
+    },
+    Switch {
+        name: "another neighbourhood",
+        page: TWO_MAPS,
+        seen: "#where .chart",
+        action: "key('#where .plot', n % 2 ? 'ArrowLeft' : 'ArrowRight')",
+    },
+    Switch { name: "another map", page: TWO_MAPS, seen: "#where .chart", action: "choose('map-view', n)" },
 ];
 
+/// The page of the measure with the most groups.
+const MOST_GROUPS: &str = "best-start/";
+/// A page with a map of women's figures and one of men's.
+const TWO_MAPS: &str = "prevention/life-expectancy/";
+
 /// Times one event: the first frame after it shows it, and the second begins once that one is painted.
-fn script(action: &str) -> String {
+fn script(Switch { seen, action, .. }: &Switch) -> String {
     format!(
         "const [n, done] = arguments;
         const choose = (id, n) => {{
@@ -38,6 +73,7 @@ fn script(action: &str) -> String {
         }};
         const key = (selector, key) => document.querySelector(selector)
             .dispatchEvent(new KeyboardEvent('keydown', {{ key, bubbles: true, cancelable: true }}));
+        document.querySelector('{seen}').scrollIntoView({{ block: 'center' }});
         requestAnimationFrame(() => setTimeout(() => {{
             const start = performance.now();
             {action};
@@ -57,11 +93,11 @@ async fn main() {
     let served = Served::start().await;
     let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
     println!("| what | median, ms | 95th percentile, ms |\n|---|---:|---:|");
-    for (name, action) in SWITCHES {
+    for switch in &SWITCHES {
         browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
-        browser.open_live(&served.page("best-start/")).await;
+        browser.open_live(&served.page(switch.page)).await;
         browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await;
-        let script = script(action);
+        let script = script(switch);
         let mut times = Vec::new();
         // The first times are of code that runs for the first time.
         for n in 0..SAMPLES + 4 {
@@ -69,7 +105,7 @@ async fn main() {
             times.push(took.json().as_f64().expect("a time"));
         }
         let (median, high) = summary(times.split_off(4));
-        println!("| {name} | {median:.0} | {high:.0} |");
+        println!("| {} | {median:.0} | {high:.0} |", switch.name);
     }
     browser.quit().await;
 }
