@@ -1,9 +1,10 @@
 //! Fetching an explorer: no larger than is read, no longer than a reader waits.
 
 use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestInit, Response};
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
 
 use crate::page::Explorer;
 use crate::page::read::Value;
@@ -89,23 +90,32 @@ fn value(json: &JsValue, depth: u8) -> Value {
 
 async fn text(url: &str) -> Result<String, LoadError> {
     let failed = |error: JsValue| LoadError::Fetch { url: url.to_owned(), reason: reason(&error) };
-    let limit = LARGEST;
-    let too_large = || LoadError::TooLarge { url: url.to_owned(), limit };
     let window = web_sys::window().ok_or(JsValue::NULL).map_err(failed)?;
     let controller = AbortController::new().map_err(failed)?;
     let request = RequestInit::new();
     request.set_signal(Some(&controller.signal()));
+    // A host's address is nobody's business, whatever its own rule about referrers.
+    js_sys::Reflect::set(&request, &"referrerPolicy".into(), &"no-referrer".into()).map_err(failed)?;
     let _giving_up = Timeout::new(PATIENCE_MS, move || controller.abort());
     let response: Response =
         JsFuture::from(window.fetch_with_str_and_init(url, &request)).await.map_err(failed)?.unchecked_into();
     if !response.ok() {
         return Err(LoadError::Status { url: url.to_owned(), status: response.status() });
     }
-    let length =
-        response.headers().get("content-length").ok().flatten().and_then(|length| length.parse::<usize>().ok());
-    if length.is_some_and(|length| length > limit) {
-        return Err(too_large());
+    let Some(body) = response.body() else { return Ok(String::new()) };
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    // A part is `{ done, value }`, the last one without bytes. What an answer says of its length may not be true.
+    while let Some(part) = bytes_of(&JsFuture::from(reader.read()).await.map_err(failed)?) {
+        if bytes.len() + part.length() as usize > LARGEST {
+            drop(reader.cancel());
+            return Err(LoadError::TooLarge { url: url.to_owned(), limit: LARGEST });
+        }
+        bytes.extend(part.to_vec());
     }
-    let text = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
-    text.as_string().filter(|text| text.len() <= limit).ok_or_else(too_large)
+    String::from_utf8(bytes).map_err(|error| LoadError::Form { url: url.to_owned(), reason: error.to_string() })
+}
+
+fn bytes_of(part: &JsValue) -> Option<Uint8Array> {
+    js_sys::Reflect::get(part, &"value".into()).ok()?.dyn_into().ok()
 }

@@ -31,6 +31,7 @@ impl Shown {
         let history = Rc::new(History::new(&root, &explorer));
         let host = Host {
             root: root.folder.clone(),
+            today: js_sys::Date::new_0().to_iso_string().slice(0, 10).into(),
             on_start: {
                 let (history, element) = (Rc::clone(&history), root.element.clone());
                 Callback::from(move |app| {

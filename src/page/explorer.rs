@@ -68,6 +68,10 @@ pub struct Controls {
     pub data: String,
     /// On the link to the page for web editors.
     pub embed: String,
+    /// The day by which newer figures are due, such as `2027-03-01`; blank where that is not known.
+    pub next_update: String,
+    /// What a reader is told after that day.
+    pub overdue: String,
 }
 
 /// A measure with its page.

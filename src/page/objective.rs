@@ -22,6 +22,7 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
     let labels = words.labels();
     let indicators: Vec<&Indicator> = objective.indicators.iter().filter_map(|id| snapshot.indicator(id)).collect();
     let (councils, outlines) = (councils(snapshot, objective), Outlines::of(snapshot, objective));
+    let next_update = snapshot.place.next_update;
     Explorer {
         schema: SCHEMA,
         language: snapshot.place.language.clone(),
@@ -37,6 +38,8 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             licence: labels.licence_line.to_owned(),
             data: labels.figures_as_a_file.to_owned(),
             embed: labels.put_on_your_page.to_owned(),
+            next_update: next_update.map(|date| date.to_string()).unwrap_or_default(),
+            overdue: next_update.map(|date| words.overdue(date)).unwrap_or_default(),
         },
         title: Rc::new([
             element("p")

@@ -115,7 +115,9 @@ object!(Controls {
     open_full_page,
     licence,
     data,
-    embed
+    embed,
+    next_update,
+    overdue
 });
 object!(Measure { slug, title, finding, row, sections });
 object!(Section { id, menu, heading, parts });

@@ -2,6 +2,8 @@
 //!
 //! Each cause says what was found, then what to do. The texts follow a colon: "areas.csv, row 3: …".
 
+use crate::snapshot::Date;
+
 /// What can be wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cause {
@@ -56,6 +58,20 @@ pub enum Cause {
         rule: String,
         /// A label that the rule reads, if the catalogue shows one.
         example: String,
+    },
+    /// A period that was not over on the day of the snapshot.
+    PeriodNotOver {
+        /// The text.
+        found: String,
+        /// The day.
+        date: Date,
+    },
+    /// A next update that is no later than the snapshot.
+    UpdateInThePast {
+        /// The day that is given for it.
+        next: Date,
+        /// The day of the snapshot.
+        date: Date,
     },
     /// A limit on the wrong side of its value.
     LimitBeyondValue {
@@ -181,6 +197,10 @@ impl Cause {
             Self::WrongPeriod { found, rule, .. } => {
                 format!("{} is not a period that the rule {rule} reads", quoted(found))
             }
+            Self::PeriodNotOver { found, date } => {
+                format!("{} was not over on {date}, the day of the snapshot", quoted(found))
+            }
+            Self::UpdateInThePast { next, date } => format!("the next update, {next}, is no later than {date}"),
             Self::LimitBeyondValue { limit, value, is_lower } => {
                 format!("{limit} is {} the value {value}", if *is_lower { "above" } else { "below" })
             }
@@ -247,6 +267,12 @@ impl Cause {
             }
             Self::WrongPeriod { example, .. } => {
                 return format!("Write it like {example:?}, or correct `period_rule` in series.csv.");
+            }
+            Self::PeriodNotOver { .. } => {
+                "Correct the period, or set `date` in place.toml to the day of this snapshot."
+            }
+            Self::UpdateInThePast { .. } => {
+                "Set `next_update` to a day after `date`, or leave it out where it is not known."
             }
             Self::LimitBeyondValue { .. } => {
                 "An interval must contain its value. Check whether the lower and the upper limit were swapped."

@@ -25,6 +25,7 @@ mod small_areas;
 mod table;
 pub mod trail;
 mod wanted;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -136,7 +137,7 @@ fn read_catalogue(folder: &mut Folder<'_>, register: &Register, problems: &mut P
 
 fn scope(settings: &Settings) -> Scope {
     let peers = settings.peer_sets.iter().flat_map(|set| &set.areas).chain(&settings.other_councils).copied().collect();
-    Scope { place: settings.place.code, country: settings.place.country, peers }
+    Scope { place: settings.place.code, country: settings.place.country, peers, date: settings.place.date }
 }
 
 /// A rule that takes nothing is spelt otherwise than its file, unless that file has problems.

@@ -91,6 +91,10 @@ impl Settings {
 
     /// Checks that areas are in the register and that nothing has the address of another.
     pub fn check(&self, register: &Register, problems: &mut Problems) {
+        if let Some(next) = self.place.next_update.filter(|next| *next <= self.place.date) {
+            let cause = Cause::UpdateInThePast { next, date: self.place.date };
+            self.problem(&next.to_string(), cause, problems);
+        }
         let place = [self.place.code, self.place.region, self.place.country];
         let peers = self.peer_sets.iter().flat_map(|set| &set.areas).chain(&self.other_councils);
         for code in place.iter().chain(peers) {

@@ -13,7 +13,7 @@ use super::register::Register;
 use super::select::Field;
 use super::series_rule::{Areas, SeriesRule};
 use super::sheet::{Column, for_each_row};
-use crate::snapshot::{AreaCode, AreaKind, Period, Sex, Statistic, Unit};
+use crate::snapshot::{AreaCode, AreaKind, Date, Period, Sex, Statistic, Unit};
 
 /// What one row says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -53,6 +53,8 @@ pub struct Scope {
     pub place: AreaCode,
     pub country: AreaCode,
     pub peers: BTreeSet<AreaCode>,
+    /// The day of the snapshot: no figure is of a later one.
+    pub date: Date,
 }
 
 impl Scope {
@@ -119,7 +121,7 @@ pub fn read(file: &str, bytes: &[u8], rules: &[(usize, &SeriesRule)], context: &
                 continue;
             }
             is_used = true;
-            let Some((period, sex)) = line.when_and_whom(rule, problems) else { continue };
+            let Some((period, sex)) = line.when_and_whom(rule, context.scope.date, problems) else { continue };
             let entry = context.catalogue.indicators.get(&rule.indicator).filter(|_| rule.role.enters_lines());
             line.check(figures, entry, problems);
             let (category_type, category) = line.group(rule, &mut names);
@@ -129,29 +131,6 @@ pub fn read(file: &str, bytes: &[u8], rules: &[(usize, &SeriesRule)], context: &
         table.used += u32::from(is_used);
     });
     (table, problems)
-}
-
-/// A row's cells as they are written.
-#[derive(Debug, Default)]
-pub struct Written {
-    /// The code of its area.
-    pub area: String,
-    /// The label of its period.
-    pub label: String,
-    /// Each column of figures with what stands in it, and whom the row is about.
-    pub cells: Vec<(String, String)>,
-}
-
-/// The rows of a file as they are written.
-pub fn written(file: &str, bytes: &[u8]) -> BTreeMap<u32, Written> {
-    let mut rows = BTreeMap::new();
-    for_each_row(file, bytes, &COLUMNS, &mut Problems::default(), |cells, _| {
-        let [_, area, period, shown @ ..] = cells;
-        let pairs = std::iter::once(period).chain(shown).map(|cell| (cell.column.to_owned(), cell.text.to_owned()));
-        let written = Written { area: area.text.to_owned(), label: period.text.to_owned(), cells: pairs.collect() };
-        rows.insert(area.row, written);
-    });
-    rows
 }
 
 /// A row's cells by what they are.
@@ -229,13 +208,15 @@ impl<'a> Line<'a> {
         }
     }
 
-    fn when_and_whom(&self, rule: &SeriesRule, problems: &mut Problems) -> Option<(Period, Sex)> {
+    fn when_and_whom(&self, rule: &SeriesRule, date: Date, problems: &mut Problems) -> Option<(Period, Sex)> {
         let period = rule.period_rule.read(self.period.text);
         if period.is_none() {
             let (name, example) = rule.rule_name.split_once(':').unwrap_or((&rule.rule_name, ""));
             let example = example.split("->").next().unwrap_or_default().to_owned();
             let cause = Cause::WrongPeriod { found: self.period.text.to_owned(), rule: name.to_owned(), example };
             self.period.problem(cause, problems);
+        } else if period.is_some_and(|period| period.end() > date) {
+            self.period.problem(Cause::PeriodNotOver { found: self.period.text.to_owned(), date }, problems);
         }
         let sex = if self.sex.text.is_empty() { Some(rule.sex_default) } else { sex_named(self.sex.text) };
         if sex.is_none() {

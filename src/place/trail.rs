@@ -11,7 +11,8 @@ use super::join::{Joined, PassedOver};
 use super::lines::columns;
 use super::problem::Problems;
 use super::register::Register;
-use super::table::{Key, Written, written};
+use super::table::Key;
+use super::written::{Written, written};
 use super::{Loaded, Reading};
 use crate::snapshot::{Area, AreaCode, Columns, IndicatorId, Period, Sex};
 

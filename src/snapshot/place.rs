@@ -23,6 +23,9 @@ pub struct Place {
     pub council: String,
     /// The snapshot's own date: "older" is measured from here, not from a clock.
     pub date: Date,
+    /// The day by which the next snapshot is to be published, where that is known: later than this one's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_update: Option<Date>,
     /// The language of the words, as in HTML.
     pub language: String,
     /// The indicator that opens the place page: inequality within the place.

@@ -42,6 +42,8 @@ pub struct AppProps {
 pub struct Host {
     /// The full address of the folder.
     pub root: String,
+    /// The day on the reader's clock, such as `2027-03-02`.
+    pub today: String,
     /// Called with the way to tell the app what happened outside it.
     pub on_start: Callback<Callback<Event>>,
     /// Called when the reader has chosen another page.
@@ -119,6 +121,10 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
     let finding = tag("div").set("id", "finding".into()).set("tabindex", "-1".into()).child(finding);
     let head = tag("header").class("head").child(passage(&explorer.title)).child(finding);
     let head = if asked.is_none() { head.child(passage(&explorer.summary)) } else { head };
+    let due = &explorer.controls.next_update;
+    let is_overdue = props.host.as_ref().is_some_and(|host| !due.is_empty() && host.today > *due);
+    let overdue = is_overdue.then(|| tag("p").class("note").text(&explorer.controls.overdue).into());
+    let head = head.children(overdue.into_iter().collect());
     let shown = tag("div").class("explorer").child(tag("span").class("probe")).child(head).child(body);
     if props.frame != Frame::Element {
         return shown.into();

@@ -170,6 +170,9 @@ pub trait Words: Sync {
     /// "Choose another measure (9)".
     fn choose_another(&self, others: usize) -> String;
 
+    /// What a reader is told once the day is over by which newer figures were to be there.
+    fn overdue(&self, next_update: Date) -> String;
+
     /// "Show all 12 periods".
     fn show_all_periods(&self, periods: usize) -> String;
 

@@ -167,6 +167,9 @@ async fn a_page_stays_whole_whatever_its_figures_are_answered_with() {
     for (answer, reason) in [
         (Answer::Missing, "status 404"),
         (Answer::TooLarge, "larger than 4000000 bytes"),
+        (Answer::Endless, "larger than 4000000 bytes"),
+        (Answer::CutFile, "is not an explorer"),
+        (Answer::NotText, "is not an explorer"),
         (Answer::NotJson, "is not an explorer"),
         (Answer::Empty, "is not an explorer"),
         (Answer::OtherForm, "its form is 99, not 1"),
@@ -183,6 +186,19 @@ async fn a_page_stays_whole_whatever_its_figures_are_answered_with() {
         let said = browser.value("window.watched.errors.filter((text) => text.startsWith('warn'))").await;
         let said: Vec<String> = serde_json::from_value(said).expect("texts");
         assert!(matches!(said.as_slice(), [only] if only.contains(reason)), "{answer:?}: {said:?}");
+        browser.quit().await;
+    }
+}
+
+/// S19, X30: by the reader's own clock.
+#[tokio::test]
+async fn a_reader_is_told_when_newer_figures_were_due() {
+    for (answer, said) in [(Answer::Published, json!(false)), (Answer::Overdue, json!(true))] {
+        let served = Served::answering(answer).await;
+        let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+        browser.open_live(&served.page("fair-work/")).await;
+        let told = "document.querySelector('.head').textContent.includes('These are old.')";
+        assert_eq!(browser.value(told).await, said, "{answer:?}");
         browser.quit().await;
     }
 }

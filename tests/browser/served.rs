@@ -4,6 +4,7 @@ use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 
 use axum::Router;
+use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -23,6 +24,12 @@ pub enum Answer {
     Never,
     /// With more than is read.
     TooLarge,
+    /// With something that never ends.
+    Endless,
+    /// With the beginning of the file.
+    CutFile,
+    /// With bytes that are no text.
+    NotText,
     /// With something else.
     NotJson,
     /// With nothing.
@@ -31,6 +38,8 @@ pub enum Answer {
     OtherForm,
     /// With a tag that no page may have.
     ForeignTag,
+    /// With figures after which others were due.
+    Overdue,
     /// With the module, as a text.
     PlainModule,
     /// With a page in place of the module.
@@ -64,10 +73,20 @@ impl Answer {
             Self::Missing => StatusCode::NOT_FOUND.into_response(),
             Self::Never => std::future::pending().await,
             Self::TooLarge => " ".repeat(5_000_000).into_response(),
+            Self::Endless => {
+                let part = || Ok::<_, std::convert::Infallible>(vec![b' '; 100_000]);
+                Body::from_stream(futures::stream::repeat_with(part)).into_response()
+            }
+            Self::CutFile => published().get(..50_000).unwrap_or_default().to_owned().into_response(),
+            Self::NotText => vec![b'"', 0xff, b'"'].into_response(),
             Self::NotJson => "<!DOCTYPE html>".into_response(),
             Self::Empty => StatusCode::NO_CONTENT.into_response(),
             Self::OtherForm => r#"{"schema":99}"#.into_response(),
             Self::ForeignTag => published().replace("[\"p\",", "[\"script\",").into_response(),
+            Self::Overdue => published()
+                .replace("\"next_update\":\"\"", "\"next_update\":\"2026-01-31\"")
+                .replace("\"overdue\":\"\"", "\"overdue\":\"These are old.\"")
+                .into_response(),
             Self::PlainModule => typed("text/plain", module()),
             Self::PageForModule => typed("text/html", b"<!DOCTYPE html>".to_vec()),
             Self::NoModule => StatusCode::NOT_FOUND.into_response(),
@@ -90,10 +109,14 @@ impl Answer {
             | Self::Missing
             | Self::Never
             | Self::TooLarge
+            | Self::Endless
+            | Self::CutFile
+            | Self::NotText
             | Self::NotJson
             | Self::Empty
             | Self::OtherForm
-            | Self::ForeignTag => "/{objective}/explorer.json",
+            | Self::ForeignTag
+            | Self::Overdue => "/{objective}/explorer.json",
             Self::PlainModule
             | Self::PageForModule
             | Self::NoModule

@@ -162,6 +162,10 @@ impl Words for English {
         format!("Objective {number} of {of}")
     }
 
+    fn overdue(&self, next_update: Date) -> String {
+        format!("Newer figures were due by {}, so these may be out of date.", periods::day(next_update))
+    }
+
     fn choose_another(&self, others: usize) -> String {
         format!("Choose another measure ({others})")
     }

@@ -157,6 +157,8 @@ fn makers(snapshot: &Snapshot) -> Fact {
             snapshot.tool
         ),
     ];
+    let next = place.next_update.map(|date| format!("We plan to publish newer figures by {}.", periods::day(date)));
+    let texts = texts.into_iter().chain(next).collect();
     Fact { title: "Who made what", texts }
 }
 

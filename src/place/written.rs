@@ -1,0 +1,30 @@
+//! The rows of a file as they are written, for who asks where a figure comes from.
+
+use std::collections::BTreeMap;
+
+use super::problem::Problems;
+use super::sheet::for_each_row;
+use super::table::COLUMNS;
+
+/// A row's cells as they are written.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// The code of its area.
+    pub area: String,
+    /// The label of its period.
+    pub label: String,
+    /// Each column of figures with what stands in it, and whom the row is about.
+    pub cells: Vec<(String, String)>,
+}
+
+/// The rows of a file as they are written.
+pub fn written(file: &str, bytes: &[u8]) -> BTreeMap<u32, Written> {
+    let mut rows = BTreeMap::new();
+    for_each_row(file, bytes, &COLUMNS, &mut Problems::default(), |cells, _| {
+        let [_, area, period, shown @ ..] = cells;
+        let pairs = std::iter::once(period).chain(shown).map(|cell| (cell.column.to_owned(), cell.text.to_owned()));
+        let written = Written { area: area.text.to_owned(), label: period.text.to_owned(), cells: pairs.collect() };
+        rows.insert(area.row, written);
+    });
+    rows
+}
