@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use yew::html::{onkeydown, onpointerdown, onpointermove};
 use yew::prelude::*;
 
 use super::shared::Shared;
 use super::surface::{SurfaceHandle, Watch};
+use super::tag::{attribute, tag};
 use crate::scene::{ChartData, Placed, Point, Size, Step};
 
 /// What a chart needs to know.
@@ -93,20 +95,17 @@ impl Component for Chart {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let drawn = match &self.placed {
-            None => props.surface.0.still(&props.data.0),
+            None => vec![props.surface.0.still(&props.data.0)],
             Some(placed) => {
                 let Size { width, height } = placed.scene.size;
-                let pixels = |length: f64| (libm::ceil(length) as u32).to_string();
-                let canvas = self.canvas.clone();
-                html! {
-                    <>
-                        <canvas ref={canvas} aria-hidden="true" width={pixels(width)} height={pixels(height)} />
-                        { for props.touch.as_ref().map(|touch| plot(touch, &props.data, Rc::clone(placed))) }
-                    </>
-                }
+                let pixels = |length: f64| attribute(&(libm::ceil(length) as u32).to_string());
+                let canvas = tag("canvas").at(&self.canvas).set("aria-hidden", "true".into());
+                let canvas = canvas.set("width", pixels(width)).set("height", pixels(height));
+                let plot = props.touch.as_ref().map(|touch| plot(touch, &props.data, Rc::clone(placed)));
+                vec![canvas.into()].into_iter().chain(plot).collect()
             }
         };
-        html! { <div class={class(&props.data.0)} ref={self.frame.clone()}>{ drawn }</div> }
+        tag("div").class(class(&props.data.0)).at(&self.frame).children(drawn).into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
@@ -148,22 +147,20 @@ fn plot(touch: &Touch, data: &Shared<ChartData>, placed: Rc<Placed>) -> Html {
         })
     };
     let (position, of) = data.0.position(index, stops);
-    html! {
-        <div
-            class="plot"
-            role="slider"
-            tabindex="0"
-            aria-label={touch.label.clone()}
-            aria-describedby={touch.overview.clone()}
-            aria-valuemin="1"
-            aria-valuemax={of.to_string()}
-            aria-valuenow={position.to_string()}
-            aria-valuetext={touch.value_text.clone()}
-            onpointerdown={touched.clone()}
-            onpointermove={touched}
-            onkeydown={keyed}
-        />
-    }
+    tag("div")
+        .class("plot")
+        .set("role", "slider".into())
+        .set("tabindex", "0".into())
+        .set("aria-label", touch.label.clone())
+        .set("aria-describedby", touch.overview.clone())
+        .set("aria-valuemin", "1".into())
+        .set("aria-valuemax", attribute(&of.to_string()))
+        .set("aria-valuenow", attribute(&position.to_string()))
+        .set("aria-valuetext", touch.value_text.clone())
+        .hears(Rc::new(onpointerdown::Wrapper::new(touched.clone())))
+        .hears(Rc::new(onpointermove::Wrapper::new(touched)))
+        .hears(Rc::new(onkeydown::Wrapper::new(keyed)))
+        .into()
 }
 
 /// The class of a chart's box: a trend and a gradient have the height that the stylesheet gives them, all

@@ -45,8 +45,8 @@ impl Measures<'_> {
             Html::from(tag("li").key(&measure.slug).set_some("class", class).child(self.row(measure)))
         };
         let rows = tag("ul").class("rows").children(self.explorer.measures.iter().map(row).collect());
-        let unfold =
-            html! { <summary onclick={self.is_live.then_some(toggled)}>{ &controls.choose_another }</summary> };
+        let unfold = tag("summary").text(&controls.choose_another);
+        let unfold = if self.is_live { unfold.on_click(toggled) } else { unfold };
         let open = self.is_open.then_some("open".into());
         let choose = tag("details").class("choose").set("id", "choose".into()).set_some("open", open);
         let title = tag(heading_tag(self.heading + 1)).class("measures-title").set("id", "measures-title".into());
@@ -79,15 +79,9 @@ impl Measures<'_> {
                 }
             })
         };
-        html! {
-            <a
-                class="row"
-                {href}
-                aria-current={self.is_chosen(measure).then_some("true")}
-                onclick={self.is_live.then_some(chosen)}
-            >
-                { passage(&measure.row) }
-            </a>
-        }
+        let current = self.is_chosen(measure).then_some("true".into());
+        let row = tag("a").class("row").set("href", href.into()).set_some("aria-current", current);
+        let row = row.child(passage(&measure.row));
+        if self.is_live { row.on_click(chosen).into() } else { row.into() }
     }
 }

@@ -102,21 +102,19 @@ impl<'a> PanelView<'a> {
                     Html::from(option.set_some("selected", is_chosen.then_some("selected".into())).text(&view.name))
                 }
                 Some(row) => {
-                    let input = html! {
-                        <input type="radio" name={field.clone()} {value} checked={is_chosen} disabled={!is_live} />
-                    };
+                    let input = tag("input").set("type", "radio".into()).set("name", attribute(&field));
+                    let input = input.set("value", attribute(&value)).checked(is_chosen).disabled(!is_live);
                     tag("label").class("goal").child(input).child(html_of(row)).into()
                 }
             }
         };
-        let options: Html = self.panel.views.iter().enumerate().map(option).collect();
+        let options = self.panel.views.iter().enumerate().map(option).collect();
         if self.panel.rows.is_empty() {
-            let select =
-                html! { <select id={field.clone()} disabled={!is_live} onchange={chosen}>{ options }</select> };
-            labelled(&field, label).child(select).into()
+            let select = tag("select").set("id", attribute(&field)).disabled(!is_live).on_change(chosen);
+            labelled(&field, label).child(select.children(options)).into()
         } else {
-            let legend = Html::from(tag("legend").text(label));
-            html! { <fieldset class="goals" onchange={chosen}>{ legend }{ options }</fieldset> }
+            let legend = tag("legend").text(label);
+            tag("fieldset").class("goals").on_change(chosen).child(legend).children(options).into()
         }
     }
 
@@ -147,20 +145,16 @@ impl<'a> PanelView<'a> {
             }
         });
         let arrow = drawing("arrow", ["20", "20"], "0 0 20 20").child(tag("path").set("d", path.into()));
-        let arrow = Html::from(arrow);
-        html! {
-            <button
-                type="button"
-                class="step"
-                tabindex="-1"
-                aria-label={label.to_owned()}
-                disabled={!is_live}
-                aria-disabled={(is_live && to.is_none()).then_some("true")}
-                onclick={stepped}
-            >
-                { arrow }
-            </button>
-        }
+        tag("button")
+            .class("step")
+            .set("type", "button".into())
+            .set("tabindex", "-1".into())
+            .set("aria-label", attribute(label))
+            .set_some("aria-disabled", (is_live && to.is_none()).then_some("true".into()))
+            .disabled(!is_live)
+            .on_click(stepped)
+            .child(arrow)
+            .into()
     }
 
     /// A field that completes names, in the browser's own way.
@@ -179,9 +173,9 @@ impl<'a> PanelView<'a> {
         let names = names.map(|name| Html::from(tag("option").set("value", attribute(name)))).collect();
         let names = tag("datalist").set("id", attribute(&list)).children(names);
         let said = if self.look.is_unknown { &*pick.unknown } else { "" };
-        let input = html! {
-            <input id={field.clone()} {list} autocomplete="off" disabled={!self.sections.state.is_live} onchange={typed} />
-        };
+        let input = tag("input").set("id", attribute(&field)).set("list", attribute(&list));
+        let input = input.set("autocomplete", "off".into());
+        let input = input.disabled(!self.sections.state.is_live).on_change(typed);
         let note = tag("span").class("note").set("role", "status".into()).text(said);
         labelled(&field, &pick.label).child(input).child(names).child(note).into()
     }

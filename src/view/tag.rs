@@ -1,10 +1,13 @@
 //! Elements made by calls.
 //!
 //! Yew's macro writes each element out where it stands, and a phone would download every one of them;
-//! a call is a tenth of that. What listens to the reader is still written with the macro.
+//! a call is a tenth of that.
 
-use yew::virtual_dom::{Key, VTag, VText};
-use yew::{AttrValue, Html};
+use std::rc::Rc;
+
+use yew::html::{onchange, onclick};
+use yew::virtual_dom::{Key, Listener, VTag, VText};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, NodeRef};
 
 /// An element in the making.
 pub struct Tag(Box<VTag>);
@@ -43,6 +46,42 @@ impl Tag {
             Some(value) => self.set(name, value),
             None => self,
         }
+    }
+
+    /// As a control that says whether it works.
+    pub fn disabled(self, is_disabled: bool) -> Self {
+        self.set_some("disabled", is_disabled.then_some("disabled".into()))
+    }
+
+    /// A choice of several, or one of those.
+    #[inline(never)]
+    pub fn checked(mut self, is_checked: bool) -> Self {
+        self.0.set_checked(is_checked);
+        self
+    }
+
+    /// Found by a reference.
+    #[inline(never)]
+    pub fn at(mut self, node: &NodeRef) -> Self {
+        self.0.node_ref = node.clone();
+        self
+    }
+
+    /// Listens to the reader.
+    #[inline(never)]
+    pub fn hears(mut self, listener: Rc<dyn Listener>) -> Self {
+        self.0.add_listener(listener);
+        self
+    }
+
+    /// Is clicked.
+    pub fn on_click(self, then: Callback<MouseEvent>) -> Self {
+        self.hears(Rc::new(onclick::Wrapper::new(then)))
+    }
+
+    /// Has another value.
+    pub fn on_change(self, then: Callback<Event>) -> Self {
+        self.hears(Rc::new(onchange::Wrapper::new(then)))
     }
 
     /// Made anew where the key is another.
