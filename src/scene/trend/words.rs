@@ -80,7 +80,7 @@ impl Placing<'_> {
     }
 
     /// Words one below the other at `x` but inside the plot: centred where they run into nothing, else
-    /// aside where they run into nothing, else where they run into no text, else nowhere.
+    /// aside, else nowhere: what they name is said below the chart too.
     fn stack(&self, words: &[&str], x: f64, search: Search, marks: &mut Vec<Mark>) {
         let width = words.iter().map(|word| self.width(word, Weight::Regular)).fold(0.0, f64::max);
         let height = self.room.text + (words.len() as f64 - 1.0) * self.line_height();
@@ -94,14 +94,13 @@ impl Placing<'_> {
             Search::FromTop => [top, bottom].into_iter().chain((1..=steps).map(|count| top + step(count))).collect(),
             Search::FromBottom => (0..=steps).map(|count| bottom - step(count)).collect(),
         };
-        let rects = ASIDE.into_iter().flat_map(|aside| {
+        let mut rects = ASIDE.into_iter().flat_map(|aside| {
             let wanted = x - width / 2.0 + aside * width;
             let left = wanted.min(self.plot.right() - width).max(self.plot.x);
             heights.iter().map(move |y| Rect { x: left, y: *y, width, height })
         });
-        let free: Vec<Rect> = rects.filter(|rect| is_free(*rect, BETWEEN_WORDS, marks, self.measure)).collect();
-        let clear = free.iter().find(|rect| self.is_clear(**rect));
-        let Some(rect) = clear.or(free.first()).copied() else { return };
+        let is_free = |rect: &Rect| self.is_clear(*rect) && is_free(*rect, BETWEEN_WORDS, marks, self.measure);
+        let Some(rect) = rects.find(is_free) else { return };
         let mut baseline = rect.y + self.room.text * 0.75;
         for word in words {
             let at = Point { x: rect.x + (width - self.width(word, Weight::Regular)) / 2.0, y: baseline };
