@@ -214,6 +214,7 @@ impl<'a> Assembly<'a> {
             areas: self.used_areas(&indicators),
             indicators,
             boundaries: BTreeMap::default(),
+            postcodes: None,
             inputs,
         }
     }

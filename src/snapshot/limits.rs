@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::indicator::{Columns, Distribution, Indicator, Series};
 use super::neighbourhoods::Boundaries;
-use super::{AreaCode, SCHEMA, Snapshot};
+use super::{AreaCode, Postcodes, SCHEMA, Snapshot};
 
 /// The largest snapshot that is read.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,8 @@ pub struct Limits {
     pub neighbourhoods: usize,
     /// Points of one set of boundaries.
     pub points: usize,
+    /// Postcodes.
+    pub postcodes: usize,
     /// Characters of one text.
     pub text: usize,
 }
@@ -43,6 +45,7 @@ impl Limits {
         groups: 60,
         neighbourhoods: 200,
         points: 20_000,
+        postcodes: 60_000,
         text: 2_000,
     };
 }
@@ -138,7 +141,28 @@ impl Snapshot {
         for (name, boundaries) in &self.boundaries {
             self.check_boundaries(&mut faults, name, boundaries);
         }
+        if let Some(postcodes) = &self.postcodes {
+            self.check_postcodes(&mut faults, postcodes);
+        }
         faults.0
+    }
+
+    /// Every postcode has two letters and a place, and every place an area of each boundaries it names.
+    fn check_postcodes(&self, faults: &mut Faults, postcodes: &Postcodes) {
+        let name = "postcodes";
+        let written = || postcodes.live.values().chain(postcodes.ended.values());
+        faults.at_most(name, written().flat_map(|units| units.split(' ')).count(), Limits::STANDARD.postcodes);
+        for unit in written().flat_map(|units| Postcodes::units(units)) {
+            let is_there = unit.is_some_and(|(_, place)| place < postcodes.places.len());
+            faults.exists(name, &"the place of a postcode", is_there);
+        }
+        for (set, code) in postcodes.places.iter().flat_map(|place| &place.areas) {
+            let areas = self.boundaries.get(set).map(|set| set.areas.as_slice()).unwrap_or_default();
+            faults.exists(name, &format!("{set} {code}"), areas.iter().any(|area| area.code == *code));
+        }
+        for file in &postcodes.sources {
+            faults.exists(name, file, self.sources.contains_key(file));
+        }
     }
 
     fn check_references(&self, faults: &mut Faults) {

@@ -15,6 +15,7 @@ mod measure;
 mod neighbourhoods;
 mod period;
 mod place;
+mod postcode;
 
 use std::collections::BTreeMap;
 
@@ -37,6 +38,8 @@ pub(crate) use period::{parse_split_year, parse_year};
 pub use place::{
     Action, Area, AreaKind, Input, NotAWebAddress, Objective, PeerSet, Place, Source, WebAddress, WebPage,
 };
+
+pub use postcode::{Postcode, PostcodePlace, Postcodes};
 
 /// The version of the form that this code reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -69,6 +72,9 @@ pub struct Snapshot {
     /// Sets of areas that the place is made of, by the name that maps have for them.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub boundaries: BTreeMap<String, Boundaries>,
+    /// The place's postcodes, where they are known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postcodes: Option<Postcodes>,
     /// Where each input file was published.
     pub sources: BTreeMap<String, Source>,
     /// The input files as they were read.
@@ -141,6 +147,7 @@ impl Snapshot {
             areas: self.areas.clone(),
             indicators: BTreeMap::default(),
             boundaries: BTreeMap::default(),
+            postcodes: None,
             sources: BTreeMap::default(),
             inputs: BTreeMap::default(),
         }

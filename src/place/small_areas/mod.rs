@@ -5,6 +5,7 @@
 mod figures;
 mod measures;
 mod names;
+mod postcodes;
 
 use std::collections::BTreeMap;
 
@@ -12,9 +13,10 @@ use super::catalogue::Catalogue;
 use super::folder::Folder;
 use super::outlines::{self, Outline};
 use super::problem::{Cause, Problems};
-use crate::snapshot::{AreaCode, AreaMap, Boundaries, IndicatorId, SMALL_AREAS, Snapshot};
+use crate::snapshot::{AreaCode, AreaMap, Boundaries, IndicatorId, Postcodes, SMALL_AREAS, Snapshot};
 use figures::FigureFile;
 use measures::MeasureRow;
+use names::Parts;
 
 /// The file that says what is mapped.
 pub const FILE: &str = "small_areas.csv";
@@ -26,6 +28,7 @@ const PARTS: &str = "small_areas/parts.csv";
 pub struct SmallAreas {
     boundaries: BTreeMap<String, Boundaries>,
     maps: Vec<(IndicatorId, AreaMap)>,
+    postcodes: Option<Postcodes>,
 }
 
 impl SmallAreas {
@@ -36,11 +39,13 @@ impl SmallAreas {
         }
         let rows: Vec<MeasureRow> = folder.open(FILE, problems, |bytes, p| measures::read(bytes, catalogue, p));
         let names = folder.open(NAMES, problems, |bytes, p| names::read(NAMES, bytes, p));
-        let parts = match rows.iter().any(|row| row.is_summed) {
+        let parts = match rows.iter().any(|row| row.is_summed) || folder.has(postcodes::FILE) {
             true => folder.open(PARTS, problems, |bytes, p| names::read_parts(PARTS, bytes, p)),
-            false => BTreeMap::new(),
+            false => Parts::default(),
         };
-        let mut read = Self::default();
+        let postcodes = postcodes::read(folder, &names, &parts, problems);
+        let mut read = Self { postcodes, ..Self::default() };
+        let parts = parts.newest();
         let mut files: BTreeMap<&str, FigureFile> = BTreeMap::new();
         for row in &rows {
             let year = row.boundaries.to_string();
@@ -72,7 +77,8 @@ impl SmallAreas {
     /// Every file has a source.
     fn check_sources(&self, catalogue: &Catalogue, problems: &mut Problems) {
         let of_maps = self.maps.iter().map(|(_, map)| &map.source);
-        for file in self.boundaries.values().flat_map(|set| &set.sources).chain(of_maps) {
+        let of_postcodes = self.postcodes.iter().flat_map(|postcodes| &postcodes.sources);
+        for file in self.boundaries.values().flat_map(|set| &set.sources).chain(of_maps).chain(of_postcodes) {
             if !catalogue.sources.is_empty() && !catalogue.sources.contains_key(file) {
                 let cause = Cause::Unknown { what: "file", name: file.clone(), expected_in: "sources.csv" };
                 problems.file(file, cause);
@@ -92,6 +98,8 @@ impl SmallAreas {
         let is_used = |year: &str| snapshot.indicators.values().flat_map(|i| &i.maps).any(|map| map.boundaries == year);
         snapshot.boundaries = self.boundaries.into_iter().filter(|(year, _)| is_used(year)).collect();
         files.extend(snapshot.boundaries.values().flat_map(|set| set.sources.iter().cloned()));
+        snapshot.postcodes = self.postcodes.filter(|_| !snapshot.boundaries.is_empty());
+        files.extend(snapshot.postcodes.iter().flat_map(|postcodes| postcodes.sources.iter().cloned()));
         let source = |file: String| Some((file.clone(), catalogue.sources.get(&file)?.clone()?));
         snapshot.sources.extend(files.into_iter().filter_map(source));
     }

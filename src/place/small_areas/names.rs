@@ -30,14 +30,35 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (Names, u32) {
     (names, rows)
 }
 
-/// Reads which area each smaller one lies in; returns the number of rows too.
-pub fn read_parts(file: &str, bytes: &[u8], problems: &mut Problems) -> (BTreeMap<AreaCode, AreaCode>, u32) {
-    let mut parts = BTreeMap::new();
-    let columns = [Column::required("part").or(&["lsoa21_code"]), Column::required("area").or(&["msoa21_code"])];
-    let rows = for_each_row(file, bytes, &columns, problems, |[part, area], problems| {
+/// The areas that smaller ones lie in.
+#[derive(Default)]
+pub struct Parts(BTreeMap<AreaCode, Vec<AreaCode>>);
+
+impl Parts {
+    /// The area of the newest boundaries that each part lies in.
+    pub fn newest(&self) -> BTreeMap<AreaCode, AreaCode> {
+        self.0.iter().filter_map(|(part, areas)| Some((*part, *areas.first()?))).collect()
+    }
+
+    /// The area of the newest boundaries that a part lies in, then that of those before, where the file has one.
+    pub fn areas_of(&self, part: AreaCode) -> Option<&[AreaCode]> {
+        self.0.get(&part).map(Vec::as_slice)
+    }
+}
+
+/// Reads which areas each smaller one lies in; returns the number of rows too.
+pub fn read_parts(file: &str, bytes: &[u8], problems: &mut Problems) -> (Parts, u32) {
+    let mut parts = Parts::default();
+    let columns = [
+        Column::required("part").or(&["lsoa21_code"]),
+        Column::required("area").or(&["msoa21_code"]),
+        Column::optional("area_before").or(&["msoa11_code"]),
+    ];
+    let rows = for_each_row(file, bytes, &columns, problems, |[part, area, before], problems| {
         let found = part.parsed::<AreaCode>(problems).zip(area.parsed::<AreaCode>(problems));
         let Some((code, area)) = found else { return };
-        if parts.insert(code, area).is_some_and(|known| known != area) {
+        let areas: Vec<AreaCode> = std::iter::once(area).chain(before.optional(problems)).collect();
+        if parts.0.insert(code, areas.clone()).is_some_and(|known| known != areas) {
             part.problem(Cause::RepeatedName { what: "part", name: code.to_string() }, problems);
         }
     });
