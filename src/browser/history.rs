@@ -40,7 +40,7 @@ impl History {
     pub fn new(page: &Root, explorer: &Shared<Explorer>) -> Self {
         let folder = match page.frame {
             Frame::Page | Frame::Element => page.folder.clone(),
-            Frame::Embed => format!("{}embed/", page.folder),
+            Frame::Embed => [&page.folder, "embed/"].concat(),
         };
         Self {
             root: page.element.clone(),
@@ -84,7 +84,7 @@ impl History {
     }
 
     fn write(&self, route: &Route) {
-        let address = format!("{}{}", self.folder, route.path());
+        let address = [&*self.folder, &route.path()].concat();
         let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
         let written = if self.frame == Frame::Page {
             history.push_state_with_url(&JsValue::NULL, "", Some(&address))

@@ -1,12 +1,12 @@
-//! Fetching an explorer: no larger than is read, no longer than a reader waits.
+//! Fetching a file: no larger than is read, no longer than a reader waits.
 
 use gloo::timers::callback::Timeout;
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
+use web_sys::{AbortController, Blob, ReadableStreamDefaultReader, RequestInit, Response};
 
-use crate::page::Explorer;
+use super::warn;
 use crate::page::read::Value;
 
 /// A reader on slow data waits this long, no longer.
@@ -14,7 +14,7 @@ const PATIENCE_MS: u32 = 30_000;
 /// Bytes that are read; an explorer has some hundred thousand.
 const LARGEST: usize = 4_000_000;
 
-/// Why an explorer did not arrive. A reader is told in plain words; this goes to the console.
+/// Why a file did not arrive. A reader is told in plain words; this goes to the console.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     /// The network or the server failed, or the wait was too long.
@@ -41,8 +41,8 @@ pub enum LoadError {
         /// Bytes that are read.
         limit: usize,
     },
-    /// Not an explorer.
-    #[error("{url} is not an explorer: {reason}")]
+    /// Another file than was asked for.
+    #[error("{url} is not of the form of this site: {reason}")]
     Form {
         /// The address.
         url: String,
@@ -55,19 +55,36 @@ fn reason(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| "unknown".to_owned(), |error| String::from(error.message()))
 }
 
-/// Fetches and checks an explorer.
-pub async fn explorer(url: &str) -> Result<Explorer, LoadError> {
-    let text = text(url).await?;
-    let form = |reason: String| LoadError::Form { url: url.to_owned(), reason };
-    let json = js_sys::JSON::parse(&text).map_err(|error| form(reason(&error)))?;
-    Explorer::from_value(value(&json, DEEPEST)).map_err(form)
+/// Fetches a file of ours and hands it on. `then` returns what is wrong with it; that goes to the console.
+pub fn file(url: String, then: Box<dyn FnOnce(Option<Value>) -> Option<String>>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let read = value(&url).await;
+        let fault = match read {
+            Ok(value) => then(Some(value)).map(|reason| LoadError::Form { url, reason }),
+            Err(error) => {
+                then(None);
+                Some(error)
+            }
+        };
+        if let Some(fault) = fault {
+            warn(&format!("The figures stay still: {fault}"));
+        }
+    });
 }
 
-/// Objects and lists inside each other: an explorer has fewer, and more could exhaust the stack.
+async fn value(url: &str) -> Result<Value, LoadError> {
+    let body = body(url).await?;
+    let form = |error: JsValue| LoadError::Form { url: url.to_owned(), reason: reason(&error) };
+    // The browser reads its own bytes: they never pass through the module's memory.
+    let whole = Response::new_with_opt_blob(Some(&body)).and_then(|whole| whole.json()).map_err(form)?;
+    Ok(value_of(&JsFuture::from(whole).await.map_err(form)?, DEEPEST))
+}
+
+/// Objects and lists inside each other: a file of ours has fewer, and more could exhaust the stack.
 const DEEPEST: u8 = 32;
 
 /// What the browser has parsed, as a value of ours.
-fn value(json: &JsValue, depth: u8) -> Value {
+fn value_of(json: &JsValue, depth: u8) -> Value {
     if let Some(number) = json.as_f64() {
         Value::Number(number)
     } else if let Some(text) = json.as_string() {
@@ -76,19 +93,19 @@ fn value(json: &JsValue, depth: u8) -> Value {
         Value::Flag(flag)
     } else if json.is_null() || depth == 0 {
         Value::Null
-    } else if let Some(list) = json.dyn_ref::<js_sys::Array>() {
-        Value::List(list.iter().map(|json| value(&json, depth - 1)).collect())
+    } else if let Some(list) = json.dyn_ref::<Array>() {
+        Value::List(list.iter().map(|json| value_of(&json, depth - 1)).collect())
     } else {
         let names = js_sys::Object::keys(json.unchecked_ref::<js_sys::Object>());
         let field = |name: JsValue| {
             let json = js_sys::Reflect::get(json, &name).unwrap_or(JsValue::NULL);
-            (name.as_string().unwrap_or_default(), value(&json, depth - 1))
+            (name.as_string().unwrap_or_default(), value_of(&json, depth - 1))
         };
         Value::Fields(names.iter().map(field).collect())
     }
 }
 
-async fn text(url: &str) -> Result<String, LoadError> {
+async fn body(url: &str) -> Result<Blob, LoadError> {
     let failed = |error: JsValue| LoadError::Fetch { url: url.to_owned(), reason: reason(&error) };
     let window = web_sys::window().ok_or(JsValue::NULL).map_err(failed)?;
     let controller = AbortController::new().map_err(failed)?;
@@ -102,18 +119,20 @@ async fn text(url: &str) -> Result<String, LoadError> {
     if !response.ok() {
         return Err(LoadError::Status { url: url.to_owned(), status: response.status() });
     }
-    let Some(body) = response.body() else { return Ok(String::new()) };
-    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
-    let mut bytes = Vec::new();
-    // A part is `{ done, value }`, the last one without bytes. What an answer says of its length may not be true.
-    while let Some(part) = bytes_of(&JsFuture::from(reader.read()).await.map_err(failed)?) {
-        if bytes.len() + part.length() as usize > LARGEST {
-            drop(reader.cancel());
-            return Err(LoadError::TooLarge { url: url.to_owned(), limit: LARGEST });
+    let (parts, mut length) = (Array::new(), 0);
+    if let Some(body) = response.body() {
+        let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+        // A part is `{ done, value }`, the last one without bytes. What an answer says of its length may not be true.
+        while let Some(part) = bytes_of(&JsFuture::from(reader.read()).await.map_err(failed)?) {
+            length += part.length() as usize;
+            if length > LARGEST {
+                drop(reader.cancel());
+                return Err(LoadError::TooLarge { url: url.to_owned(), limit: LARGEST });
+            }
+            parts.push(&part);
         }
-        bytes.extend(part.to_vec());
     }
-    String::from_utf8(bytes).map_err(|error| LoadError::Form { url: url.to_owned(), reason: error.to_string() })
+    Blob::new_with_u8_array_sequence(&parts).map_err(failed)
 }
 
 fn bytes_of(part: &JsValue) -> Option<Uint8Array> {

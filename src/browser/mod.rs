@@ -9,6 +9,7 @@ mod colours;
 mod history;
 mod load;
 mod menu;
+mod postcodes;
 mod root;
 mod shelf;
 mod shown;

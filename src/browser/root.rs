@@ -26,7 +26,7 @@ pub struct Root {
 impl Root {
     /// Reads the attributes of an element.
     pub fn of(element: &Element) -> Option<Self> {
-        let data = |name: &str| element.get_attribute(&format!("data-{name}"));
+        let data = |name: &str| element.get_attribute(&["data-", name].concat());
         let prefix = data("root")?;
         let folder = Url::new_with_base(&prefix, &element.base_uri().ok().flatten()?).ok()?.href();
         Some(Self {
@@ -52,7 +52,7 @@ impl Root {
 
     /// The address of the figures.
     pub fn file(&self) -> String {
-        format!("{}{}", self.folder, self.source)
+        [&*self.folder, &self.source].concat()
     }
 }
 

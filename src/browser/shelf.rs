@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::{load, warn};
+use super::load;
 use crate::page::Explorer;
+use crate::page::read::Value;
 use crate::view::shared::Shared;
 
 /// What is done once an explorer has arrived, or will not.
@@ -41,18 +42,19 @@ pub fn ask(url: String, then: impl FnOnce(Option<Shared<Explorer>>) + 'static) {
 }
 
 fn load(url: String) {
-    wasm_bindgen_futures::spawn_local(async move {
-        let explorer = match load::explorer(&url).await {
-            Ok(explorer) => Some(Shared(Rc::new(explorer))),
-            Err(error) => {
-                warn(&format!("The figures stay still: {error}"));
-                None
+    let then = {
+        let url = url.clone();
+        move |file: Option<Value>| {
+            let read = file.map(Explorer::from_value);
+            let fault = read.as_ref().and_then(|read| read.as_ref().err().cloned());
+            let explorer = read.and_then(Result::ok).map(|explorer| Shared(Rc::new(explorer)));
+            for then in placed(&url, explorer.clone()) {
+                then(explorer.clone());
             }
-        };
-        for then in placed(&url, explorer.clone()) {
-            then(explorer.clone());
+            fault
         }
-    });
+    };
+    load::file(url, Box::new(then));
 }
 
 /// Puts an explorer on the shelf, or takes its place away; returns who waits for it.

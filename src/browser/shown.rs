@@ -10,7 +10,7 @@ use yew::{AppHandle, Callback};
 use super::history::History;
 use super::root::{Root, tell};
 use super::surface::Screen;
-use super::{menu, takeover};
+use super::{menu, postcodes, takeover};
 use crate::page::Explorer;
 use crate::view::app::{App, AppProps, Host};
 use crate::view::shared::Shared;
@@ -37,6 +37,15 @@ impl Shown {
                 Callback::from(move |app| {
                     history.listen(app);
                     tell(&element, "marmot-live", &JsValue::NULL);
+                })
+            },
+            on_postcode: {
+                let (folder, explorer) = (root.folder.clone(), explorer.clone());
+                Callback::from(move |(typed, app)| {
+                    let controls = &explorer.0.controls;
+                    let (url, failed) =
+                        ([&folder, &controls.postcodes].map(String::as_str).concat(), controls.postcode_failed.clone());
+                    postcodes::find(url, typed, failed, app);
                 })
             },
             on_route: {

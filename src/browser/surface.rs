@@ -5,8 +5,8 @@ use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, HtmlCanvasElement, HtmlElement, ResizeObserver};
 use yew::{Callback, Event, Html, NodeRef};
 
@@ -162,7 +162,11 @@ impl Surface for Screen {
     }
 
     fn value(&self, event: &Event) -> Option<String> {
-        js_sys::Reflect::get(event.target()?.as_ref(), &"value".into()).ok()?.as_string()
+        value_of(event.target()?.as_ref())
+    }
+
+    fn field(&self, id: &str) -> Option<String> {
+        value_of(self.root.query_selector(&["#", id].concat()).ok()??.as_ref())
     }
 
     fn text_size(&self) -> f64 {
@@ -170,6 +174,10 @@ impl Surface for Screen {
         self.text.set(Some(size));
         size
     }
+}
+
+fn value_of(field: &JsValue) -> Option<String> {
+    js_sys::Reflect::get(field, &"value".into()).ok()?.as_string()
 }
 
 fn text_size() -> f64 {

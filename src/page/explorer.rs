@@ -68,6 +68,18 @@ pub struct Controls {
     pub data: String,
     /// On the link to the page for web editors.
     pub embed: String,
+    /// Over the field for a postcode.
+    pub find_my_area: String,
+    /// What to type there.
+    pub postcode_hint: String,
+    /// On its button.
+    pub find: String,
+    /// What is said where no answer came.
+    pub postcode_failed: String,
+    /// The file that answers it, below the root of the site; blank where there is none, and then no field.
+    pub postcodes: String,
+    /// Over the list of areas.
+    pub choose_area: String,
     /// The day by which newer figures are due, such as `2027-03-01`; blank where that is not known.
     pub next_update: String,
     /// What a reader is told after that day.
@@ -112,6 +124,9 @@ pub enum Part {
     /// Charts to touch.
     Panel(Panel),
 }
+
+/// The id of the panel that has a measure's map.
+pub const MAP: &str = "map";
 
 /// One or more views of the same question, one of which is shown.
 #[derive(Clone, Debug, PartialEq)]

@@ -22,6 +22,7 @@ mod over_time;
 mod peers;
 pub mod people;
 pub mod place_page;
+pub mod postcodes;
 pub mod read;
 pub mod route;
 mod shapes;
@@ -32,7 +33,7 @@ mod table;
 mod wire;
 
 pub use explorer::{
-    Controls, Explorer, Maps, Measure, Panel, Part, Pick, SaidLine, Sample, Section, Series, Stop, Table, View,
+    Controls, Explorer, MAP, Maps, Measure, Panel, Part, Pick, SaidLine, Sample, Section, Series, Stop, Table, View,
 };
 pub use node::{Element, Node, element};
 pub use objective::explorer;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::beside::figure_of;
-use super::explorer::{Maps, Panel, Part, SaidLine, Sample, Section, Series, Stop, Table, View};
+use super::explorer::{MAP, Maps, Panel, Part, SaidLine, Sample, Section, Series, Stop, Table, View};
 use super::node::{Element, Node, element};
 use super::shapes::{hatch, shapes};
 use crate::scene::map::{COLUMNS, MapChart, MapOf};
@@ -58,7 +58,7 @@ pub fn section(analysis: &Analysis<'_>, outlines: &Outlines, words: &'static dyn
         id: "where".to_owned(),
         menu: labels.where_menu.to_owned(),
         heading: words.where_question(place),
-        parts: vec![Part::Panel(Panel { id: "map".to_owned(), choice, rows: Rc::new([]), views })],
+        parts: vec![Part::Panel(Panel { id: MAP.to_owned(), choice, rows: Rc::new([]), views })],
     })
 }
 
@@ -77,7 +77,8 @@ impl Mapping<'_> {
         let mut said = words.neighbourhoods(found).into_iter();
         let answer = element("p").class("answer").text(said.next().unwrap_or_default());
         let remarks = said.map(|sentence| element("p").class("remark").text(sentence));
-        let notes = words.neighbourhood_notes(snapshot, found).into_iter();
+        let of_postcodes = snapshot.postcodes.as_ref().map(|_| labels.postcode_note.to_owned());
+        let notes = words.neighbourhood_notes(snapshot, found).into_iter().chain(of_postcodes);
         let name_of =
             |area: &usize| found.boundaries.areas.get(*area).map(|area| area.name.clone()).unwrap_or_default();
         let stop = |area: &usize| Stop { name: name_of(area), aside: words.neighbourhood_place(found, *area) };

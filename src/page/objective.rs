@@ -11,6 +11,7 @@ use super::groups::groups;
 use super::measures::{row, without_page};
 use super::neighbourhoods::{self, Outlines};
 use super::node::{Element, element};
+use super::postcodes;
 use super::standing::standing;
 use super::status::{counted, sentence};
 use crate::snapshot::{AreaCode, Indicator, Objective, Snapshot};
@@ -22,6 +23,7 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
     let labels = words.labels();
     let indicators: Vec<&Indicator> = objective.indicators.iter().filter_map(|id| snapshot.indicator(id)).collect();
     let (councils, outlines) = (councils(snapshot, objective), Outlines::of(snapshot, objective));
+    let place = snapshot.area(snapshot.place.code);
     let next_update = snapshot.place.next_update;
     Explorer {
         schema: SCHEMA,
@@ -38,6 +40,12 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             licence: labels.licence_line.to_owned(),
             data: labels.figures_as_a_file.to_owned(),
             embed: labels.put_on_your_page.to_owned(),
+            find_my_area: labels.find_my_area.to_owned(),
+            postcode_hint: place.map(|place| words.postcode_hint(place)).unwrap_or_default(),
+            find: labels.find.to_owned(),
+            postcode_failed: labels.postcode_failed.to_owned(),
+            postcodes: snapshot.postcodes.as_ref().map(|_| postcodes::FILE.to_owned()).unwrap_or_default(),
+            choose_area: labels.choose_area.to_owned(),
             next_update: next_update.map(|date| date.to_string()).unwrap_or_default(),
             overdue: next_update.map(|date| words.overdue(date)).unwrap_or_default(),
         },

@@ -9,6 +9,7 @@ use super::explorer::{
     Controls, Explorer, Maps, Measure, Panel, Part, Pick, SCHEMA, SaidLine, Sample, Section, Series, Stop, Table, View,
 };
 use super::node::{ATTRIBUTES, Element, Node, TAGS};
+use super::postcodes::Postcodes;
 use super::read::{Notes, Read, Value, field, fields, list, text, word};
 use crate::scene::axis::Axis;
 use crate::scene::bars::Bar;
@@ -116,9 +117,16 @@ object!(Controls {
     licence,
     data,
     embed,
+    find_my_area,
+    postcode_hint,
+    find,
+    postcode_failed,
+    postcodes,
+    choose_area,
     next_update,
     overdue
 });
+object!(Postcodes { places, sectors, outside, unknown, part, other });
 object!(Measure { slug, title, finding, row, sections });
 object!(Section { id, menu, heading, parts });
 object!(Panel { id, choice, rows, views });

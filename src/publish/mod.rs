@@ -19,6 +19,7 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
+use crate::page::postcodes::{self, Postcodes};
 use crate::page::read::Value;
 use crate::page::route::{Frame, Route};
 use crate::page::{Explorer, explorer};
@@ -62,6 +63,9 @@ fn site(snapshot: &Snapshot, url: Option<&SiteUrl>) -> Result<Files, PublishErro
             site.card(&route, &explorer);
             site.page(&Content::Explorer { route, explorer: explorer.clone(), data: data.clone() });
         }
+    }
+    if let Some(postcodes) = Postcodes::of(snapshot, words) {
+        site.write(postcodes::FILE, serde_json::to_string(&postcodes)?);
     }
     site.about();
     site.add(&explorers)?;

@@ -42,6 +42,10 @@ impl Surface for Paper {
         None
     }
 
+    fn field(&self, _id: &str) -> Option<String> {
+        None
+    }
+
     fn text_size(&self) -> f64 {
         TEXT
     }

@@ -109,7 +109,9 @@ mod tests {
         for typed in ["L", "LU", "LU3", "lu3 3", "LU3 3D", "LU11"] {
             assert_eq!(Postcode::of(typed), Postcode::Part, "{typed}");
         }
-        for typed in ["", "   ", "hello", "12345", "3LU DF3", "LU3 3DFG", "LU3 3D5", "<b>LU3 3DF</b>", "LU😀", "DROP TABLE"] {
+        for typed in
+            ["", "   ", "hello", "12345", "3LU DF3", "LU3 3DFG", "LU3 3D5", "<b>LU3 3DF</b>", "LU😀", "DROP TABLE"]
+        {
             let found = Postcode::of(typed);
             assert!(matches!(found, Postcode::Other | Postcode::Part), "{typed}: {found:?}");
         }

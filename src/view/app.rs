@@ -46,6 +46,8 @@ pub struct Host {
     pub today: String,
     /// Called with the way to tell the app what happened outside it.
     pub on_start: Callback<Callback<Event>>,
+    /// Called with a postcode, and whom to tell its answer.
+    pub on_postcode: Callback<(String, Callback<Event>)>,
     /// Called when the reader has chosen another page.
     pub on_route: Callback<Route>,
 }
@@ -71,10 +73,7 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
-        let after = self.state.after(event);
-        let is_another = after != self.state;
-        self.state = after;
-        is_another
+        self.state.take(event)
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -102,7 +101,7 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
     let (is_open, heading) = (state.is_list_open, props.heading);
     let measures =
         Measures { explorer, objective, chosen, site: &site, heading, is_open, is_live: state.is_live, tell };
-    let sections = Sections { explorer, state, heading, surface: &props.surface, tell };
+    let sections = Sections { props, state, tell };
     let asked = props.question.as_ref().and_then(|id| chosen.sections.iter().find(|section| section.id == *id));
     let body = match asked {
         Some(section) => sections.view(section),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::html::{onkeydown, onpointerdown, onpointermove};
+use yew::html::{onpointerdown, onpointermove};
 use yew::prelude::*;
 
 use super::shared::Shared;
@@ -159,7 +159,7 @@ fn plot(touch: &Touch, data: &Shared<ChartData>, placed: Rc<Placed>) -> Html {
         .set("aria-valuetext", touch.value_text.clone())
         .hears(Rc::new(onpointerdown::Wrapper::new(touched.clone())))
         .hears(Rc::new(onpointermove::Wrapper::new(touched)))
-        .hears(Rc::new(onkeydown::Wrapper::new(keyed)))
+        .on_key(keyed)
         .into()
 }
 

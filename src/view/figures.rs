@@ -1,40 +1,14 @@
 //! All stops of a view as a table, folded.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::reading::at;
-use super::shared::Shared;
 use super::tag::{Tag, tag};
 use crate::page::{SaidLine, Sample, View};
 
-/// What the table needs to know.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct FiguresProps {
-    /// The view.
-    pub view: Shared<View>,
-    /// The names of its stops, where it has none of its own.
-    pub councils: Shared<[String]>,
-}
-
-/// The table; rendered once, however often the charts are touched.
-pub struct Figures;
-
-impl Component for Figures {
-    type Message = ();
-    type Properties = FiguresProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        figures(ctx.props())
-    }
-}
-
-fn figures(props: &FiguresProps) -> Html {
-    let view = &props.view.0;
-    let Some(table) = &view.table else { return html! {} };
+/// The table, where the view has one.
+pub fn figures(view: &View, councils: &[String]) -> Html {
+    let Some(table) = &view.table else { return Html::default() };
     // A line with one value for all stops is no column.
     let lines: Vec<&SaidLine> =
         view.series.iter().flat_map(|series| &series.lines).filter(|line| line.values.len() > 1).collect();
@@ -42,7 +16,7 @@ fn figures(props: &FiguresProps) -> Html {
         Some(stops) => stops.iter().enumerate().map(|(at, stop)| (at, &*stop.name, &*stop.aside)).collect(),
         None => {
             let has_figure = |index: usize| lines.iter().any(|line| !at(line, index).0.is_empty());
-            let named = props.councils.0.iter().enumerate().filter(|(index, _)| has_figure(*index));
+            let named = councils.iter().enumerate().filter(|(index, _)| has_figure(*index));
             named.map(|(index, name)| (index, &**name, "")).collect()
         }
     };

@@ -5,15 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::chart::{Chart, Touch};
-use super::figures::Figures;
-use super::passage::{html as html_of, passage};
+use super::passage::{Passage, Still, html as html_of, passage};
 use super::reading::{lines_at, reading, spoken};
 use super::section::Sections;
 use super::shared::Shared;
 use super::state::{Event, Look};
 use super::tag::{Tag, attribute, drawing, tag};
-use crate::page::{Panel, Pick, Series, View};
+use crate::page::{MAP, Panel, Pick, Series, View};
+use crate::scene::map::MapChart;
 use crate::scene::{ChartData, Step};
+
+/// The id of the field for a postcode.
+const POSTCODE: &str = "postcode";
 
 /// A panel with what is looked at in it.
 pub struct PanelView<'a> {
@@ -21,6 +24,8 @@ pub struct PanelView<'a> {
     sections: &'a Sections<'a>,
     look: Look,
     view: &'a Rc<View>,
+    /// The stop that was chosen, or that a postcode lies in.
+    chosen: Option<usize>,
     /// The position of the stop.
     index: usize,
 }
@@ -31,8 +36,9 @@ impl<'a> PanelView<'a> {
         let look = sections.state.look(&panel.id);
         let view = panel.views.get(look.view).or(panel.views.first())?;
         let last = stops(view, sections).saturating_sub(1);
-        let index = look.stop.unwrap_or(view.first_shown).min(last);
-        Some(Self { panel, sections, look, view, index })
+        let chosen = look.stop.or_else(|| found(view, &sections.state.found.names).filter(|_| panel.id == MAP));
+        let index = chosen.unwrap_or(view.first_shown).min(last);
+        Some(Self { panel, sections, look, view, chosen, index })
     }
 
     /// The panel.
@@ -42,12 +48,16 @@ impl<'a> PanelView<'a> {
         // Another view is made anew, but not the control that chose it: it has the reader's focus.
         let overview = tag("p").class("visually-hidden").set("id", attribute(&self.overview()));
         let charts = tag("div").class(class).children(series.iter().map(|series| self.series(series)).collect());
-        let councils = Shared(Rc::clone(&self.sections.explorer.councils));
-        let figures = view.table.as_ref().map(|_| html! { <Figures view={Shared(Rc::clone(view))} {councils} /> });
+        let councils = Shared(Rc::clone(&self.sections.props.explorer.0.councils));
+        let figures = view
+            .table
+            .as_ref()
+            .map(|_| html! { <Passage still={Still::Figures(Shared(Rc::clone(view)), councils.clone())} /> });
         let shown = tag("div")
             .key(&self.look.view.to_string())
             .child(passage(&view.text))
             .child(overview.text(&view.overview))
+            .children(self.find_area())
             .child(self.readout())
             .children(view.pick.iter().map(|pick| self.pick(pick)).collect())
             .child(charts)
@@ -63,7 +73,7 @@ impl<'a> PanelView<'a> {
 
     /// The id of the text that says what the charts are.
     fn overview(&self) -> String {
-        format!("{}-overview", self.panel.id)
+        [&self.panel.id, "-overview"].concat()
     }
 
     fn has_steps(&self) -> bool {
@@ -74,7 +84,7 @@ impl<'a> PanelView<'a> {
     fn stop(&self) -> (&str, &str) {
         match &self.view.stops {
             Some(stops) => stops.get(self.index).map_or(("", ""), |stop| (&stop.name, &stop.aside)),
-            None => (self.sections.explorer.councils.get(self.index).map_or("", String::as_str), ""),
+            None => (self.sections.props.explorer.0.councils.get(self.index).map_or("", String::as_str), ""),
         }
     }
 
@@ -86,29 +96,27 @@ impl<'a> PanelView<'a> {
     /// The views to choose from, in the browser's own control: rows where each says what it comes to.
     fn choice(&self, label: &str) -> Html {
         let (id, tell) = (self.panel.id.clone(), self.sections.tell.clone());
-        let field = format!("{id}-view");
-        let surface = self.sections.surface.clone();
+        let field = [&id, "-view"].concat();
+        let surface = self.sections.props.surface.clone();
         let chosen = Callback::from(move |event: yew::Event| {
             if let Some(view) = surface.0.value(&event).and_then(|value| value.parse().ok()) {
                 tell.emit(Event::Looked(id.clone(), Look { view, ..Look::default() }));
             }
         });
         let is_live = self.sections.state.is_live;
-        let option = |(position, view): (usize, &Rc<View>)| {
-            let (value, is_chosen) = (position.to_string(), position == self.look.view);
+        let choice = |(position, view): (usize, &Rc<View>)| {
+            let is_chosen = position == self.look.view;
             match self.panel.rows.get(position) {
-                None => {
-                    let option = tag("option").set("value", attribute(&value));
-                    Html::from(option.set_some("selected", is_chosen.then_some("selected".into())).text(&view.name))
-                }
+                None => option(&position.to_string(), is_chosen, &view.name),
                 Some(row) => {
+                    let value = position.to_string();
                     let input = tag("input").set("type", "radio".into()).set("name", attribute(&field));
                     let input = input.set("value", attribute(&value)).checked(is_chosen).disabled(!is_live);
                     tag("label").class("goal").child(input).child(html_of(row)).into()
                 }
             }
         };
-        let options = self.panel.views.iter().enumerate().map(option).collect();
+        let options = self.panel.views.iter().enumerate().map(choice).collect();
         if self.panel.rows.is_empty() {
             let select = tag("select").set("id", attribute(&field)).disabled(!is_live).on_change(chosen);
             labelled(&field, label).child(select.children(options)).into()
@@ -118,10 +126,71 @@ impl<'a> PanelView<'a> {
         }
     }
 
+    /// On a map: the field for a postcode where it can be answered, and the list of areas.
+    fn find_area(&self) -> Vec<Html> {
+        if self.panel.id != MAP {
+            return Vec::new();
+        }
+        let controls = &self.sections.props.explorer.0.controls;
+        let field = (!controls.postcodes.is_empty()).then(|| self.postcode());
+        field.into_iter().chain([self.areas(&controls.choose_area)]).collect()
+    }
+
+    /// The field for a postcode, with its answer. What is typed is read when the reader asks, and kept nowhere.
+    fn postcode(&self) -> Html {
+        let Sections { props, state, tell } = self.sections;
+        let controls = &props.explorer.0.controls;
+        let find = {
+            let (surface, host, tell) = (props.surface.clone(), props.host.clone(), Callback::clone(tell));
+            Callback::from(move |()| {
+                if let Some((host, typed)) = host.as_ref().zip(surface.0.field(POSTCODE)) {
+                    host.on_postcode.emit((typed, tell.clone()));
+                }
+            })
+        };
+        let entered = {
+            let find = find.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                if event.key() == "Enter" {
+                    find.emit(());
+                }
+            })
+        };
+        let (said, hint) = (&state.found.said, "postcode-hint");
+        let input = tag("input").set("id", POSTCODE.into()).set("autocomplete", "postal-code".into());
+        let input = input.set("aria-describedby", hint.into()).disabled(!state.is_live).on_key(entered);
+        let button = tag("button").class("find").set("type", "button".into()).disabled(!state.is_live);
+        let button = button.text(&controls.find).on_click(find.reform(|_| ()));
+        let field = labelled(POSTCODE, &controls.find_my_area)
+            .child(tag("span").class("note").set("id", hint.into()).text(&controls.postcode_hint))
+            .child(tag("span").class("find-row").child(input).child(button))
+            .child(tag("b").class("found").set("role", "status".into()).child(tag("span").key(said).text(said)));
+        field.into()
+    }
+
+    /// The areas of a map by name.
+    fn areas(&self, label: &str) -> Html {
+        let (surface, on_look) = (self.sections.props.surface.clone(), self.on_look());
+        let chosen = Callback::from(move |event: yew::Event| {
+            on_look.emit(surface.0.value(&event).and_then(|value| value.parse().ok()));
+        });
+        // In the order of the outlines, which is that of the names.
+        let map = self.view.series.first().and_then(|series| match &*series.chart {
+            ChartData::Map(chart) => Some(chart),
+            _ => None,
+        });
+        let options = map.into_iter().flat_map(MapChart::areas);
+        let options = options.map(|(at, name)| option(&at.to_string(), self.chosen == Some(at), name));
+        let none = option("", self.chosen.is_none(), "");
+        let field = "map-areas";
+        let select = tag("select").set("id", field.into()).disabled(!self.sections.state.is_live).on_change(chosen);
+        labelled(field, label).child(select.child(none).children(options.collect())).into()
+    }
+
     /// The stop with its step buttons.
     fn readout(&self) -> Html {
         let (name, aside) = self.stop();
-        let controls = &self.sections.explorer.controls;
+        let controls = &self.sections.props.explorer.0.controls;
         let said = tag("p").class("readout-period").set("role", "status".into());
         let said = said.child(tag("b").key(name).text(name)).child(tag("span").key(aside).text(aside));
         let readout = tag("div").class("readout").child(said);
@@ -159,17 +228,18 @@ impl<'a> PanelView<'a> {
 
     /// A field that completes names, in the browser's own way.
     fn pick(&self, pick: &Pick) -> Html {
-        let (field, list) = (format!("{}-pick", self.panel.id), format!("{}-names", self.panel.id));
-        let councils = Rc::clone(&self.sections.explorer.councils);
+        let id = &*self.panel.id;
+        let (field, list) = ([id, "-pick"].concat(), [id, "-names"].concat());
+        let councils = Rc::clone(&self.sections.props.explorer.0.councils);
         let (surface, tell, id, look) =
-            (self.sections.surface.clone(), self.sections.tell.clone(), self.panel.id.clone(), self.look);
+            (self.sections.props.surface.clone(), self.sections.tell.clone(), self.panel.id.clone(), self.look);
         let typed = Callback::from(move |event: yew::Event| {
             let name = surface.0.value(&event).unwrap_or_default();
             let found = named(&councils, name.trim());
             let look = Look { stop: found.or(look.stop), is_unknown: found.is_none() && !name.is_empty(), ..look };
             tell.emit(Event::Looked(id.clone(), look));
         });
-        let names = self.sections.explorer.councils.iter();
+        let names = self.sections.props.explorer.0.councils.iter();
         let names = names.map(|name| Html::from(tag("option").set("value", attribute(name)))).collect();
         let names = tag("datalist").set("id", attribute(&list)).children(names);
         let said = if self.look.is_unknown { &*pick.unknown } else { "" };
@@ -183,13 +253,13 @@ impl<'a> PanelView<'a> {
     /// The stop that the chart marks: of a series over time always one, of others the one that was chosen.
     fn marked(&self, series: &Series) -> Option<usize> {
         let is_over_time = matches!(*series.chart, ChartData::Trend(_));
-        (self.has_steps() && (is_over_time || self.look.stop.is_some())).then_some(self.index)
+        (self.has_steps() && (is_over_time || self.chosen.is_some())).then_some(self.index)
     }
 
     fn series(&self, series: &Series) -> Html {
         let (name, aside) = self.stop();
         let touch = (self.sections.state.is_live && self.has_steps()).then(|| Touch {
-            label: self.sections.explorer.controls.select_point.clone().into(),
+            label: self.sections.props.explorer.0.controls.select_point.clone().into(),
             overview: self.overview().into(),
             value_text: spoken(series, self.index, name, aside).into(),
             index: self.index,
@@ -203,9 +273,21 @@ impl<'a> PanelView<'a> {
             .class("series")
             .children(title.collect())
             .child(tag("ul").class("readings").children(readings.collect()))
-            .child(html! { <Chart {data} {index} surface={self.sections.surface.clone()} {touch} /> })
+            .child(html! { <Chart {data} {index} surface={self.sections.props.surface.clone()} {touch} /> })
             .into()
     }
+}
+
+/// Something to choose.
+fn option(value: &str, is_chosen: bool, text: &str) -> Html {
+    let option = tag("option").set("value", attribute(value));
+    option.set_some("selected", is_chosen.then_some("selected".into())).text(text).into()
+}
+
+/// The stop of a map with the first of some names that it has.
+fn found(view: &View, names: &[String]) -> Option<usize> {
+    let stops = view.stops.as_deref().unwrap_or_default();
+    names.iter().find_map(|name| stops.iter().position(|stop| stop.name == *name))
 }
 
 /// A field in the making, with its label.
@@ -215,7 +297,7 @@ fn labelled(field: &str, label: &str) -> Tag {
 
 /// How many stops a view has.
 fn stops(view: &View, sections: &Sections<'_>) -> usize {
-    view.stops.as_ref().map_or(sections.explorer.councils.len(), Vec::len)
+    view.stops.as_ref().map_or(sections.props.explorer.0.councils.len(), Vec::len)
 }
 
 /// The position of a name, whole or the beginning of one name alone, in any case of letters.

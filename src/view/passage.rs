@@ -5,14 +5,24 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{VTag, VText};
 
+use super::figures::figures;
 use super::shared::Shared;
-use crate::page::Node;
+use crate::page::{Node, View};
+
+/// What stays as it is while a page is touched.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Still {
+    /// What a page says.
+    Said(Shared<[Node]>),
+    /// All stops of a view as a table; the names of its stops, where it has none of its own.
+    Figures(Shared<View>, Shared<[String]>),
+}
 
 /// Properties of a [`Passage`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PassageProps {
     /// What it says.
-    pub nodes: Shared<[Node]>,
+    pub still: Still,
 }
 
 /// Nodes that stay as they are: rendered once, however often the page around them is.
@@ -27,7 +37,10 @@ impl Component for Passage {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        ctx.props().nodes.0.iter().map(html).collect()
+        match &ctx.props().still {
+            Still::Said(nodes) => nodes.0.iter().map(html).collect(),
+            Still::Figures(view, councils) => figures(&view.0, &councils.0),
+        }
     }
 }
 
@@ -45,7 +58,7 @@ pub fn heading_tag(level: u8) -> &'static str {
 
 /// A passage of nodes.
 pub fn passage(nodes: &Rc<[Node]>) -> Html {
-    html! { <Passage nodes={Shared(Rc::clone(nodes))} /> }
+    html! { <Passage still={Still::Said(Shared(Rc::clone(nodes)))} /> }
 }
 
 /// A node as an element or a text: never as markup.

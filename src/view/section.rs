@@ -2,23 +2,19 @@
 
 use yew::prelude::*;
 
+use super::app::AppProps;
 use super::panel::PanelView;
 use super::passage::{heading_tag, passage};
 use super::state::{Event, State};
-use super::surface::SurfaceHandle;
 use super::tag::{attribute, tag};
-use crate::page::{Explorer, Part, Section};
+use crate::page::{Part, Section};
 
 /// What every section of a page needs to know.
 pub struct Sections<'a> {
-    /// The explorer.
-    pub explorer: &'a Explorer,
+    /// What the page is made from.
+    pub props: &'a AppProps,
     /// What is looked at.
     pub state: &'a State,
-    /// The level of the finding's heading.
-    pub heading: u8,
-    /// Where to paint.
-    pub surface: &'a SurfaceHandle,
     /// Whom to tell.
     pub tell: &'a Callback<Event>,
 }
@@ -27,7 +23,7 @@ impl Sections<'_> {
     /// A section.
     pub fn view(&self, section: &Section) -> Html {
         let title = attribute(&[&*section.id, "-title"].concat());
-        let heading = tag(heading_tag(self.heading + 1)).class("question-title").set("id", title.clone());
+        let heading = tag(heading_tag(self.props.heading + 1)).class("question-title").set("id", title.clone());
         tag("section")
             .class("question")
             .set("id", attribute(&section.id))
@@ -40,7 +36,7 @@ impl Sections<'_> {
     fn part(&self, part: &Part) -> Html {
         match part {
             Part::Text(nodes) => passage(nodes),
-            Part::Heading(text) => tag(heading_tag(self.heading + 2)).class("series-title").text(text).into(),
+            Part::Heading(text) => tag(heading_tag(self.props.heading + 2)).class("series-title").text(text).into(),
             Part::Panel(panel) => PanelView::of(panel, self).map_or_else(Html::default, |panel| panel.html()),
         }
     }

@@ -1,5 +1,7 @@
 //! What the reader has chosen, and how it changes: one pure function.
 
+use crate::page::MAP;
+use crate::page::postcodes::Found;
 use crate::page::route::Route;
 
 /// Everything that can change while a page is open.
@@ -11,6 +13,8 @@ pub struct State {
     pub route: Route,
     /// What is looked at in panels that were touched, by their ids.
     pub panels: Vec<(String, Look)>,
+    /// The area that was found by a postcode: every map opens there.
+    pub found: Found,
     /// Whether the list of measures is unfolded on a narrow page.
     pub is_list_open: bool,
     /// Whether controls work: only once the app runs in a browser.
@@ -42,6 +46,8 @@ pub enum Event {
     RouteVisited(Route),
     /// The reader looks at something else in a panel.
     Looked(String, Look),
+    /// A postcode was answered.
+    Found(Found),
     /// The reader unfolded or folded the list of measures.
     ListToggled(bool),
 }
@@ -49,7 +55,7 @@ pub enum Event {
 impl State {
     /// The state of a page as it is published.
     pub fn of_page(root: String, route: Route) -> Self {
-        Self { root, route, panels: Vec::new(), is_list_open: false, is_live: false }
+        Self { root, route, panels: Vec::new(), found: Found::default(), is_list_open: false, is_live: false }
     }
 
     /// What is looked at in a panel.
@@ -57,22 +63,32 @@ impl State {
         self.panels.iter().find(|(id, _)| id == panel).map(|(_, look)| *look).unwrap_or_default()
     }
 
-    /// The state after an event.
-    #[must_use]
-    pub fn after(&self, event: Event) -> Self {
-        let before = self.clone();
+    /// Takes an event in; whether anything is another than before.
+    pub fn take(&mut self, event: Event) -> bool {
         match event {
-            Event::Started { root } => Self { root, is_live: true, ..before },
-            Event::RouteVisited(route) if route == self.route => before,
+            Event::Started { root } => {
+                self.root = root;
+                self.is_live = true;
+            }
+            Event::RouteVisited(route) if route == self.route => return false,
             Event::RouteChosen(route) | Event::RouteVisited(route) => {
-                Self { route, panels: Vec::new(), is_list_open: false, ..before }
+                self.route = route;
+                self.panels.clear();
+                self.is_list_open = false;
             }
             Event::Looked(panel, look) => {
-                let others = before.panels.into_iter().filter(|(id, _)| *id != panel);
-                Self { panels: others.chain([(panel.clone(), look)]).collect(), ..before }
+                self.panels.retain(|(id, _)| *id != panel);
+                self.panels.push((panel, look));
             }
-            Event::ListToggled(is_list_open) => Self { is_list_open, ..before },
+            // A search without an area moves nothing; an area is looked at, whatever was before.
+            Event::Found(found) if found.names.is_empty() => self.found.said = found.said,
+            Event::Found(found) => {
+                self.panels.retain(|(id, _)| id != MAP);
+                self.found = found;
+            }
+            Event::ListToggled(is_list_open) => self.is_list_open = is_list_open,
         }
+        true
     }
 }
 
@@ -88,18 +104,25 @@ mod tests {
         Event::Looked("trend".to_owned(), Look { stop: Some(3), ..Look::default() })
     }
 
+    fn after(mut state: State, events: impl IntoIterator<Item = Event>) -> State {
+        for event in events {
+            state.take(event);
+        }
+        state
+    }
+
     #[test]
     fn each_panel_keeps_what_is_looked_at() {
-        let after =
-            page().after(looked()).after(Event::Looked("strip".to_owned(), Look { view: 1, ..Look::default() }));
+        let strip = Event::Looked("strip".to_owned(), Look { view: 1, ..Look::default() });
+        let after = after(page(), [looked(), strip]);
         assert_eq!((after.look("trend").stop, after.look("strip").view), (Some(3), 1));
         assert_eq!(after.look("groups"), Look::default());
     }
 
     #[test]
     fn choosing_a_measure_opens_it_at_its_latest_point() {
-        let before = page().after(looked()).after(Event::ListToggled(true));
-        let after = before.after(Event::RouteChosen(Route::of_path("fair-work/median-weekly-pay/").unwrap()));
+        let chosen = Event::RouteChosen(Route::of_path("fair-work/median-weekly-pay/").unwrap());
+        let after = after(page(), [looked(), Event::ListToggled(true), chosen]);
         assert_eq!(after.route.path(), "fair-work/median-weekly-pay/");
         assert_eq!((after.look("trend"), after.is_list_open), (Look::default(), false));
     }
@@ -107,14 +130,28 @@ mod tests {
     #[test]
     fn nothing_works_before_the_app_has_started() {
         assert!(!page().is_live);
-        let live = page().after(Event::Started { root: "https://example.org/health/".into() });
+        let live = after(page(), [Event::Started { root: "https://example.org/health/".into() }]);
         assert!(live.is_live);
         assert_eq!(live.route, page().route);
     }
 
     #[test]
     fn visiting_the_page_that_is_shown_keeps_the_point() {
-        let at_point = page().after(looked());
-        assert_eq!(at_point.after(Event::RouteVisited(page().route)), at_point);
+        let at_point = after(page(), [looked()]);
+        let mut visited = at_point.clone();
+        assert!(!visited.take(Event::RouteVisited(page().route)));
+        assert_eq!(visited, at_point);
+    }
+
+    #[test]
+    fn an_area_that_was_found_stays_found_and_a_failed_search_moves_nothing() {
+        let at_stop = |stop| Event::Looked(MAP.to_owned(), Look { stop: Some(stop), ..Look::default() });
+        let found = Found { said: "It is in Abbot Green.".to_owned(), names: vec!["Abbot Green".to_owned()] };
+        let chosen = Event::RouteChosen(Route::of_path("fair-work/median-weekly-pay/").unwrap());
+        let there = after(page(), [at_stop(2), Event::Found(found.clone()), chosen]);
+        assert_eq!((there.look(MAP), &there.found), (Look::default(), &found));
+        let unknown = Found { said: "No.".to_owned(), names: Vec::new() };
+        let after = after(there, [at_stop(2), Event::Found(unknown)]);
+        assert_eq!((after.look(MAP).stop, after.found.names), (Some(2), found.names));
     }
 }

@@ -41,6 +41,9 @@ pub trait Surface {
     /// The value of the field that an event is of.
     fn value(&self, event: &Event) -> Option<String>;
 
+    /// The value of the field with this id.
+    fn field(&self, id: &str) -> Option<String>;
+
     /// The size of text in charts, in CSS pixels: it follows the reader's own size.
     fn text_size(&self) -> f64;
 }

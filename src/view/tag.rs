@@ -5,9 +5,9 @@
 
 use std::rc::Rc;
 
-use yew::html::{onchange, onclick};
+use yew::html::{onchange, onclick, onkeydown};
 use yew::virtual_dom::{Key, Listener, VTag, VText};
-use yew::{AttrValue, Callback, Event, Html, MouseEvent, NodeRef};
+use yew::{AttrValue, Callback, Event, Html, KeyboardEvent, MouseEvent, NodeRef};
 
 /// An element in the making.
 pub struct Tag(Box<VTag>);
@@ -82,6 +82,11 @@ impl Tag {
     /// Has another value.
     pub fn on_change(self, then: Callback<Event>) -> Self {
         self.hears(Rc::new(onchange::Wrapper::new(then)))
+    }
+
+    /// Has a key pressed in it.
+    pub fn on_key(self, then: Callback<KeyboardEvent>) -> Self {
+        self.hears(Rc::new(onkeydown::Wrapper::new(then)))
     }
 
     /// Made anew where the key is another.

@@ -143,6 +143,18 @@ pub trait QuestionWords: Words {
     /// Over squares that show how so many neighbourhoods spread.
     fn spread(&self, neighbourhoods: usize) -> String;
 
+    /// What is said after a postcode that lies in a neighbourhood and a ward, in use or not.
+    fn postcode_place(&self, neighbourhood: &str, ward: Option<&str>, is_live: bool) -> String;
+
+    /// What is said after a postcode that lies elsewhere.
+    fn postcode_outside(&self, place: &Area) -> String;
+
+    /// What is said after a postcode that could lie in the place and is not known.
+    fn postcode_unknown(&self, place: &Area) -> String;
+
+    /// Under the label of the field for a postcode.
+    fn postcode_hint(&self, place: &Area) -> String;
+
     /// "915 of 3,257".
     fn count_of(&self, count: f64, of: f64) -> String;
 

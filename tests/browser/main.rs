@@ -11,6 +11,7 @@ mod frames;
 mod hosts;
 mod lifecycle;
 mod pictures;
+mod postcodes;
 mod questions;
 mod releases;
 mod served;

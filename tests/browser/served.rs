@@ -40,6 +40,8 @@ pub enum Answer {
     ForeignTag,
     /// With figures after which others were due.
     Overdue,
+    /// As it is published, and without postcodes.
+    NoPostcodes,
     /// With the module, as a text.
     PlainModule,
     /// With a page in place of the module.
@@ -89,7 +91,7 @@ impl Answer {
                 .into_response(),
             Self::PlainModule => typed("text/plain", module()),
             Self::PageForModule => typed("text/html", b"<!DOCTYPE html>".to_vec()),
-            Self::NoModule => StatusCode::NOT_FOUND.into_response(),
+            Self::NoModule | Self::NoPostcodes => StatusCode::NOT_FOUND.into_response(),
             Self::EmptyModule => typed("application/wasm", Vec::new()),
             Self::CutModule => typed("application/wasm", module().into_iter().take(100_000).collect()),
             Self::FlippedModule => {
@@ -117,6 +119,7 @@ impl Answer {
             | Self::OtherForm
             | Self::ForeignTag
             | Self::Overdue => "/{objective}/explorer.json",
+            Self::NoPostcodes => "/postcodes.json",
             Self::PlainModule
             | Self::PageForModule
             | Self::NoModule

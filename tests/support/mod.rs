@@ -13,7 +13,7 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 /// Files of the good folder, from it.
-pub const GOOD: [&str; 15] = [
+pub const GOOD: [&str; 17] = [
     "place.toml",
     "areas.csv",
     "indicators.csv",
@@ -28,6 +28,8 @@ pub const GOOD: [&str; 15] = [
     "small_areas/parts.csv",
     "small_areas/ready.csv",
     "small_areas/ready_parts.csv",
+    "small_areas/postcodes.csv",
+    "small_areas/wards.csv",
     "small_areas/boundaries_2021.geojson",
 ];
 

@@ -85,6 +85,13 @@ struct Drawn {
 }
 
 impl MapChart {
+    /// The areas in the order of the outlines, each by its stop with its name.
+    pub fn areas(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.map.shapes.names.iter().enumerate().filter_map(|(area, name)| {
+            Some((self.stops.iter().position(|stop| stop.first() == i32::try_from(area).ok().as_ref())?, &**name))
+        })
+    }
+
     fn stop(&self, stop: usize) -> Drawn {
         match self.stops.get(stop).map(Vec::as_slice) {
             Some([area, shade, column, level]) => Drawn {

@@ -130,6 +130,27 @@ impl QuestionWords for English {
         format!("How the {neighbourhoods} neighbourhoods spread")
     }
 
+    fn postcode_place(&self, neighbourhood: &str, ward: Option<&str>, is_live: bool) -> String {
+        let ward = ward.map(|ward| format!(", in {ward} ward")).unwrap_or_default();
+        if is_live {
+            format!("is in {neighbourhood}{ward}.")
+        } else {
+            format!("is no longer in use. It was in {neighbourhood}{ward}.")
+        }
+    }
+
+    fn postcode_outside(&self, place: &Area) -> String {
+        format!("is outside {}.", place.name)
+    }
+
+    fn postcode_unknown(&self, place: &Area) -> String {
+        format!("is not a {} postcode that we know.", place.name)
+    }
+
+    fn postcode_hint(&self, place: &Area) -> String {
+        format!("Type a {} postcode. It stays on this device.", place.name)
+    }
+
     fn count_of(&self, count: f64, of: f64) -> String {
         format!("{} of {}", numbers::bare(count, 0), numbers::bare(of, 0))
     }
