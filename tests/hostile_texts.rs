@@ -78,7 +78,7 @@ fn walk(root: &Path, below: &str, found: &mut Vec<(String, String)>) {
         let path = format!("{below}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             walk(root, &format!("{path}/"), found);
-        } else {
+        } else if !path.ends_with(".png") {
             found.push((path, fs::read_to_string(entry.path()).expect("a file is text")));
         }
     }

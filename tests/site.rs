@@ -110,7 +110,11 @@ fn a_site_that_knows_its_address_says_it() {
         let canonical =
             "<link rel=\"canonical\" href=\"https://www.example.gov.uk/health/fair-work/employment-rate/\">";
         assert!(text.contains(canonical) && text.contains("property=\"og:description\""), "{path}");
-        assert!(!page(&unknown, &format!("{path}index.html")).contains("canonical"), "{path}");
+        let picture =
+            "property=\"og:image\" content=\"https://www.example.gov.uk/health/fair-work/employment-rate/card.png\"";
+        assert!(text.contains(picture) && text.contains("content=\"summary_large_image\""), "{path}");
+        let unknown = page(&unknown, &format!("{path}index.html"));
+        assert!(!unknown.contains("canonical") && !unknown.contains("card.png"), "{path}");
     }
     let mut found = BTreeMap::new();
     pages(known.path(), "", &mut found);
@@ -118,6 +122,26 @@ fn a_site_that_knows_its_address_says_it() {
     let sitemap = page(&known, "sitemap.xml");
     assert_eq!(sitemap.matches("<loc>https://www.example.gov.uk/health/").count(), full);
     assert!(!sitemap.contains("/embed/") && !unknown.path().join("sitemap.xml").exists());
+}
+
+/// Every page with figures has its picture beside it, of the size that pages tell.
+#[test]
+fn every_page_with_figures_has_its_picture() {
+    let (snapshot, folder) = published();
+    let mut found = BTreeMap::new();
+    pages(folder.path(), "", &mut found);
+    let own = found.keys().filter_map(|name| name.strip_suffix("index.html"));
+    let own = own.filter(|path| !["embed/", "about/", "add/"].iter().any(|other| path.starts_with(other)));
+    let mut count = 0;
+    for path in own {
+        let picture = fs::read(folder.path().join(format!("{path}card.png"))).unwrap_or_else(|_| panic!("{path}"));
+        let side = |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().expect("four bytes"));
+        assert_eq!((&picture[1..4], side(16), side(20)), (b"PNG".as_slice(), 1200, 630), "{path}");
+        count += 1;
+    }
+    let measures: usize = snapshot.objectives.iter().map(|objective| objective.indicators.len()).sum();
+    assert_eq!(count, 1 + snapshot.objectives.len() + measures);
+    assert!(!folder.path().join("fonts").exists(), "the letters stay in the command");
 }
 
 /// A frame is small: what leads out of it says where it opens, and cannot reach back.

@@ -62,6 +62,11 @@ pub fn still(scene: &Scene, name: &'static str) -> Element {
     drawn(scene, name, Stretch::Across)
 }
 
+/// The picture of a scene at its own width, for who draws it once at one size.
+pub fn fixed(scene: &Scene) -> Element {
+    drawn(scene, "is-fixed", Stretch::Never)
+}
+
 fn drawn(scene: &Scene, name: &'static str, stretch: Stretch) -> Element {
     // A canvas has whole pixels: the same height, so that nothing below moves when it takes the place.
     let (width, height) = (short(scene.size.width), short(libm::ceil(scene.size.height)));

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::add_page::{ADD, add_page};
 use super::card::{FINDING, card};
 use super::paper::paper;
+use super::picture::{PICTURE, SIZE};
 use crate::page::about_site::about_site;
 use crate::page::place_page::place_page;
 use crate::page::route::{ABOUT, Frame, Route, Site};
@@ -30,6 +31,8 @@ pub struct DocumentProps {
     pub content: Content,
     /// The full address of the page, or of the page that it is a view of, where that is known.
     pub address: Option<String>,
+    /// What the picture beside that page shows, where it has one.
+    pub picture: Option<String>,
 }
 
 /// What a page shows.
@@ -204,6 +207,13 @@ fn shared(address: &str, props: &DocumentProps) -> Html {
             { tell("og:description", &props.description) }
             { tell("og:url", address) }
             { tell("og:site_name", &place.council) }
+            if let Some(text) = &props.picture {
+                { tell("og:image", &format!("{address}{PICTURE}")) }
+                { tell("og:image:width", &SIZE.width.to_string()) }
+                { tell("og:image:height", &SIZE.height.to_string()) }
+                { tell("og:image:alt", text) }
+                <meta name="twitter:card" content="summary_large_image" />
+            }
         </>
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::Difference;
+use super::picture::PictureError;
 
 /// Why a folder could not be published.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +34,14 @@ pub enum PublishError {
         file: String,
         /// What the encoder says.
         reason: std::io::Error,
+    },
+    /// A picture could not be drawn.
+    #[error("could not draw {file}: {reason}")]
+    Picture {
+        /// Its path from the root.
+        file: String,
+        /// What went wrong.
+        reason: PictureError,
     },
     /// A release would be without its app.
     #[error(

@@ -12,9 +12,11 @@ mod figures_csv;
 pub(crate) mod files;
 mod output;
 mod paper;
+pub mod picture;
 mod release;
 mod version;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::LocalServerRenderer;
@@ -35,13 +37,15 @@ pub use error::PublishError;
 use figures_csv::{DATA, figures_csv};
 use files::Files;
 pub use output::{Options, Published, publish};
+use picture::Picture;
 pub use release::{Difference, Differs, Kept};
 pub use version::{NotAVersion, Version};
 
 /// Every page and file of a place.
 fn site(snapshot: &Snapshot, url: Option<&SiteUrl>) -> Result<Files, PublishError> {
     let words = questions_in_language(&snapshot.place.language);
-    let mut site = Site { snapshot: Shared(Rc::new(snapshot.clone())), files: Files::new(), url, paths: Vec::new() };
+    let (pictures, files, paths) = (picture::of_pages(snapshot), Files::new(), Vec::new());
+    let mut site = Site { snapshot: Shared(Rc::new(snapshot.clone())), files, pictures, url, paths };
     let mut explorers = Vec::new();
     site.write("snapshot.json", snapshot.to_readable_json()?);
     site.page(&Content::Place);
@@ -73,6 +77,7 @@ fn site(snapshot: &Snapshot, url: Option<&SiteUrl>) -> Result<Files, PublishErro
         let sitemap = address::sitemap(url, &site.paths);
         site.write("sitemap.xml", sitemap);
     }
+    site.files.extend(picture::files(&site.pictures)?);
     Ok(site.files)
 }
 
@@ -99,6 +104,8 @@ fn routes(objective: &Objective) -> impl Iterator<Item = Route> + '_ {
 struct Site<'a> {
     snapshot: Shared<Snapshot>,
     files: Files,
+    /// By the path of their page.
+    pictures: BTreeMap<String, Picture>,
     url: Option<&'a SiteUrl>,
     /// The pages that stand by themselves.
     paths: Vec<String>,
@@ -125,6 +132,7 @@ impl Site<'_> {
                 description,
                 content,
                 address: None,
+                picture: None,
             });
         }
     }
@@ -135,7 +143,15 @@ impl Site<'_> {
         let (title, description) = words_of(&self.snapshot.0, route);
         let content = Content::Card { route: route.clone(), explorer: explorer.clone() };
         let snapshot = self.snapshot.clone();
-        self.document(DocumentProps { snapshot, frame: Frame::Embed, title, description, content, address: None });
+        self.document(DocumentProps {
+            snapshot,
+            frame: Frame::Embed,
+            title,
+            description,
+            content,
+            address: None,
+            picture: None,
+        });
     }
 
     /// The page for web editors, with what they can choose among.
@@ -163,12 +179,21 @@ impl Site<'_> {
         let words = in_language(&snapshot.0.place.language);
         let place = snapshot.0.area(snapshot.0.place.code);
         let title = place.map(|place| words.page_title(Some(subject), place)).unwrap_or_default();
-        self.document(DocumentProps { snapshot, frame: Frame::Page, title, description, content, address: None });
+        self.document(DocumentProps {
+            snapshot,
+            frame: Frame::Page,
+            title,
+            description,
+            content,
+            address: None,
+            picture: None,
+        });
     }
 
     fn document(&mut self, mut props: DocumentProps) {
         let path = props.content.full_path();
         props.address = self.url.map(|url| url.page(&path));
+        props.picture = self.pictures.get(&path).map(|picture| picture.text.clone());
         if props.frame == Frame::Page {
             self.paths.push(path);
         }

@@ -6,6 +6,7 @@
 mod add;
 mod english;
 mod labels;
+mod picture;
 mod questions;
 mod sentence;
 mod site;
@@ -16,6 +17,7 @@ use crate::stats::{Analysis, Benchmark, Comparison, Estimate, Interval, Line, St
 pub use add::{AddWords, Choice, Editor};
 pub use english::English;
 pub use labels::Labels;
+pub use picture::{PictureWords, Shown};
 pub use questions::{ChartKind, GoalRow, HundredWords, QuestionWords};
 pub use sentence::{Part, Sentence};
 pub use site::{MethodWords, SiteWords, Topic};
@@ -200,6 +202,11 @@ pub trait Words: Sync {
 
 /// The words of the page about the site in a language; English where it is not known.
 pub fn site_in_language(_code: &str) -> &'static dyn SiteWords {
+    &English
+}
+
+/// The words of pictures of pages in a language; English where it is not known.
+pub fn pictures_in_language(_code: &str) -> &'static dyn PictureWords {
     &English
 }
 

@@ -18,6 +18,7 @@ mod names;
 mod neighbourhoods;
 mod numbers;
 mod periods;
+mod picture;
 mod questions;
 mod refused;
 mod site;

@@ -1,0 +1,56 @@
+//! The picture of a page, for where its address is shared: the finding with its chart, 1200 by 630 pixels.
+//!
+//! It says what the page says and no more. Its letters are embedded, so that a machine's own fonts cannot change it.
+
+mod font;
+mod layout;
+mod palette;
+mod png;
+mod said;
+mod svg;
+mod text;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::PublishError;
+use super::files::Files;
+use crate::page::route::Route;
+use crate::snapshot::Snapshot;
+pub use font::Face;
+pub use layout::{Layout, PlacedChart, SIZE, layout};
+pub use png::{PictureError, png, read};
+pub use said::{Chart, Drawing, Picture, of_measure, of_place};
+pub use svg::svg;
+pub use text::{Line, Style};
+
+/// The name of its file, beside the page.
+pub const PICTURE: &str = "card.png";
+
+/// The picture of every page that has one, by the page's path from the root. An objective's own is its headline's.
+pub fn of_pages(snapshot: &Snapshot) -> BTreeMap<String, Picture> {
+    let mut pictures: BTreeMap<String, Picture> = BTreeMap::new();
+    pictures.extend(of_place(snapshot).map(|picture| (Route::Place.path(), picture)));
+    for objective in &snapshot.objectives {
+        let route = |indicator| Route::Objective(objective.slug.clone(), indicator).path();
+        for indicator in objective.indicators.iter().filter_map(|id| snapshot.indicator(id)) {
+            let picture = of_measure(snapshot, objective, indicator);
+            pictures.entry(route(None)).or_insert_with(|| picture.clone());
+            pictures.insert(route(Some(indicator.id.slug())), picture);
+        }
+    }
+    pictures
+}
+
+/// The files of pictures, drawn on all cores.
+pub(super) fn files(pictures: &BTreeMap<String, Picture>) -> Result<Files, PublishError> {
+    let file = |(page, picture): (&String, &Picture)| {
+        let path = format!("{page}{PICTURE}");
+        match png(&svg(&layout(picture))) {
+            Ok(bytes) => Ok((path, bytes)),
+            Err(reason) => Err(PublishError::Picture { file: path, reason }),
+        }
+    };
+    pictures.par_iter().map(file).collect()
+}

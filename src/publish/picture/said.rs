@@ -1,0 +1,228 @@
+//! What a picture says and shows: the finding of a page, and the chart that bears it out.
+
+use crate::page::chart_data::{of_standing, trend_in};
+use crate::scene::bars::{self, Bar};
+use crate::scene::trend::{self, ChartLine, Room, TrendChart};
+use crate::scene::{Axis, ChartData, Datum, Measure, Scene, Size};
+use crate::snapshot::{Indicator, Objective, Period, Snapshot, Statistic};
+use crate::stats::{Analysis, GroupFigure, Line, Role, Standing, Yardstick};
+use crate::words::{PictureWords, Sentence, Shown, pictures_in_language};
+
+/// A picture before it is laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Above the finding: the objective, or what the page of the place asks.
+    pub topic: String,
+    /// The sentence of the page.
+    pub finding: Sentence,
+    /// What is drawn beside it; where nothing can be, the sentence stands alone.
+    pub chart: Option<Drawing>,
+    /// The name of the site, then who published the figures and when they are for.
+    pub foot: [String; 2],
+    /// All of it in sentences, for who does not see it.
+    pub text: String,
+}
+
+/// A chart with what stands above it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// Of whom it is, and its unit, where neither can be seen otherwise.
+    pub title: Option<String>,
+    /// The chart.
+    pub chart: Chart,
+}
+
+/// The kinds of charts that can be read on a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chart {
+    /// Lines over time, with their latest figures in their names.
+    Trend(TrendChart),
+    /// Figures of one period.
+    Bars(Vec<Bar>),
+}
+
+impl Chart {
+    /// Places it in a frame; bars have a height of their own.
+    pub(super) fn place(&self, size: Size, text: f64, measure: &dyn Measure) -> Scene {
+        match self {
+            Self::Trend(chart) => trend::layout(chart, Room { size, text }, None, measure).scene,
+            Self::Bars(bars) => bars::layout(bars, size.width, text, measure),
+        }
+    }
+
+    /// Its names with their figures.
+    pub fn names(&self, words: &'static dyn PictureWords) -> Vec<String> {
+        match self {
+            Self::Trend(chart) => chart.lines.iter().map(|line| line.name.clone()).collect(),
+            Self::Bars(bars) => bars.iter().map(|bar| words.picture_name(&bar.name, &bar.text)).collect(),
+        }
+    }
+}
+
+/// The picture of a measure in an objective.
+pub fn of_measure(snapshot: &Snapshot, objective: &Objective, indicator: &Indicator) -> Picture {
+    let words = pictures_in_language(&snapshot.place.language);
+    let analysis = Analysis::of(snapshot, indicator);
+    let groups = named_groups(&analysis);
+    let when = groups.first().map(|group| group.period).or(analysis.period());
+    let chart = if groups.is_empty() {
+        analysis.lead().and_then(|standing| beside_country(&analysis, standing, words))
+    } else {
+        beside_each_other(&analysis, &groups, words)
+    };
+    let several = (analysis.standings.len() > 1 && groups.is_empty()).then(|| analysis.lead()).flatten();
+    let title = words.picture_title(indicator, several.map(|standing| standing.sex));
+    let drawing = chart.map(|chart| Drawing { title, chart });
+    let span = analysis.lead().and_then(|standing| Some((*indicator.periods.first()?, standing.period)));
+    picture(snapshot, &objective.title, &words.finding(&analysis), (drawing, span), (&[indicator], when))
+}
+
+/// The picture of the place: the gap inside it, with the chart of its page; none where its page has no such sentence.
+pub fn of_place(snapshot: &Snapshot) -> Option<Picture> {
+    let words = pictures_in_language(&snapshot.place.language);
+    let place = snapshot.area(snapshot.place.code)?;
+    let analysis = Analysis::of(snapshot, snapshot.indicator(snapshot.place.inequality.as_ref()?)?);
+    let shown = snapshot.place.chart.as_ref().and_then(|id| snapshot.indicator(id));
+    let shown = shown.map(|indicator| Analysis::of(snapshot, indicator));
+    let chart = shown.as_ref().and_then(|shown| of_every_sex(shown, words));
+    let span = shown.as_ref().and_then(|shown| Some((*shown.indicator.periods.first()?, shown.period()?)));
+    let title = shown.as_ref().map(|shown| words.caption(shown.indicator));
+    let drawing = chart.map(|chart| Drawing { title, chart });
+    let indicators: Vec<&Indicator> =
+        [Some(analysis.indicator), shown.as_ref().map(|shown| shown.indicator)].into_iter().flatten().collect();
+    let from = (indicators.as_slice(), analysis.period());
+    Some(picture(snapshot, &words.place_question(place), &words.finding(&analysis), (drawing, span), from))
+}
+
+fn picture(
+    snapshot: &Snapshot,
+    topic: &str,
+    finding: &Sentence,
+    (chart, span): (Option<Drawing>, Option<(Period, Period)>),
+    (indicators, when): (&[&Indicator], Option<Period>),
+) -> Picture {
+    let words = pictures_in_language(&snapshot.place.language);
+    let site = snapshot.area(snapshot.place.code).map(|place| words.site_name(place)).unwrap_or_default();
+    let names = chart.as_ref().map(|drawing| drawing.chart.names(words)).unwrap_or_default();
+    let shown = chart.as_ref().map(|Drawing { title, chart }| Shown {
+        title: title.as_deref(),
+        span: span.filter(|_| matches!(chart, Chart::Trend(_))),
+        names: &names,
+    });
+    Picture {
+        topic: topic.to_owned(),
+        finding: finding.clone(),
+        text: words.picture_text(&finding.to_string(), shown),
+        foot: [site, words.picture_source(&publishers(snapshot, indicators), when)],
+        chart,
+    }
+}
+
+/// Who published the figures of some indicators, each once.
+fn publishers(snapshot: &Snapshot, indicators: &[&Indicator]) -> Vec<String> {
+    let mut publishers: Vec<String> = Vec::new();
+    let files = indicators.iter().flat_map(|indicator| &indicator.sources);
+    for source in files.filter_map(|file| snapshot.sources.get(file)) {
+        if !publishers.contains(&source.publisher) {
+            publishers.push(source.publisher.clone());
+        }
+    }
+    publishers
+}
+
+/// The groups that the finding names, in its order.
+fn named_groups<'a, 'b>(analysis: &'a Analysis<'b>) -> Vec<&'a GroupFigure<'b>> {
+    let names = analysis.snapshot.place.named_groups.iter();
+    let of_name = |name| analysis.groups.iter().find(|group| group.name == name && group.place.is_ok());
+    names.filter_map(|name| of_name(name.as_str())).collect()
+}
+
+/// The figures that the finding names, as bars.
+fn beside_each_other(
+    analysis: &Analysis<'_>,
+    groups: &[&GroupFigure<'_>],
+    words: &'static dyn PictureWords,
+) -> Option<Chart> {
+    let (indicator, by) = (analysis.indicator, analysis.indicator.finding_by.as_deref().unwrap_or_default());
+    let bars = groups.iter().filter_map(|group| {
+        let estimate = group.place.as_ref().ok()?;
+        Some(Bar {
+            role: Role::Place,
+            name: words.group_name(indicator, by, group.name),
+            value: Some(estimate.value),
+            text: words.figure(indicator, estimate.value),
+            interval: estimate.interval(),
+        })
+    });
+    several(bars.collect())
+}
+
+/// One bar has nothing to be set beside.
+fn several(bars: Vec<Bar>) -> Option<Chart> {
+    (bars.len() > 1).then_some(Chart::Bars(bars))
+}
+
+/// The place beside what its finding sets it beside: lines up to the finding's period, or bars where there is one.
+fn beside_country(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn PictureWords) -> Option<Chart> {
+    let beside = match standing.benchmark.map(|benchmark| benchmark.yardstick) {
+        Some(Yardstick::Region(_)) => Role::Region,
+        Some(Yardstick::Country(_) | Yardstick::MiddleOfPeers(_)) | None => Role::Country,
+    };
+    let is_shown = |role: Role| role == Role::Place || role == beside;
+    match of_standing(analysis, standing, words) {
+        ChartData::Bars(bars) => several(bars.into_iter().filter(|bar| is_shown(bar.role)).collect()),
+        ChartData::Trend(_) => {
+            let lines = standing.lines.iter().filter(|line| is_shown(line.role));
+            let lines = lines.filter_map(|line| {
+                let name = words.line_name(analysis.snapshot, line);
+                chart_line(analysis.indicator, line, standing.index, &name, words)
+            });
+            Some(trend(analysis.indicator, standing.index, lines.collect(), words))
+        }
+        ChartData::Strip(_)
+        | ChartData::Ranked(_)
+        | ChartData::Groups(_)
+        | ChartData::Gradient(_)
+        | ChartData::Map(_) => None,
+    }
+}
+
+/// Every sex in one chart, as the page of the place has it.
+fn of_every_sex(analysis: &Analysis<'_>, words: &'static dyn PictureWords) -> Option<Chart> {
+    let (indicator, index) = (analysis.indicator, analysis.lead()?.index);
+    let lines = analysis.standings.iter().flat_map(|standing| {
+        let lines = standing.lines.iter().filter(|line| line.role != Role::Region);
+        lines.filter_map(|line| {
+            let name = words.line_of_sex(standing.sex, &words.line_name(analysis.snapshot, line));
+            chart_line(indicator, line, index, &name, words)
+        })
+    });
+    (index > 0).then(|| trend(indicator, index, lines.collect(), words))
+}
+
+/// A line up to a position, named with its latest figure; none where it has no figure.
+fn chart_line(
+    indicator: &Indicator,
+    line: &Line,
+    index: usize,
+    name: &str,
+    words: &'static dyn PictureWords,
+) -> Option<ChartLine> {
+    let points = line.points.get(..=index)?;
+    let latest = points.iter().rev().find_map(|point| *point)?;
+    Some(ChartLine {
+        role: line.role,
+        name: words.picture_name(name, &words.figure(indicator, latest.value)),
+        points: points.iter().map(|point| point.map(Datum::from)).collect(),
+    })
+}
+
+fn trend(indicator: &Indicator, index: usize, lines: Vec<ChartLine>, words: &'static dyn PictureWords) -> Chart {
+    let data = lines.iter().flat_map(|line| line.points.iter().flatten().map(|datum| (line.role, datum)));
+    let values = data.flat_map(|(role, datum)| {
+        let limits = datum.interval.filter(|_| role == Role::Place).map(|limits| [limits.lower(), limits.upper()]);
+        std::iter::once(datum.value).chain(limits.into_iter().flatten())
+    });
+    let axis = Axis::holding(values, indicator.statistic == Statistic::Count);
+    Chart::Trend(trend_in(indicator, 0..index + 1, lines, axis, words))
+}
