@@ -210,6 +210,8 @@ fn check_about(snapshot: &Snapshot, page: &str) {
         assert!(page.contains(&format!(" id=\"{}\"", topic.anchor())), "{topic:?}");
     }
     assert!(page.contains(&snapshot.place.council) && page.contains(&words.date(snapshot.place.date)));
+    let dated = format!("href=\"../data/snapshot-{}.json\"", snapshot.place.date);
+    assert!(page.contains("href=\"../snapshot.json\"") && page.contains(&dated), "the figures as one file");
     for inline in [" style=", "<style", "<script", " onclick="] {
         assert!(!page.contains(inline), "{inline} in the page about the site");
     }

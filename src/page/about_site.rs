@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::about::{fact_of, link_out};
 use super::node::{Element, element};
+use super::route::{SNAPSHOT, Site, dated_snapshot};
 use super::table::{header, table};
 use crate::snapshot::{Snapshot, Source};
 use crate::stats::methods::Method;
 use crate::words::{Fact, SiteWords, Topic};
 
 /// Everything below the header.
-pub fn about_site(snapshot: &Snapshot, words: &'static dyn SiteWords) -> Element {
+pub fn about_site(snapshot: &Snapshot, site: &Site, words: &'static dyn SiteWords) -> Element {
     let page = words.about_page(snapshot);
     let sections: Vec<(Topic, Fact)> =
         Topic::ALL.into_iter().map(|topic| (topic, words.topic(topic, snapshot))).collect();
@@ -32,10 +33,10 @@ pub fn about_site(snapshot: &Snapshot, words: &'static dyn SiteWords) -> Element
                 .children(paragraphs(page.texts, "why")),
         )
         .child(contents)
-        .children(sections.into_iter().map(|(topic, fact)| section(topic, fact, snapshot, words)))
+        .children(sections.into_iter().map(|(topic, fact)| section(topic, fact, (snapshot, site), words)))
 }
 
-fn section(topic: Topic, fact: Fact, snapshot: &Snapshot, words: &'static dyn SiteWords) -> Element {
+fn section(topic: Topic, fact: Fact, (snapshot, site): (&Snapshot, &Site), words: &'static dyn SiteWords) -> Element {
     let title = format!("{}-title", topic.anchor());
     let below = match topic {
         Topic::Comparison | Topic::Privacy | Topic::Accessibility => None,
@@ -51,6 +52,7 @@ fn section(topic: Topic, fact: Fact, snapshot: &Snapshot, words: &'static dyn Si
         .attribute("aria-labelledby", title.as_str())
         .child(element("h2").class("objectives-title").attribute("id", title).text(fact.title))
         .children(paragraphs(fact.texts, "text"))
+        .children((topic == Topic::Sources).then(|| files(snapshot, site, words)))
         .children(below)
 }
 
@@ -77,6 +79,17 @@ fn methods(on_pages: bool, words: &'static dyn SiteWords) -> Element {
             .child(aside(labels.source, facts.source))
     });
     element("dl").class("facts").children(methods)
+}
+
+/// Everything as one file: the latest, and the one that stays.
+fn files(snapshot: &Snapshot, site: &Site, words: &'static dyn SiteWords) -> Element {
+    let link =
+        |path: &str, text: String| element("li").child(element("a").attribute("href", site.file(path)).text(text));
+    let date = snapshot.place.date;
+    element("ul")
+        .class("makers")
+        .child(link(SNAPSHOT, words.latest_snapshot().to_owned()))
+        .child(link(&dated_snapshot(date), words.dated_snapshot(date)))
 }
 
 fn sources(snapshot: &Snapshot, words: &'static dyn SiteWords) -> Element {

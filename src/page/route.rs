@@ -3,11 +3,19 @@
 //! The path is the state: `objective/indicator/` below a root, so that every view that matters can be
 //! linked, read without script, and found.
 
-use crate::snapshot::{IndicatorId, Objective, Slug, Snapshot};
+use crate::snapshot::{Date, IndicatorId, Objective, Slug, Snapshot};
 use crate::words::Topic;
 
 /// The path of the page about the site.
 pub const ABOUT: &str = "about/";
+
+/// The path of the latest snapshot of the place.
+pub const SNAPSHOT: &str = "snapshot.json";
+
+/// The path of the snapshot of a day: it stays where it is when a newer one is published.
+pub fn dated_snapshot(date: Date) -> String {
+    format!("data/snapshot-{date}.json")
+}
 
 /// What surrounds the explorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

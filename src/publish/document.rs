@@ -158,7 +158,7 @@ fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Htm
     let still = |page: Element| html_of(&page.into());
     match &props.content {
         Content::Place => still(place_page(snapshot, site, words)),
-        Content::About => still(about_site(snapshot, site_in_language(&snapshot.place.language))),
+        Content::About => still(about_site(snapshot, site, site_in_language(&snapshot.place.language))),
         Content::Add => add_page(snapshot, site, site_in_language(&snapshot.place.language)),
         Content::Card { route, explorer } => card(snapshot, &explorer.0, route).unwrap_or_default(),
         Content::Explorer { route, explorer, data } => {

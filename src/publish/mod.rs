@@ -23,7 +23,7 @@ use yew::LocalServerRenderer;
 
 use crate::page::postcodes::{self, Postcodes};
 use crate::page::read::Value;
-use crate::page::route::{Frame, Route};
+use crate::page::route::{Frame, Route, SNAPSHOT, dated_snapshot};
 use crate::page::{Explorer, explorer};
 use crate::snapshot::{IndicatorId, Objective, Snapshot};
 use crate::stats::Analysis;
@@ -47,7 +47,9 @@ fn site(snapshot: &Snapshot, url: Option<&SiteUrl>) -> Result<Files, PublishErro
     let (pictures, files, paths) = (picture::of_pages(snapshot), Files::new(), Vec::new());
     let mut site = Site { snapshot: Shared(Rc::new(snapshot.clone())), files, pictures, url, paths };
     let mut explorers = Vec::new();
-    site.write("snapshot.json", snapshot.to_readable_json()?);
+    for path in [SNAPSHOT.to_owned(), dated_snapshot(snapshot.place.date)] {
+        site.write(&path, snapshot.to_readable_json()?);
+    }
     site.page(&Content::Place);
     for objective in &snapshot.objectives {
         let part = snapshot.of_objective(&objective.slug);

@@ -3,7 +3,7 @@
 //! Apart from [`Words`], so that a phone which runs the explorer does not load what only that page says.
 
 use super::{AddWords, Fact, Words};
-use crate::snapshot::{Snapshot, Source};
+use crate::snapshot::{Date, Snapshot, Source};
 use crate::stats::methods::Method;
 
 /// What a language can say on the page about the site.
@@ -13,6 +13,12 @@ pub trait SiteWords: Words {
 
     /// How and when a file was copied.
     fn copied(&self, source: &Source) -> String;
+
+    /// What the latest snapshot is.
+    fn latest_snapshot(&self) -> &'static str;
+
+    /// What the snapshot of a day is.
+    fn dated_snapshot(&self, date: Date) -> String;
 
     /// Names in one line.
     fn list(&self, names: &[String]) -> String;

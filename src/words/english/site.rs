@@ -2,7 +2,7 @@
 
 use super::add::ADD;
 use super::{English, methods, names, periods};
-use crate::snapshot::{Snapshot, Source};
+use crate::snapshot::{Date, Snapshot, Source};
 use crate::stats::methods::Method;
 use crate::words::{AddWords, Fact, MethodWords, SiteWords, Topic};
 
@@ -13,6 +13,14 @@ impl SiteWords for English {
 
     fn copied(&self, source: &Source) -> String {
         copied(source)
+    }
+
+    fn latest_snapshot(&self) -> &'static str {
+        "The latest figures (JSON)"
+    }
+
+    fn dated_snapshot(&self, date: Date) -> String {
+        format!("The figures of {} (JSON)", periods::day(date))
     }
 
     fn list(&self, names: &[String]) -> String {
@@ -144,7 +152,8 @@ fn sources(snapshot: &Snapshot) -> Fact {
     let licences: Vec<String> = licences.into_iter().map(str::to_owned).collect();
     let under = format!("The figures are published under: {}.", names::list(&licences));
     let how = "We give the date of publication and the address where we know them. Where we do not, we say so, and name the copy that we took.";
-    Fact { title: "Sources and licences", texts: vec![under, how.to_owned()] }
+    let files = "All the figures of these pages are also in one file, for people who want to check them or use them again. Two addresses lead to it. One always has the latest figures. The other has a date in its name, and stays when newer figures come.";
+    Fact { title: "Sources and licences", texts: vec![under, how.to_owned(), files.to_owned()] }
 }
 
 fn makers(snapshot: &Snapshot) -> Fact {
