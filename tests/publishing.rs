@@ -1,4 +1,4 @@
-//! A folder that is published into again: what stays, and what is replaced.
+//! A folder that is published into again: what stays, what is replaced, and what is there when it ends half way.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -8,10 +8,15 @@
 
 mod support;
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read as _;
+use std::path::Path;
 
-use marmot::publish::{Options, publish};
+use marmot::publish::{Options, PublishError, publish};
 use marmot::snapshot::Snapshot;
+
+type Tree = BTreeMap<String, Vec<u8>>;
 
 /// A small place, as it is on some day.
 fn good_on(date: &str) -> Snapshot {
@@ -20,18 +25,109 @@ fn good_on(date: &str) -> Snapshot {
     snapshot
 }
 
+/// A day, and the app that was built on it.
+fn publish_on(date: &str, folder: &Path) -> Result<(), PublishError> {
+    let app = tempfile::tempdir().expect("a folder");
+    for name in ["explorer.js", "explorer_bg.wasm", "explorer.css", "start.js", "frame.js", "icon.svg"] {
+        fs::write(app.path().join(name), format!("/* {name} of {date} */").repeat(100)).expect("a file of the app");
+    }
+    let options = Options { app: Some(app.path().to_owned()), compress: true, ..Options::default() };
+    publish(&good_on(date), folder, &options).map(|_| ())
+}
+
+fn tree(root: &Path, below: &str, found: &mut Tree) {
+    for entry in fs::read_dir(root.join(below)).expect("a folder").flatten() {
+        let path = format!("{below}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            tree(root, &format!("{path}/"), found);
+        } else {
+            found.insert(path, fs::read(entry.path()).expect("a file"));
+        }
+    }
+}
+
+fn tree_of(folder: &Path) -> Tree {
+    let mut found = Tree::new();
+    tree(folder, "", &mut found);
+    found
+}
+
 #[test]
 fn a_snapshot_of_a_day_stays_when_a_newer_one_comes() {
     let folder = tempfile::tempdir().expect("a folder");
     let read = |path: &str| fs::read_to_string(folder.path().join(path)).expect(path);
-    let snapshot_of = |path: &str| Snapshot::from_json(&read(path)).expect("a snapshot");
-    let [first, second] = ["2026-11-24", "2027-02-01"].map(good_on);
-    for snapshot in [&first, &second] {
-        let options = Options { compress: true, ..Options::default() };
-        publish(snapshot, folder.path(), &options).expect("the folder can be written");
+    for date in ["2026-11-24", "2027-02-01"] {
+        publish_on(date, folder.path()).expect("the folder can be written");
+        let dated = read(&format!("data/snapshot-{date}.json"));
+        assert!(Snapshot::from_json(&dated).expect("a snapshot") == good_on(date));
+        assert!(read("snapshot.json") == dated, "the latest");
     }
-    assert!(snapshot_of("data/snapshot-2026-11-24.json") == first);
-    assert!(snapshot_of("data/snapshot-2027-02-01.json") == second);
-    assert_eq!(read("snapshot.json"), read("data/snapshot-2027-02-01.json"), "the latest");
+    let first = Snapshot::from_json(&read("data/snapshot-2026-11-24.json")).expect("a snapshot");
+    assert!(first == good_on("2026-11-24"));
     assert!(folder.path().join("data/snapshot-2026-11-24.json.br").exists(), "the first is still sent compressed");
+}
+
+/// What a page loads, from the root: the values of its `href` and `src` that are files.
+fn loaded(page: &str, html: &str) -> Vec<String> {
+    let values = html.split("\"").zip(html.split("\"").skip(1));
+    let addresses = values.filter(|(before, _)| before.ends_with(" href=") || before.ends_with(" src="));
+    let files = addresses
+        .map(|(_, address)| address)
+        .filter(|address| !address.starts_with("https:") && address.rsplit('/').next().expect("a name").contains('.'));
+    let depth = |address: &str| address.matches("../").count();
+    let of = |address: &str| {
+        let folders: Vec<&str> = page.split('/').collect();
+        let above = folders.len() - 1 - depth(address);
+        [&folders[..above], &[address.trim_start_matches("../")]].concat().join("/")
+    };
+    files.map(of).collect()
+}
+
+/// Whatever it stops at: each file is whole, a new page has all that it loads, and no twin is of another file.
+fn check_half_way(blocked: &str, old: &Tree, new: &Tree) {
+    let folder = tempfile::tempdir().expect("a folder");
+    publish_on("2026-11-24", folder.path()).expect("the first");
+    let stone = folder.path().join(blocked);
+    fs::remove_file(&stone).expect("it is there");
+    fs::create_dir_all(stone.join("in the way")).expect("a folder");
+    match publish_on("2027-02-01", folder.path()) {
+        Err(PublishError::Write { path, .. }) => assert_eq!(path, stone),
+        other => panic!("{blocked} did not stop it: {other:?}"),
+    }
+    let there = tree_of(folder.path());
+    let mut changed = 0;
+    for (path, bytes) in &there {
+        let is_new = new.get(path) == Some(bytes);
+        assert!(is_new || old.get(path) == Some(bytes), "{blocked}: {path} is neither old nor new");
+        if is_new && path.ends_with(".html") && old.get(path) != Some(bytes) {
+            changed += 1;
+            let html = String::from_utf8_lossy(bytes);
+            for file in loaded(path, &html) {
+                assert!(there.get(&file) == new.get(&file), "{blocked}: {path} is new, and {file} is not");
+            }
+        }
+        if let Some(original) = path.strip_suffix(".gz").filter(|original| *original != blocked) {
+            let mut unpacked = Vec::new();
+            flate2::read::GzDecoder::new(&**bytes).read_to_end(&mut unpacked).expect("a twin");
+            assert!(there.get(original) == Some(&unpacked), "{blocked}: {path} is of another file");
+        }
+    }
+    let is_page = blocked.ends_with(".html");
+    assert_eq!(changed > 0, is_page, "{blocked}: pages come last");
+    fs::remove_dir_all(&stone).expect("the folder");
+    publish_on("2027-02-01", folder.path()).expect("again");
+    assert!(tree_of(folder.path()) == *new, "{blocked}: the next one makes it whole");
+}
+
+#[test]
+fn what_ends_half_way_leaves_whole_files_in_order() {
+    let folder = tempfile::tempdir().expect("a folder");
+    publish_on("2026-11-24", folder.path()).expect("the first");
+    let old = tree_of(folder.path());
+    publish_on("2027-02-01", folder.path()).expect("the second");
+    let new = tree_of(folder.path());
+    let slug = &good_on("2026-11-24").objectives[0].slug;
+    for blocked in ["start.js", "snapshot.json", &format!("{slug}/explorer.json"), "index.html"] {
+        check_half_way(blocked, &old, &new);
+    }
 }

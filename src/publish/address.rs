@@ -58,6 +58,9 @@ impl fmt::Display for SiteUrl {
     }
 }
 
+/// The file that lists the pages.
+pub(super) const SITEMAP: &str = "sitemap.xml";
+
 /// What search engines are told: every page that stands by itself.
 pub(super) fn sitemap(site: &SiteUrl, paths: &[String]) -> String {
     let locations = paths.iter().map(|path| format!("  <url><loc>{}</loc></url>\n", site.page(path)));

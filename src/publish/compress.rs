@@ -72,13 +72,18 @@ pub(super) fn others(root: &Path, published: &Files) -> Result<Files, PublishErr
     files::read(root, files::paths(root)?.into_iter().filter(is_other))
 }
 
-/// Removes twins from the moving site that are none of these: their files have changed or gone.
+/// Removes twins from the moving site that are not these, byte for byte: their files change or have gone. Until the
+/// new ones are written, files are sent as they are; an old twin beside a new file would be sent in its place.
 pub(super) fn remove_stale(root: &Path, twins: &Files) -> Result<(), PublishError> {
-    let is_stale = |path: &String| !path.starts_with(RELEASES) && original(path).is_some() && !twins.contains_key(path);
-    files::paths(root)?.into_iter().filter(is_stale).try_for_each(|path| {
-        let path = root.join(path);
-        fs::remove_file(&path).map_err(|reason| PublishError::Write { path, reason })
-    })
+    let is_twin = |path: &String| !path.starts_with(RELEASES) && original(path).is_some();
+    for name in files::paths(root)?.into_iter().filter(is_twin) {
+        let path = root.join(&name);
+        let is_kept = twins.get(&name).is_some_and(|twin| fs::read(&path).is_ok_and(|there| there == *twin));
+        if !is_kept {
+            fs::remove_file(&path).map_err(|reason| PublishError::Write { path, reason })?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -124,11 +129,13 @@ mod tests {
     #[test]
     fn only_twins_of_what_is_compressed_here_are_stale() {
         let folder = tempfile::tempdir().unwrap();
-        let names = ["a.js", "a.js.br", "a.js.gz", "gone.css.br", "archive.tar.gz", "v/1.0.0/a.js.br"];
+        let names =
+            ["a.js", "a.js.br", "a.js.gz", "b.js.br", "b.js.gz", "gone.css.br", "archive.tar.gz", "v/1.0.0/a.js.br"];
         for name in names {
             files::write(&folder.path().join(name), b"x").unwrap();
         }
-        remove_stale(folder.path(), &files("a.js.br", vec![])).unwrap();
+        let twins = Files::from([("a.js.br".to_owned(), b"x".to_vec()), ("b.js.br".to_owned(), b"another".to_vec())]);
+        remove_stale(folder.path(), &twins).unwrap();
         assert_eq!(files::paths(folder.path()).unwrap(), ["a.js", "a.js.br", "archive.tar.gz", "v/1.0.0/a.js.br"]);
     }
 }

@@ -1,11 +1,14 @@
 //! Files in memory before they are files in a folder, so that a refusal comes before anything is written.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::PublishError;
+use super::address::SITEMAP;
+use super::release::LIST;
 
 /// The bytes of each file by its path from the root, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -21,18 +24,43 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return Ok(());
     }
     path.parent().map_or(Ok(()), fs::create_dir_all)?;
-    let mut part = path.as_os_str().to_owned();
-    part.push(".part");
-    fs::write(&part, bytes)?;
-    fs::rename(&part, path)
+    let part = path.with_added_extension("part");
+    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&part); // What failed is told; this may fail for the same reason.
+    }
+    written
 }
 
-/// Writes files into a folder.
+/// Writes files into a folder, each after what it names.
 pub(super) fn write_all(files: &Files, root: &Path) -> Result<(), PublishError> {
-    files.iter().try_for_each(|(name, bytes)| {
+    let mut ordered: Vec<(&String, &Vec<u8>)> = files.iter().collect();
+    ordered.sort_by_key(|(name, _)| Turn::of(name));
+    ordered.into_iter().try_for_each(|(name, bytes)| {
         let path = root.join(name);
         write(&path, bytes).map_err(|reason| PublishError::Write { path, reason })
     })
+}
+
+/// When a file is written: what a page loads stands before the page, and a page before those that lead down to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Turn {
+    /// Data, pictures and the app, which name no page.
+    Loaded,
+    /// A page, the deepest first.
+    Page(Reverse<usize>),
+    /// Lists of what is there.
+    List,
+}
+
+impl Turn {
+    fn of(path: &str) -> Self {
+        match path {
+            LIST | SITEMAP => Self::List,
+            _ if path.ends_with(".html") => Self::Page(Reverse(path.matches('/').count())),
+            _ => Self::Loaded,
+        }
+    }
 }
 
 /// The paths of all files in a folder and below, in order; none where there is no folder.
@@ -86,6 +114,42 @@ mod tests {
         write(&path, b"two").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(paths(folder.path()).unwrap(), ["a/b.txt"], "no part of a file stays");
+    }
+
+    #[test]
+    fn a_file_is_written_after_what_it_names() {
+        let mut names = [
+            "index.html",
+            "sitemap.xml",
+            "fair-work/index.html",
+            "releases.json",
+            "fair-work/pay/index.html",
+            "start.js",
+            "fair-work/explorer.json",
+        ];
+        names.sort_by_key(|name| (Turn::of(name), *name));
+        let expected = [
+            "fair-work/explorer.json",
+            "start.js",
+            "fair-work/pay/index.html",
+            "fair-work/index.html",
+            "index.html",
+            "releases.json",
+            "sitemap.xml",
+        ];
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn what_cannot_be_written_leaves_no_part() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir_all(folder.path().join("page.html/inside")).unwrap();
+        let files = Files::from([("page.html".to_owned(), vec![1]), ("a.js".to_owned(), vec![2])]);
+        match write_all(&files, folder.path()) {
+            Err(PublishError::Write { path, .. }) => assert_eq!(path, folder.path().join("page.html")),
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(paths(folder.path()).unwrap(), ["a.js"], "what stands before it is there");
     }
 
     #[test]

@@ -30,6 +30,7 @@ use crate::stats::Analysis;
 use crate::view::shared::Shared;
 use crate::words::{in_language, questions_in_language, site_in_language};
 use add_page::ADD;
+use address::SITEMAP;
 pub use address::{NotAnAddress, SiteUrl};
 use choices::Choices;
 use document::{Content, Document, DocumentProps};
@@ -77,7 +78,7 @@ fn site(snapshot: &Snapshot, url: Option<&SiteUrl>) -> Result<Files, PublishErro
     site.add(&explorers)?;
     if let Some(url) = url {
         let sitemap = address::sitemap(url, &site.paths);
-        site.write("sitemap.xml", sitemap);
+        site.write(SITEMAP, sitemap);
     }
     site.files.extend(picture::files(&site.pictures)?);
     Ok(site.files)

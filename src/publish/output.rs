@@ -54,10 +54,11 @@ pub fn publish(snapshot: &Snapshot, output: &Path, options: &Options) -> Result<
     files.extend(list);
     twins.append(&mut twins_of(&compress::others(output, &files)?)?);
 
-    // Nothing has been written so far, and nothing is refused from here.
+    // Nothing has been written so far, and nothing is refused from here. Whatever ends it half way, each file is whole,
+    // old or new; a page is there after what it loads, and no twin is of another file than the one beside it.
     let release = release.map(|release| release.write()).transpose()?;
+    compress::remove_stale(output, &twins)?;
     files::write_all(&files, output)?;
     files::write_all(&twins, output)?;
-    compress::remove_stale(output, &twins)?;
     Ok(Published { files: files.len(), twins: twins.len(), release })
 }
