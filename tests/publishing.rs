@@ -12,8 +12,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read as _;
 use std::path::Path;
+use std::sync::Mutex;
 
-use marmot::publish::{Options, PublishError, publish};
+use marmot::publish::{Options, Progress, PublishError, Stage, publish, publish_telling};
 use marmot::snapshot::Snapshot;
 
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -130,4 +131,43 @@ fn what_ends_half_way_leaves_whole_files_in_order() {
     for blocked in ["start.js", "snapshot.json", &format!("{slug}/explorer.json"), "index.html"] {
         check_half_way(blocked, &old, &new);
     }
+}
+
+/// What was told: each stage with how many things it has, and how many were done.
+#[derive(Default)]
+struct Told(Mutex<Vec<(Stage, usize, usize)>>);
+
+impl Progress for Told {
+    fn begin(&self, stage: Stage, count: usize) {
+        self.0.lock().expect("nobody else").push((stage, count, 0));
+    }
+
+    fn step(&self) {
+        self.0.lock().expect("nobody else").last_mut().expect("a stage").2 += 1;
+    }
+}
+
+#[test]
+fn each_stage_is_told_to_its_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (told, options) = (Told::default(), Options { compress: true, ..Options::default() });
+    let snapshot = good_on("2026-11-24");
+    let published = publish_telling(&snapshot, folder.path(), &options, &told).expect("the folder can be written");
+    let told = told.0.into_inner().expect("nobody else");
+    let stages: Vec<Stage> = told.iter().map(|(stage, ..)| *stage).collect();
+    assert_eq!(stages, [Stage::Pages, Stage::Pictures, Stage::Twins, Stage::Files]);
+    assert!(told.iter().all(|(_, count, done)| count == done && *done > 0), "{told:?}");
+    assert_eq!(told[3].1, published.files + published.twins);
+}
+
+/// Where nobody looks on, a line a stage, apart from what the command answers.
+#[test]
+fn the_command_tells_stages_in_plain_lines() {
+    let (place, folder) = (support::good(), tempfile::tempdir().expect("a folder"));
+    let paths = [place.path(), folder.path()].map(|path| path.to_str().expect("a path"));
+    let done = support::marmot(&["publish", paths[0], "-o", paths[1]]);
+    let told = String::from_utf8(done.stderr).expect("text");
+    let verbs: Vec<&str> = told.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(verbs, ["Making", "Drawing", "Writing"], "{told}");
+    assert!(String::from_utf8_lossy(&done.stdout).contains(" files for "));
 }

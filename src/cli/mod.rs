@@ -1,6 +1,7 @@
 //! The analyst's command: one file a subcommand.
 
 mod check;
+mod progress;
 mod publish;
 mod schema;
 mod serve;

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use super::{Failure, read_place};
-use crate::publish::{Kept, Options, publish};
+use super::{Failure, progress, read_place};
+use crate::publish::{Kept, Options, publish_telling};
 
 pub(super) fn run(folder: &Path, output: &Path, options: &Options) -> Result<String, Failure> {
     let (snapshot, _) = read_place(folder)?;
-    let published = publish(&snapshot, output, options)?;
+    let published = publish_telling(&snapshot, output, options, &*progress::teller())?;
     let twins = match published.twins {
         0 => String::new(),
         twins => format!(" and {twins} compressed twins"),

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use super::PublishError;
 use super::files::{self, Files};
+use super::progress::{Progress, Stage};
 use super::release::RELEASES;
 
 /// What a twin's name adds.
@@ -38,8 +39,14 @@ pub(super) fn original(path: &str) -> Option<&str> {
 }
 
 /// The twins of files, where they are smaller.
-pub(super) fn twins(files: &Files) -> Result<Files, PublishError> {
-    let pairs: Result<Vec<_>, _> = files.par_iter().map(|(path, bytes)| twins_of(path, bytes)).collect();
+pub(super) fn twins(files: &Files, progress: &dyn Progress) -> Result<Files, PublishError> {
+    progress.begin(Stage::Twins, files.len());
+    let pair = |(path, bytes): (&String, &Vec<u8>)| {
+        let pair = twins_of(path, bytes);
+        progress.step();
+        pair
+    };
+    let pairs: Result<Vec<_>, _> = files.par_iter().map(pair).collect();
     Ok(pairs?.into_iter().flatten().collect())
 }
 
@@ -90,6 +97,7 @@ pub(super) fn remove_stale(root: &Path, twins: &Files) -> Result<(), PublishErro
 mod tests {
     use std::io::Read as _;
 
+    use super::super::progress::Nobody;
     use super::*;
 
     fn files(path: &str, bytes: Vec<u8>) -> Files {
@@ -100,8 +108,8 @@ mod tests {
     fn a_twin_reads_as_its_file_and_is_the_same_each_time() {
         let text = "How fair is health here? ".repeat(200).into_bytes();
         for path in ["a/index.html", "explorer.json", "explorer_bg.wasm"] {
-            let made = twins(&files(path, text.clone())).unwrap();
-            assert_eq!(made, twins(&files(path, text.clone())).unwrap());
+            let made = twins(&files(path, text.clone()), &Nobody).unwrap();
+            assert_eq!(made, twins(&files(path, text.clone()), &Nobody).unwrap());
             let mut unpacked = (Vec::new(), Vec::new());
             brotli::Decompressor::new(&*made[&format!("{path}.br")], 4096).read_to_end(&mut unpacked.0).unwrap();
             flate2::read::GzDecoder::new(&*made[&format!("{path}.gz")]).read_to_end(&mut unpacked.1).unwrap();
@@ -111,8 +119,8 @@ mod tests {
 
     #[test]
     fn small_files_and_pictures_have_no_twins() {
-        assert!(twins(&files("start.js", vec![b' '; MIN_BYTES - 1])).unwrap().is_empty());
-        assert!(twins(&files("card.png", vec![b' '; 5_000])).unwrap().is_empty());
+        assert!(twins(&files("start.js", vec![b' '; MIN_BYTES - 1]), &Nobody).unwrap().is_empty());
+        assert!(twins(&files("card.png", vec![b' '; 5_000]), &Nobody).unwrap().is_empty());
     }
 
     #[test]
@@ -123,7 +131,7 @@ mod tests {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             state.to_be_bytes()[0]
         });
-        assert!(twins(&files("noise.json", noise.collect())).unwrap().is_empty());
+        assert!(twins(&files("noise.json", noise.collect()), &Nobody).unwrap().is_empty());
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::PublishError;
 use super::address::SITEMAP;
+use super::progress::Progress;
 use super::release::LIST;
 
 /// The bytes of each file by its path from the root, with `/` between folders.
@@ -33,12 +34,14 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Writes files into a folder, each after what it names.
-pub(super) fn write_all(files: &Files, root: &Path) -> Result<(), PublishError> {
+pub(super) fn write_all(files: &Files, root: &Path, progress: &dyn Progress) -> Result<(), PublishError> {
     let mut ordered: Vec<(&String, &Vec<u8>)> = files.iter().collect();
     ordered.sort_by_key(|(name, _)| Turn::of(name));
     ordered.into_iter().try_for_each(|(name, bytes)| {
         let path = root.join(name);
-        write(&path, bytes).map_err(|reason| PublishError::Write { path, reason })
+        write(&path, bytes).map_err(|reason| PublishError::Write { path, reason })?;
+        progress.step();
+        Ok(())
     })
 }
 
@@ -100,6 +103,7 @@ pub(super) fn read(root: &Path, paths: impl IntoIterator<Item = String>) -> Resu
 
 #[cfg(test)]
 mod tests {
+    use super::super::progress::Nobody;
     use super::*;
 
     #[test]
@@ -145,7 +149,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir_all(folder.path().join("page.html/inside")).unwrap();
         let files = Files::from([("page.html".to_owned(), vec![1]), ("a.js".to_owned(), vec![2])]);
-        match write_all(&files, folder.path()) {
+        match write_all(&files, folder.path(), &Nobody) {
             Err(PublishError::Write { path, .. }) => assert_eq!(path, folder.path().join("page.html")),
             other => panic!("{other:?}"),
         }
@@ -162,7 +166,7 @@ mod tests {
     fn files_are_read_as_they_were_written() {
         let folder = tempfile::tempdir().unwrap();
         let files = Files::from([("b".to_owned(), vec![1]), ("a/c".to_owned(), vec![2])]);
-        write_all(&files, folder.path()).unwrap();
+        write_all(&files, folder.path(), &Nobody).unwrap();
         assert_eq!(read(folder.path(), paths(folder.path()).unwrap()).unwrap(), files);
     }
 }

@@ -13,6 +13,7 @@ pub(crate) mod files;
 mod output;
 mod paper;
 pub mod picture;
+mod progress;
 mod release;
 mod version;
 
@@ -37,16 +38,18 @@ use document::{Content, Document, DocumentProps};
 pub use error::PublishError;
 use figures_csv::{DATA, figures_csv};
 use files::Files;
-pub use output::{Options, Published, publish};
+pub use output::{Options, Published, publish, publish_telling};
 use picture::Picture;
+pub use progress::{Progress, Stage};
 pub use release::{Difference, Differs, Kept};
 pub use version::{NotAVersion, Version};
 
 /// Every page and file of a place.
-fn site(snapshot: &Snapshot, url: Option<&SiteUrl>) -> Result<Files, PublishError> {
+fn site(snapshot: &Snapshot, url: Option<&SiteUrl>, progress: &dyn Progress) -> Result<Files, PublishError> {
     let words = questions_in_language(&snapshot.place.language);
     let (pictures, files, paths) = (picture::of_pages(snapshot), Files::new(), Vec::new());
-    let mut site = Site { snapshot: Shared(Rc::new(snapshot.clone())), files, pictures, url, paths };
+    let mut site = Site { snapshot: Shared(Rc::new(snapshot.clone())), files, pictures, url, paths, progress };
+    progress.begin(Stage::Pages, page_count(snapshot));
     let mut explorers = Vec::new();
     for path in [SNAPSHOT.to_owned(), dated_snapshot(snapshot.place.date)] {
         site.write(&path, snapshot.to_readable_json()?);
@@ -80,7 +83,7 @@ fn site(snapshot: &Snapshot, url: Option<&SiteUrl>) -> Result<Files, PublishErro
         let sitemap = address::sitemap(url, &site.paths);
         site.write(SITEMAP, sitemap);
     }
-    site.files.extend(picture::files(&site.pictures)?);
+    site.files.extend(picture::files(&site.pictures, progress)?);
     Ok(site.files)
 }
 
@@ -98,6 +101,12 @@ fn value(json: serde_json::Value) -> Value {
     }
 }
 
+/// How many pages there are: each with and without a frame, a measure's sentence in a frame, and two about the site.
+fn page_count(snapshot: &Snapshot) -> usize {
+    let measures: usize = snapshot.objectives.iter().map(|objective| objective.indicators.len()).sum();
+    2 * (1 + snapshot.objectives.len() + measures) + measures + 2
+}
+
 /// The pages of an objective: its own, and one for each indicator.
 fn routes(objective: &Objective) -> impl Iterator<Item = Route> + '_ {
     let own = std::iter::once(Route::Objective(objective.slug.clone(), None));
@@ -112,6 +121,7 @@ struct Site<'a> {
     url: Option<&'a SiteUrl>,
     /// The pages that stand by themselves.
     paths: Vec<String>,
+    progress: &'a dyn Progress,
 }
 
 impl Site<'_> {
@@ -203,6 +213,7 @@ impl Site<'_> {
         let path = format!("{}index.html", props.content.folder(props.frame));
         let page = LocalServerRenderer::<Document>::with_props(props).hydratable(false).render();
         self.write(&path, format!("<!DOCTYPE html>\n{}\n", futures::executor::block_on(page)));
+        self.progress.step();
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::app::App;
 use super::files::{self, Files};
+use super::progress::{Nobody, Progress, Stage};
 use super::release::{self, Kept, Release};
 use super::{PublishError, SiteUrl, Version, compress, site};
 use crate::snapshot::Snapshot;
@@ -37,12 +38,27 @@ pub struct Published {
 /// # Errors
 /// When a file cannot be read or written, and when a release would change: then nothing at all is written.
 pub fn publish(snapshot: &Snapshot, output: &Path, options: &Options) -> Result<Published, PublishError> {
+    publish_telling(snapshot, output, options, &Nobody)
+}
+
+/// The same, telling how far it has come.
+///
+/// # Errors
+/// As [`publish`].
+pub fn publish_telling(
+    snapshot: &Snapshot,
+    output: &Path,
+    options: &Options,
+    progress: &dyn Progress,
+) -> Result<Published, PublishError> {
     let app = App::read(options.app.as_deref().unwrap_or(output))?;
-    let mut files = site(snapshot, options.url.as_ref())?;
+    let mut files = site(snapshot, options.url.as_ref(), progress)?;
     files.extend(app.files().clone());
     let is_compressed = options.compress || options.release.is_some();
-    let twins_of = |files: &Files| if is_compressed { compress::twins(files) } else { Ok(Files::new()) };
-    let mut twins = twins_of(&files)?;
+    let twins_of = |files: &Files, progress: &dyn Progress| {
+        if is_compressed { compress::twins(files, progress) } else { Ok(Files::new()) }
+    };
+    let mut twins = twins_of(&files, progress)?;
     let release = match &options.release {
         Some(version) => Some(Release::new(output, version, app.released(&files, &twins)?)?),
         None => None,
@@ -50,15 +66,16 @@ pub fn publish(snapshot: &Snapshot, output: &Path, options: &Options) -> Result<
 
     let coming = options.release.as_ref().map(|version| (version, app.loader()));
     let list = Files::from([(release::LIST.to_owned(), release::list(output, coming)?)]);
-    twins.append(&mut twins_of(&list)?);
+    twins.append(&mut twins_of(&list, &Nobody)?);
     files.extend(list);
-    twins.append(&mut twins_of(&compress::others(output, &files)?)?);
+    twins.append(&mut twins_of(&compress::others(output, &files)?, &Nobody)?);
 
     // Nothing has been written so far, and nothing is refused from here. Whatever ends it half way, each file is whole,
     // old or new; a page is there after what it loads, and no twin is of another file than the one beside it.
     let release = release.map(|release| release.write()).transpose()?;
     compress::remove_stale(output, &twins)?;
-    files::write_all(&files, output)?;
-    files::write_all(&twins, output)?;
+    progress.begin(Stage::Files, files.len() + twins.len());
+    files::write_all(&files, output, progress)?;
+    files::write_all(&twins, output, progress)?;
     Ok(Published { files: files.len(), twins: twins.len(), release })
 }

@@ -12,6 +12,7 @@ use sha2::{Digest as _, Sha384};
 
 use super::app::LOADER;
 use super::files::{self, Files};
+use super::progress::Nobody;
 use super::{PublishError, Version};
 
 /// The folder of all releases, below the root.
@@ -90,7 +91,7 @@ impl Release {
             if part.exists() {
                 fs::remove_dir_all(&part).map_err(failure)?;
             }
-            files::write_all(&self.files, &part)?;
+            files::write_all(&self.files, &part, &Nobody)?;
             fs::rename(&part, &self.folder).map_err(failure)?;
         }
         Ok(self.kept)

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 
 use super::PublishError;
 use super::files::Files;
+use super::progress::{Progress, Stage};
 use crate::page::route::Route;
 use crate::snapshot::Snapshot;
 pub use font::Face;
@@ -44,10 +45,13 @@ pub fn of_pages(snapshot: &Snapshot) -> BTreeMap<String, Picture> {
 }
 
 /// The files of pictures, drawn on all cores.
-pub(super) fn files(pictures: &BTreeMap<String, Picture>) -> Result<Files, PublishError> {
+pub(super) fn files(pictures: &BTreeMap<String, Picture>, progress: &dyn Progress) -> Result<Files, PublishError> {
+    progress.begin(Stage::Pictures, pictures.len());
     let file = |(page, picture): (&String, &Picture)| {
         let path = format!("{page}{PICTURE}");
-        match png(&svg(&layout(picture))) {
+        let drawn = png(&svg(&layout(picture)));
+        progress.step();
+        match drawn {
             Ok(bytes) => Ok((path, bytes)),
             Err(reason) => Err(PublishError::Picture { file: path, reason }),
         }
