@@ -15,7 +15,7 @@ mod fair;
 mod gradient;
 mod groups;
 mod measures;
-mod neighbourhoods;
+pub mod neighbourhoods;
 pub mod node;
 mod objective;
 mod over_time;

@@ -9,18 +9,21 @@ use super::shapes::{hatch, shapes};
 use crate::scene::map::{COLUMNS, MapChart, MapOf};
 use crate::scene::strip::StripLabel;
 use crate::scene::{Axis, ChartData, Datum};
-use crate::snapshot::{Cell, Objective, Snapshot};
+use crate::snapshot::{Cell, IndicatorId, Snapshot};
 use crate::stats::neighbourhoods::{Neighbourhoods, neighbourhoods};
 use crate::stats::{Analysis, Role};
 use crate::words::{ChartKind, QuestionWords};
+
+/// The id of the section.
+pub const WHERE: &str = "where";
 
 /// The outlines that the maps of an objective are drawn with, by the names that the snapshot has for them.
 pub struct Outlines(Vec<(String, MapOf)>);
 
 impl Outlines {
-    /// Of every map of an objective's indicators.
-    pub fn of(snapshot: &Snapshot, objective: &Objective) -> Self {
-        let indicators = objective.indicators.iter().filter_map(|id| snapshot.indicator(id));
+    /// Of every map of some indicators.
+    pub fn of<'a>(snapshot: &'a Snapshot, ids: impl IntoIterator<Item = &'a IndicatorId>) -> Self {
+        let indicators = ids.into_iter().filter_map(|id| snapshot.indicator(id));
         let maps: Vec<Neighbourhoods<'_>> = indicators.flat_map(|i| neighbourhoods(snapshot, i)).collect();
         let used = snapshot.boundaries.iter().filter(|(name, _)| maps.iter().any(|of| of.map.boundaries == **name));
         let numbered = used
@@ -54,11 +57,14 @@ pub fn section(analysis: &Analysis<'_>, outlines: &Outlines, words: &'static dyn
     let views: Vec<Rc<View>> = views.collect();
     let choose = if is_one_measure { labels.choose_sex } else { labels.choose_measure };
     let choice = (views.len() > 1).then(|| choose.to_owned());
-    (!views.is_empty()).then(|| Section {
-        id: "where".to_owned(),
+    let notes = std::iter::once(labels.touch_a_map).chain(snapshot.postcodes.as_ref().map(|_| labels.postcode_note));
+    let notes: Vec<Node> = notes.map(|note| element("p").class("note").text(note).into()).collect();
+    let map = (!views.is_empty()).then(|| Panel { id: MAP.to_owned(), choice, rows: Rc::new([]), views });
+    map.map(|map| Section {
+        id: WHERE.to_owned(),
         menu: labels.where_menu.to_owned(),
         heading: words.where_question(place),
-        parts: vec![Part::Panel(Panel { id: MAP.to_owned(), choice, rows: Rc::new([]), views })],
+        parts: vec![Part::Panel(map), Part::Text(notes.into())],
     })
 }
 
@@ -77,8 +83,7 @@ impl Mapping<'_> {
         let mut said = words.neighbourhoods(found).into_iter();
         let answer = element("p").class("answer").text(said.next().unwrap_or_default());
         let remarks = said.map(|sentence| element("p").class("remark").text(sentence));
-        let of_postcodes = snapshot.postcodes.as_ref().map(|_| labels.postcode_note.to_owned());
-        let notes = words.neighbourhood_notes(snapshot, found).into_iter().chain(of_postcodes);
+        let notes = words.neighbourhood_notes(snapshot, found).into_iter();
         let name_of =
             |area: &usize| found.boundaries.areas.get(*area).map(|area| area.name.clone()).unwrap_or_default();
         let stop = |area: &usize| Stop { name: name_of(area), aside: words.neighbourhood_place(found, *area) };

@@ -22,7 +22,7 @@ use crate::words::{QuestionWords, StatusKind, Words};
 pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn QuestionWords) -> Explorer {
     let labels = words.labels();
     let indicators: Vec<&Indicator> = objective.indicators.iter().filter_map(|id| snapshot.indicator(id)).collect();
-    let (councils, outlines) = (councils(snapshot, objective), Outlines::of(snapshot, objective));
+    let (councils, outlines) = (councils(snapshot, objective), Outlines::of(snapshot, &objective.indicators));
     let place = snapshot.area(snapshot.place.code);
     let next_update = snapshot.place.next_update;
     Explorer {

@@ -6,6 +6,7 @@ use super::add_page::{ADD, add_page};
 use super::card::{FINDING, card};
 use super::paper::paper;
 use super::picture::{PICTURE, SIZE};
+use super::place_map::place_map;
 use crate::page::about_site::about_site;
 use crate::page::place_page::place_page;
 use crate::page::route::{ABOUT, Frame, Route, Site};
@@ -157,7 +158,7 @@ fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Htm
     let snapshot = &*props.snapshot.0;
     let still = |page: Element| html_of(&page.into());
     match &props.content {
-        Content::Place => still(place_page(snapshot, site, words)),
+        Content::Place => html! { <>{ still(place_page(snapshot, site, words)) }{ for place_map(snapshot, site) }</> },
         Content::About => still(about_site(snapshot, site, site_in_language(&snapshot.place.language))),
         Content::Add => add_page(snapshot, site, site_in_language(&snapshot.place.language)),
         Content::Card { route, explorer } => card(snapshot, &explorer.0, route).unwrap_or_default(),

@@ -13,6 +13,7 @@ pub(crate) mod files;
 mod output;
 mod paper;
 pub mod picture;
+mod place_map;
 mod progress;
 mod release;
 mod version;

@@ -5,7 +5,7 @@
 
 pub mod app;
 pub mod chart;
-mod figures;
+pub mod figures;
 mod measures;
 mod panel;
 pub mod passage;

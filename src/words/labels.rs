@@ -68,6 +68,7 @@ pub struct Labels {
     pub neighbourhood: &'static str,
     pub outlines: &'static str,
     pub find: &'static str,
+    pub touch_a_map: &'static str,
     pub find_my_area: &'static str,
     pub choose_area: &'static str,
     pub postcode_failed: &'static str,

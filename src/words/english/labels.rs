@@ -31,6 +31,7 @@ pub(super) static LABELS: Labels = Labels {
     no_data: "No data",
     over_time_heading: "Over the years",
     find: "Find",
+    touch_a_map: "Touch a square, an area of the map or a name in the list: they move together.",
     find_my_area: "Find my area",
     choose_area: "Or choose it from the list",
     postcode_failed: "We could not look the postcode up. Try again, or choose your area from the list.",

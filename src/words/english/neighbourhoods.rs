@@ -122,7 +122,7 @@ pub(super) fn notes(snapshot: &Snapshot, found: &Neighbourhoods<'_>) -> Vec<Stri
     };
     // Equal figures share a shade, so that a fifth may be another.
     let mut notes = vec![format!(
-        "A stronger colour means a higher {what}. Each holds about a fifth of the neighbourhoods. The squares show the same: touch one, or touch the map."
+        "A stronger colour means a higher {what}. Each holds about a fifth of the neighbourhoods. The squares show the same figures."
     )];
     let hatched: Vec<String> =
         found.missing().filter_map(|index| found.boundaries.areas.get(index)).map(|area| area.name.clone()).collect();
