@@ -113,7 +113,12 @@ fn a_site_that_knows_its_address_says_it() {
             "property=\"og:image\" content=\"https://www.example.gov.uk/health/fair-work/employment-rate/card.png\"";
         assert!(text.contains(picture) && text.contains("content=\"summary_large_image\""), "{path}");
         let unknown = page(unknown, &format!("{path}index.html"));
-        assert!(!unknown.contains("canonical") && !unknown.contains("card.png"), "{path}");
+        assert!(!unknown.contains("canonical") && !unknown.contains("og:image"), "{path}");
+        // Paper says where newer figures will be.
+        let printed = "Newer figures will be at https://www.example.gov.uk/health/fair-work/employment-rate/";
+        let is_page = !path.starts_with("embed/");
+        assert_eq!((text.contains(printed), text.contains("class=\"square\"")), (is_page, is_page), "{path}");
+        assert!(!unknown.contains("class=\"printed\""), "{path}");
     }
     let mut found = BTreeMap::new();
     pages(&known, "", &mut found);
@@ -189,7 +194,7 @@ fn check_about(snapshot: &Snapshot, page: &str) {
     assert!(page.contains(&snapshot.place.council) && page.contains(&words.date(snapshot.place.date)));
     let dated = format!("href=\"../data/snapshot-{}.json\"", snapshot.place.date);
     assert!(page.contains("href=\"../snapshot.json\"") && page.contains(&dated), "the figures as one file");
-    for inline in [" style=", "<style", "<script", " onclick="] {
+    for inline in [" style=", "<style", "<script>", " onclick="] {
         assert!(!page.contains(inline), "{inline} in the page about the site");
     }
     assert_eq!(page.matches("<h1").count(), 1);

@@ -66,6 +66,10 @@ pub struct Controls {
     pub licence: String,
     /// On the link to a measure's figures as a file.
     pub data: String,
+    /// On the links to a measure's sentence with its chart, as a picture and as a drawing.
+    pub picture: String,
+    /// The second of them.
+    pub drawing: String,
     /// On the link to the page for web editors.
     pub embed: String,
     /// Over the field for a postcode.

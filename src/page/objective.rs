@@ -39,6 +39,8 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             open_full_page: labels.open_full_page.to_owned(),
             licence: labels.licence_line.to_owned(),
             data: labels.figures_as_a_file.to_owned(),
+            picture: labels.picture_file.to_owned(),
+            drawing: labels.drawing_file.to_owned(),
             embed: labels.put_on_your_page.to_owned(),
             find_my_area: labels.find_my_area.to_owned(),
             postcode_hint: place.map(|place| words.postcode_hint(place)).unwrap_or_default(),

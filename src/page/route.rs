@@ -6,6 +6,11 @@
 use crate::snapshot::{Date, IndicatorId, Objective, Slug, Snapshot};
 use crate::words::Topic;
 
+/// The picture of a page, beside it.
+pub const PICTURE: &str = "card.png";
+/// The same to be drawn at any size.
+pub const DRAWING: &str = "card.svg";
+
 /// The path of the page about the site.
 pub const ABOUT: &str = "about/";
 

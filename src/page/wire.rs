@@ -116,6 +116,8 @@ object!(Controls {
     open_full_page,
     licence,
     data,
+    picture,
+    drawing,
     embed,
     find_my_area,
     postcode_hint,

@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::add_page::{ADD, add_page};
 use super::card::{FINDING, card};
 use super::paper::paper;
-use super::picture::{PICTURE, SIZE};
+use super::picture::SIZE;
 use super::place_map::place_map;
+use super::printed::printed;
 use crate::page::about_site::about_site;
 use crate::page::place_page::place_page;
-use crate::page::route::{ABOUT, Frame, Route, Site};
+use crate::page::route::{ABOUT, Frame, PICTURE, Route, Site};
 use crate::page::{Element, Explorer};
 use crate::snapshot::Snapshot;
 use crate::view::app::{App, QUESTIONS};
@@ -118,6 +119,9 @@ pub fn Document(props: &DocumentProps) -> Html {
                     <script src={site.file("frame.js")}></script>
                 }
                 { for scripts(&props.content, &site) }
+                if props.frame == Frame::Page {
+                    <script type="module" src={site.file("share.js")}></script>
+                }
             </head>
             <body class={(props.frame == Frame::Embed).then_some("framed")}>
                 if props.frame == Frame::Page {
@@ -126,6 +130,9 @@ pub fn Document(props: &DocumentProps) -> Html {
                 <main class="page-main" id="content" tabindex="-1">
                     { content(props, &site, words) }
                 </main>
+                if props.frame == Frame::Page {
+                    { for props.address.as_ref().map(|address| printed(words.labels().printed_from, address)) }
+                }
                 { foot(snapshot, &site, &props.content, words) }
             </body>
         </html>
@@ -268,6 +275,12 @@ fn foot(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn
     let full_page = (site.frame == Frame::Embed).then(|| content.full_page(site));
     html! {
         <footer class="page-foot">
+            if site.frame == Frame::Page {
+                <p class="share">
+                    <button type="button" id="share" hidden=true>{ labels.share }</button>
+                    <span role="status" data-copied={labels.address_copied}></span>
+                </p>
+            }
             <p>{ labels.licence_line }</p>
             <p class="page-links">
                 { for full_page.map(|address| link(address, labels.open_full_page)) }

@@ -14,6 +14,7 @@ mod output;
 mod paper;
 pub mod picture;
 mod place_map;
+mod printed;
 mod progress;
 mod release;
 mod version;

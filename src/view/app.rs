@@ -9,7 +9,7 @@ use super::shared::Shared;
 use super::state::{Event, State};
 use super::surface::SurfaceHandle;
 use super::tag::{Tag, attribute, tag};
-use crate::page::route::{Frame, Route, Site};
+use crate::page::route::{DRAWING, Frame, PICTURE, Route, Site};
 use crate::page::{Explorer, Measure, Section};
 use crate::snapshot::Slug;
 
@@ -142,8 +142,12 @@ fn take_away(explorer: &Explorer, (objective, chosen): (&Slug, &Measure), site: 
         tag("a").set("href", address).set("target", "_top".into()).text(text)
     };
     let data = link(&["data/", &chosen.slug, ".csv"], &explorer.controls.data);
+    let own = [objective.as_str(), "/", &chosen.slug, "/"].concat();
+    let picture = link(&[&own, PICTURE], &explorer.controls.picture);
+    let drawing = link(&[&own, DRAWING], &explorer.controls.drawing);
     let query = ["add/?objective=", objective.as_str(), "&indicator=", &chosen.slug];
-    tag("p").class("take-away").child(data).text(" ").child(link(&query, &explorer.controls.embed))
+    let links = tag("p").class("take-away").child(data).text(" ").child(picture).text(" ").child(drawing);
+    links.text(" ").child(link(&query, &explorer.controls.embed))
 }
 
 /// The id of the first link to a section: a way past everything before.

@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use super::PublishError;
 use super::files::Files;
 use super::progress::{Progress, Stage};
-use crate::page::route::Route;
+use crate::page::route::{DRAWING, PICTURE, Route};
 use crate::snapshot::Snapshot;
 pub use font::Face;
 pub use layout::{Layout, PlacedChart, SIZE, layout};
@@ -25,9 +25,6 @@ pub use png::{PictureError, png, read};
 pub use said::{Chart, Drawing, Picture, of_measure, of_place};
 pub use svg::svg;
 pub use text::{Line, Style};
-
-/// The name of its file, beside the page.
-pub const PICTURE: &str = "card.png";
 
 /// The picture of every page that has one, by the page's path from the root. An objective's own is its headline's.
 pub fn of_pages(snapshot: &Snapshot) -> BTreeMap<String, Picture> {
@@ -47,14 +44,13 @@ pub fn of_pages(snapshot: &Snapshot) -> BTreeMap<String, Picture> {
 /// The files of pictures, drawn on all cores.
 pub(super) fn files(pictures: &BTreeMap<String, Picture>, progress: &dyn Progress) -> Result<Files, PublishError> {
     progress.begin(Stage::Pictures, pictures.len());
-    let file = |(page, picture): (&String, &Picture)| {
+    let drawn = |(page, picture): (&String, &Picture)| {
         let path = format!("{page}{PICTURE}");
-        let drawn = png(&svg(&layout(picture)));
+        let svg = svg(&layout(picture));
+        let png = png(&svg).map_err(|reason| PublishError::Picture { file: path.clone(), reason })?;
         progress.step();
-        match drawn {
-            Ok(bytes) => Ok((path, bytes)),
-            Err(reason) => Err(PublishError::Picture { file: path, reason }),
-        }
+        Ok([(path, png), (format!("{page}{DRAWING}"), svg.into_bytes())])
     };
-    pictures.par_iter().map(file).collect()
+    let drawn: Result<Vec<_>, PublishError> = pictures.par_iter().map(drawn).collect();
+    Ok(drawn?.into_iter().flatten().collect())
 }

@@ -40,7 +40,7 @@ pub fn svg(layout: &Layout) -> String {
 
 fn styles() -> String {
     let mut css = format!(
-        "text{{font-family:{FAMILY};font-size:{TEXT}px}}.is-bold{{font-weight:{bold}}}\
+        "text{{font-family:{FAMILY},sans-serif;font-size:{TEXT}px}}.is-bold{{font-weight:{bold}}}\
          .line{{fill:none;stroke-linejoin:round}}",
         bold = Face::Bold.weight(),
     );
