@@ -14,41 +14,21 @@ const PATIENCE_MS: u32 = 30_000;
 /// Bytes that are read; an explorer has some hundred thousand.
 const LARGEST: usize = 4_000_000;
 
-/// Why a file did not arrive. A reader is told in plain words; this goes to the console.
+/// Why a file did not arrive, after its address. A reader is told in plain words; this goes to the console.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
-    /// The network or the server failed, or the wait was too long.
-    #[error("{url} did not arrive: {reason}")]
-    Fetch {
-        /// The address.
-        url: String,
-        /// What the browser says.
-        reason: String,
-    },
-    /// The server has no such file.
-    #[error("{url} was answered with status {status}")]
-    Status {
-        /// The address.
-        url: String,
-        /// The status of HTTP.
-        status: u16,
-    },
+    /// The network or the server failed, or the wait was too long; what the browser says.
+    #[error("did not arrive: {0}")]
+    Fetch(String),
+    /// The server has no such file; its answer's status.
+    #[error("was answered with status {0}")]
+    Status(u16),
     /// Larger than is read.
-    #[error("{url} is larger than {limit} bytes")]
-    TooLarge {
-        /// The address.
-        url: String,
-        /// Bytes that are read.
-        limit: usize,
-    },
-    /// Another file than was asked for.
-    #[error("{url} is not of the form of this site: {reason}")]
-    Form {
-        /// The address.
-        url: String,
-        /// What is wrong.
-        reason: String,
-    },
+    #[error("is larger than {LARGEST} bytes")]
+    TooLarge,
+    /// Another file than was asked for; what is wrong with it.
+    #[error("is not of the form of this site: {0}")]
+    Form(String),
 }
 
 fn reason(error: &JsValue) -> String {
@@ -60,21 +40,21 @@ pub fn file(url: String, then: Box<dyn FnOnce(Option<Value>) -> Option<String>>)
     wasm_bindgen_futures::spawn_local(async move {
         let read = value(&url).await;
         let fault = match read {
-            Ok(value) => then(Some(value)).map(|reason| LoadError::Form { url, reason }),
+            Ok(value) => then(Some(value)).map(LoadError::Form),
             Err(error) => {
                 then(None);
                 Some(error)
             }
         };
         if let Some(fault) = fault {
-            warn(&format!("The figures stay still: {fault}"));
+            warn(&format!("The figures stay still: {url} {fault}"));
         }
     });
 }
 
 async fn value(url: &str) -> Result<Value, LoadError> {
     let body = body(url).await?;
-    let form = |error: JsValue| LoadError::Form { url: url.to_owned(), reason: reason(&error) };
+    let form = |error: JsValue| LoadError::Form(reason(&error));
     // The browser reads its own bytes: they never pass through the module's memory.
     let whole = Response::new_with_opt_blob(Some(&body)).and_then(|whole| whole.json()).map_err(form)?;
     Ok(value_of(&JsFuture::from(whole).await.map_err(form)?, DEEPEST))
@@ -106,7 +86,7 @@ fn value_of(json: &JsValue, depth: u8) -> Value {
 }
 
 async fn body(url: &str) -> Result<Blob, LoadError> {
-    let failed = |error: JsValue| LoadError::Fetch { url: url.to_owned(), reason: reason(&error) };
+    let failed = |error: JsValue| LoadError::Fetch(reason(&error));
     let window = web_sys::window().ok_or(JsValue::NULL).map_err(failed)?;
     let controller = AbortController::new().map_err(failed)?;
     let request = RequestInit::new();
@@ -117,7 +97,7 @@ async fn body(url: &str) -> Result<Blob, LoadError> {
     let response: Response =
         JsFuture::from(window.fetch_with_str_and_init(url, &request)).await.map_err(failed)?.unchecked_into();
     if !response.ok() {
-        return Err(LoadError::Status { url: url.to_owned(), status: response.status() });
+        return Err(LoadError::Status(response.status()));
     }
     let (parts, mut length) = (Array::new(), 0);
     if let Some(body) = response.body() {
@@ -127,7 +107,7 @@ async fn body(url: &str) -> Result<Blob, LoadError> {
             length += part.length() as usize;
             if length > LARGEST {
                 drop(reader.cancel());
-                return Err(LoadError::TooLarge { url: url.to_owned(), limit: LARGEST });
+                return Err(LoadError::TooLarge);
             }
             parts.push(&part);
         }

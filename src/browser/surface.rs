@@ -35,6 +35,8 @@ type Watching = Rc<RefCell<Vec<Weak<dyn Fn()>>>>;
 const TEXT_SHARE: f64 = 14.0 / 16.0;
 /// A chart out of sight is painted so much later, in milliseconds: what is in sight is on the screen by then.
 const OUT_OF_SIGHT: u32 = 50;
+/// More than a frame of most screens, in milliseconds.
+const SOON: u32 = 20;
 /// Changes of the page's look that a canvas does not follow by itself.
 const LOOKS: [&str; 3] = ["(forced-colors: active)", "(prefers-color-scheme: dark)", "print"];
 
@@ -139,6 +141,10 @@ impl Surface for Screen {
             return None;
         }
         Some(Watch::keeping(Timeout::new(OUT_OF_SIGHT, paint)))
+    }
+
+    fn soon(&self, then: Callback<()>) -> Watch {
+        Watch::keeping(Timeout::new(SOON, move || then.emit(())))
     }
 
     fn watch_size(&self, element: &NodeRef, changed: Callback<Size>) -> Watch {

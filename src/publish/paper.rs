@@ -30,6 +30,10 @@ impl Surface for Paper {
         None
     }
 
+    fn soon(&self, _then: Callback<()>) -> Watch {
+        Watch::keeping(())
+    }
+
     fn watch_size(&self, _element: &NodeRef, _changed: Callback<Size>) -> Watch {
         Watch::keeping(())
     }

@@ -7,7 +7,7 @@ use super::passage::{heading_tag, html as html_of, passage};
 use super::section::Sections;
 use super::shared::Shared;
 use super::state::{Event, State};
-use super::surface::SurfaceHandle;
+use super::surface::{SurfaceHandle, Watch};
 use super::tag::{Tag, attribute, tag};
 use crate::page::route::{DRAWING, Frame, PICTURE, Route, Site};
 use crate::page::{Explorer, Measure, Section};
@@ -52,6 +52,9 @@ pub struct Host {
     pub on_route: Callback<Route>,
 }
 
+/// How many sections of another measure come first: a screen shows no more.
+const AT_ONCE: usize = 2;
+
 /// The explorer.
 ///
 /// A component of its own and not a function with hooks: those would be a fiftieth of the module.
@@ -60,6 +63,8 @@ pub struct App {
     tell: Callback<Event>,
     /// The page that the browser knows to be shown.
     told: Option<Route>,
+    /// What brings the next section.
+    coming: Option<Watch>,
 }
 
 impl Component for App {
@@ -68,8 +73,17 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let AppProps { root, route, .. } = ctx.props();
-        let state = State::of_page(root.clone(), route.clone());
-        Self { state, tell: ctx.link().callback(|event| event), told: None }
+        let mut state = State::of_page(root.clone(), route.clone());
+        if let Some(host) = &ctx.props().host {
+            // A frame is as high as its page, which would grow and shrink in the page around it.
+            if ctx.props().frame != Frame::Embed {
+                state.at_once = AT_ONCE;
+            }
+            // An address that is not whole would lead elsewhere once the reader is on another page.
+            state.root.clone_from(&host.root);
+            state.is_live = true;
+        }
+        Self { state, tell: ctx.link().callback(|event| event), told: None, coming: None }
     }
 
     fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
@@ -83,20 +97,22 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let Some(host) = &ctx.props().host else { return };
         if is_first {
-            self.tell.emit(Event::Started { root: host.root.clone() });
             host.on_start.emit(self.tell.clone());
         }
-        if self.state.is_live && self.told.as_ref() != Some(&self.state.route) {
+        if self.told.as_ref() != Some(&self.state.route) {
             self.told = Some(self.state.route.clone());
             host.on_route.emit(self.state.route.clone());
         }
+        let chosen = self.state.chosen(&ctx.props().explorer.0);
+        let is_coming = chosen.is_some_and(|chosen| self.state.sections < chosen.sections.len());
+        self.coming = is_coming.then(|| ctx.props().surface.0.soon(ctx.link().callback(|()| Event::Settled)));
     }
 }
 
 fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
     let explorer = &*props.explorer.0;
-    let Route::Objective(objective, slug) = &state.route else { return html! {} };
-    let Some(chosen) = explorer.measure(slug.as_ref()) else { return html! {} };
+    let Route::Objective(objective, slug) = &state.route else { return Html::default() };
+    let Some(chosen) = explorer.measure(slug.as_ref()) else { return Html::default() };
     let site = Site { root: state.root.clone(), frame: props.frame };
     let (is_open, heading) = (state.is_list_open, props.heading);
     let measures =
@@ -107,7 +123,10 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
         Some(section) => sections.view(section),
         None => {
             let all = tag("div").key(&chosen.slug);
-            let all = all.children(chosen.sections.iter().map(|section| sections.view(section)).collect());
+            let there = chosen.sections.iter().take(state.sections).map(|section| sections.view(section));
+            // As high as what is to come may be: the reader's place on the page stays.
+            let to_come = (state.sections < chosen.sections.len()).then(|| tag("div").class("to-come").into());
+            let all = all.children(there.chain(to_come).collect());
             let detail = tag("div").class("detail").child(menu(explorer, chosen)).child(all);
             let detail = detail.child(take_away(explorer, (objective, chosen), &site));
             let detail = detail.child(sections.view(&explorer.actions));

@@ -50,6 +50,7 @@ pub struct Chart {
     size: Option<Size>,
     placed: Option<Rc<Placed>>,
     is_measured: bool,
+    is_painted: bool,
     /// Tells of another size.
     watch: Option<Watch>,
     /// What is to be painted soon.
@@ -61,6 +62,7 @@ impl Chart {
         let surface = &props.surface.0;
         let place = |size| props.data.0.place(size, surface.text_size(), props.index, surface.measure());
         self.placed = self.size.map(|size| Rc::new(place(size)));
+        self.is_painted = false;
     }
 }
 
@@ -72,13 +74,26 @@ impl Component for Chart {
         let props = ctx.props();
         let size = props.surface.0.usual_size(class(&props.data.0));
         let (frame, canvas) = (NodeRef::default(), NodeRef::default());
-        let mut chart = Self { frame, canvas, size, placed: None, is_measured: false, watch: None, coming: None };
+        let mut chart = Self {
+            frame,
+            canvas,
+            size,
+            placed: None,
+            is_measured: false,
+            is_painted: false,
+            watch: None,
+            coming: None,
+        };
         chart.place(props);
         chart
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &ChartProps) -> bool {
-        self.place(ctx.props());
+    fn changed(&mut self, ctx: &Context<Self>, before: &ChartProps) -> bool {
+        let now = ctx.props();
+        // Another panel's look changes only what is called.
+        if (now.index, &now.data) != (before.index, &before.data) {
+            self.place(now);
+        }
         true
     }
 
@@ -113,7 +128,8 @@ impl Component for Chart {
         if is_first {
             self.watch = Some(surface.watch_size(&self.frame, ctx.link().callback(|size| size)));
         }
-        if let Some(placed) = &self.placed {
+        if let Some(placed) = self.placed.as_ref().filter(|_| !self.is_painted) {
+            self.is_painted = true;
             self.coming = surface.paint(&self.canvas, placed);
         }
     }

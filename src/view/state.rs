@@ -1,8 +1,8 @@
 //! What the reader has chosen, and how it changes: one pure function.
 
-use crate::page::MAP;
 use crate::page::postcodes::Found;
 use crate::page::route::Route;
+use crate::page::{Explorer, MAP, Measure};
 
 /// Everything that can change while a page is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,10 @@ pub struct State {
     pub is_list_open: bool,
     /// Whether controls work: only once the app runs in a browser.
     pub is_live: bool,
+    /// How many sections of the measure are there: the others follow, one at a time.
+    pub sections: usize,
+    /// How many are there at once when another measure is chosen.
+    pub at_once: usize,
 }
 
 /// What is looked at in a panel.
@@ -35,11 +39,8 @@ pub struct Look {
 /// What has happened, from the reader's side.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// The app runs, below this root.
-    Started {
-        /// The full address of the folder.
-        root: String,
-    },
+    /// What there is so far is on the screen.
+    Settled,
     /// The reader chose a measure.
     RouteChosen(Route),
     /// The reader went back or forward.
@@ -55,7 +56,16 @@ pub enum Event {
 impl State {
     /// The state of a page as it is published.
     pub fn of_page(root: String, route: Route) -> Self {
-        Self { root, route, panels: Vec::new(), found: Found::default(), is_list_open: false, is_live: false }
+        Self {
+            root,
+            route,
+            panels: Vec::new(),
+            found: Found::default(),
+            is_list_open: false,
+            is_live: false,
+            sections: usize::MAX,
+            at_once: usize::MAX,
+        }
     }
 
     /// What is looked at in a panel.
@@ -63,16 +73,22 @@ impl State {
         self.panels.iter().find(|(id, _)| id == panel).map(|(_, look)| *look).unwrap_or_default()
     }
 
+    /// The measure that is shown.
+    pub fn chosen<'a>(&self, explorer: &'a Explorer) -> Option<&'a Measure> {
+        match &self.route {
+            Route::Objective(_, slug) => explorer.measure(slug.as_ref()),
+            Route::Place => None,
+        }
+    }
+
     /// Takes an event in; whether anything is another than before.
     pub fn take(&mut self, event: Event) -> bool {
         match event {
-            Event::Started { root } => {
-                self.root = root;
-                self.is_live = true;
-            }
+            Event::Settled => self.sections = self.sections.saturating_add(1),
             Event::RouteVisited(route) if route == self.route => return false,
             Event::RouteChosen(route) | Event::RouteVisited(route) => {
                 self.route = route;
+                self.sections = self.at_once;
                 self.panels.clear();
                 self.is_list_open = false;
             }
@@ -128,11 +144,18 @@ mod tests {
     }
 
     #[test]
-    fn nothing_works_before_the_app_has_started() {
-        assert!(!page().is_live);
-        let live = after(page(), [Event::Started { root: "https://example.org/health/".into() }]);
-        assert!(live.is_live);
-        assert_eq!(live.route, page().route);
+    fn nothing_works_on_a_page_as_it_is_published() {
+        assert!(!page().is_live && page().sections == usize::MAX);
+    }
+
+    #[test]
+    fn sections_come_one_by_one_once_another_measure_is_chosen() {
+        let chosen = Event::RouteChosen(Route::of_path("fair-work/median-weekly-pay/").unwrap());
+        let live = State { at_once: 2, is_live: true, ..page() };
+        assert_eq!(after(live.clone(), []).sections, usize::MAX);
+        assert_eq!(after(live.clone(), [chosen.clone()]).sections, 2);
+        assert_eq!(after(live.clone(), [chosen, Event::Settled]).sections, 3);
+        assert_eq!(after(live, [Event::Settled]).sections, usize::MAX);
     }
 
     #[test]

@@ -31,6 +31,9 @@ pub trait Surface {
     /// it is out of sight and what is returned is still kept.
     fn paint(&self, canvas: &NodeRef, placed: &Rc<Placed>) -> Option<Watch>;
 
+    /// Calls back once what was rendered is on the screen, where there is one.
+    fn soon(&self, then: Callback<()>) -> Watch;
+
     /// Calls back with the size of an element in CSS pixels, now and whenever it or the look may have changed;
     /// never, where nothing is measured.
     fn watch_size(&self, element: &NodeRef, changed: Callback<Size>) -> Watch;

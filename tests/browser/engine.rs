@@ -134,7 +134,7 @@ impl Browser {
     pub async fn open_live(&self, url: &str) {
         self.driver.goto(url).await.expect("the page opens");
         self.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
-        self.wait_for("document.querySelector('canvas:not([dir])') === null").await;
+        self.wait_for("document.querySelector('.to-come, canvas:not([dir])') === null").await;
     }
 
     /// Waits until an expression is true.

@@ -195,7 +195,7 @@ pub const INK: &str = "(() => {
     const canvases = [...document.querySelectorAll('marmot-explorer')]
         .flatMap((element) => [...element.shadowRoot.querySelectorAll('.chart canvas')]);
     return canvases.length > 0 && canvases.every((canvas) =>
-        canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((byte) => byte !== 0));
+        canvas.height > 0 && canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((byte) => byte !== 0));
 })()";
 
 /// A site, a council's site, and a browser with a screen.

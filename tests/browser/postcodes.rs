@@ -6,7 +6,7 @@ use crate::engine::{Browser, Engine, PHONE};
 use crate::served::{Answer, Served};
 
 const SAID: &str = "document.querySelector('.found').textContent";
-const AREA: &str = "document.querySelector('#where .readout-period b').textContent";
+const AREA: &str = "document.querySelector('#where .readout-period b')?.textContent";
 
 /// The addresses that the page has asked for since it was loaded, with the page's own.
 async fn asked(browser: &Browser) -> Vec<String> {

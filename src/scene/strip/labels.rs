@@ -24,8 +24,11 @@ struct Label {
 pub(super) fn write(chart: &StripChart, span: &Span<'_>, frame: Frame<'_>, marks: &mut Vec<Mark>) -> f64 {
     let own = chart.own.iter().map(|label| (label, Ink::Place));
     let named: Vec<(&StripLabel, Ink)> = own.chain(chart.country.iter().map(|label| (label, Ink::Text))).collect();
-    let mut labels: Vec<Label> = named.iter().map(|(of, ink)| label(of, *ink, span, frame)).collect();
-    labels.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let mut labels: Vec<Label> = Vec::new();
+    for label in named.iter().map(|(of, ink)| label(of, *ink, span, frame)) {
+        let position = labels.partition_point(|known| known.x <= label.x);
+        labels.insert(position, label);
+    }
     let foot = frame.scaled(4.0);
     match labels.as_slice() {
         [] => 0.0,

@@ -128,18 +128,19 @@ impl Stacks {
 
 /// Councils in the order in which they are stacked.
 fn members(chart: &StripChart, span: &Span<'_>, origin: f64, width: f64) -> Vec<Member> {
-    let mut members = Vec::with_capacity(chart.values.len());
+    let mut members: Vec<Member> = Vec::with_capacity(chart.values.len());
     for (index, value) in chart.values.iter().enumerate() {
         let Some(value) = value.filter(|value| span.holds(*value)) else { continue };
         let stack = libm::round((span.x(value) - origin) / width) as i32;
         let is_peer = chart.peers.contains(&index);
         let rank = if Some(index) == chart.place { 0 } else { 2 - u8::from(is_peer) };
-        members.push(Member { index, stack, rank, value });
+        let is_before = |known: &Member| {
+            let by_stack = known.stack.cmp(&stack).then(known.rank.cmp(&rank));
+            by_stack.then(known.value.total_cmp(&value)).is_le()
+        };
+        let position = members.partition_point(is_before);
+        members.insert(position, Member { index, stack, rank, value });
     }
-    members.sort_by(|a, b| {
-        let by_stack = a.stack.cmp(&b.stack).then(a.rank.cmp(&b.rank));
-        by_stack.then(a.value.total_cmp(&b.value))
-    });
     members
 }
 
