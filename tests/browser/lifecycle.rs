@@ -112,6 +112,8 @@ async fn a_page_hears_what_was_chosen() {
     browser.value(&format!("{ELEMENT}.shadowRoot.querySelectorAll('.rows a')[1].click()")).await;
     browser.wait_for("window.chosen !== undefined").await;
     assert_eq!(browser.value("window.chosen.objective").await, json!("standard-of-living"));
+    // The sections below come one at a time.
+    browser.wait_for(&format!("{ELEMENT}.shadowRoot.querySelector('#about') !== null")).await;
     browser.value(&format!("{ELEMENT}.shadowRoot.querySelector('.menu a[href=\"#about\"]').click()")).await;
     browser.wait_for(&format!("{ELEMENT}.shadowRoot.activeElement?.id === 'about'")).await;
     assert_eq!(browser.value("location.href").await, address);
