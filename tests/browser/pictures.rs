@@ -35,8 +35,21 @@ impl Kind {
         Screen { width: self.width, height: 640, ratio, is_touch: true }
     }
 
-    /// The chart as a picture, written as base64.
+    /// The chart as a picture, once it is twice the same: what is out of sight is painted some moments later.
     async fn picture(&self, browser: &Browser) -> String {
+        let mut picture = self.taken(browser).await;
+        for _ in 0..20 {
+            let next = self.taken(browser).await;
+            if next == picture {
+                break;
+            }
+            picture = next;
+        }
+        picture
+    }
+
+    /// The chart as it is now, written as base64.
+    async fn taken(&self, browser: &Browser) -> String {
         let expression = format!(
             "(({{ left, top, width, height }}) => ({{ x: left + scrollX, y: top + scrollY, width, height, scale: 1 }}))\
              (document.querySelector({}).getBoundingClientRect())",
