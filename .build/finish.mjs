@@ -25,5 +25,5 @@ await build({
   format: "esm",
   define: { FILES: JSON.stringify(Object.fromEntries(pinned.map((name) => [name, hash(name)]))) },
 });
-await minified(["embed.js", "add.js", "resize.js", "share.js", "snippet.js", "start.js", "theme.js"], { format: "esm" });
+await minified(["embed.js", "add.js", "resize.js", "share.js", "snippet.js", "start.js", "styled.js", "theme.js"], { format: "esm" });
 await minified(["frame.js"], { format: "iife" });

@@ -99,10 +99,10 @@ pub const fn colour(ink: Ink, theme: Theme) -> &'static str {
         Theme::Forced => match ink {
             Ink::Place => "Highlight",
             Ink::Country | Ink::Region | Ink::Text | Ink::Text2 | Ink::Text3 | Ink::Peer | Ink::Dot => "CanvasText",
-            Ink::Shade4 | Ink::Shade5 => "CanvasText",
+            // Each covers more than the one before.
+            Ink::Shade1 | Ink::Shade2 | Ink::Shade3 | Ink::Shade4 | Ink::Shade5 => "CanvasText",
             // Of the reader's few colours none is faint: a grid would be as loud as the figures.
             Ink::Grid | Ink::Panel | Ink::Paper | Ink::PlaceSoft => "Canvas",
-            Ink::Shade1 | Ink::Shade2 | Ink::Shade3 => "Canvas",
         },
         Theme::Print => match ink {
             Ink::Place | Ink::Country | Ink::Text | Ink::Text2 => "#000000",
@@ -119,10 +119,17 @@ pub const fn colour(ink: Ink, theme: Theme) -> &'static str {
     }
 }
 
-/// How much of a colour covers what lies behind, 0 to 1.
-pub const fn cover(opacity: Opacity, theme: Theme) -> f64 {
+/// How much of a role's colour covers what lies behind, 0 to 1.
+pub const fn cover(ink: Ink, opacity: Opacity, theme: Theme) -> f64 {
     match (opacity, theme) {
-        (Opacity::Full, _) => 1.0,
+        (Opacity::Full, Theme::Forced) => match ink {
+            Ink::Shade1 => 0.2,
+            Ink::Shade2 => 0.4,
+            Ink::Shade3 => 0.6,
+            Ink::Shade4 => 0.8,
+            _ => 1.0,
+        },
+        (Opacity::Full, Theme::Light | Theme::Dark | Theme::Print) => 1.0,
         (Opacity::Older, _) => 0.7,
         (Opacity::Band, Theme::Dark) => 0.24,
         (Opacity::Band, Theme::Light | Theme::Print | Theme::Forced) => 0.16,
@@ -158,7 +165,17 @@ mod tests {
                 assert_eq!(long_form(value(block, property(ink))), colour(ink, theme), "{ink:?} in {theme:?}");
             }
             let opacity: f64 = format!("0{}", value(block, "--band-opacity")).parse().unwrap();
-            assert_eq!(opacity, cover(Opacity::Band, theme));
+            assert_eq!(opacity, cover(Ink::Place, Opacity::Band, theme));
         }
+    }
+
+    #[test]
+    fn shades_of_forced_colours_cover_as_much_in_the_stylesheet() {
+        let forced = &STYLESHEET[STYLESHEET.find("forced-colors: active").unwrap()..];
+        for ink in [Ink::Shade1, Ink::Shade2, Ink::Shade3, Ink::Shade4] {
+            let (name, covered) = (colour(ink, Theme::Forced), 100.0 * cover(ink, Opacity::Full, Theme::Forced));
+            assert_eq!(value(forced, property(ink)), format!("color-mix(in srgb, {name} {covered}%, Canvas)"));
+        }
+        assert_eq!(value(forced, property(Ink::Shade5)), colour(Ink::Shade5, Theme::Forced));
     }
 }

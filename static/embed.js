@@ -154,7 +154,6 @@ class MarmotExplorer extends HTMLElement {
     Object.assign(this.root.dataset, {
       root: BASE,
       path: indicator ? `${objective}/${indicator}/` : `${objective}/`,
-      source: `${objective}/explorer.json`,
       frame: "element",
       heading: level >= 1 && level <= 6 ? level : 2,
       question,

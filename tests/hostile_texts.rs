@@ -126,7 +126,7 @@ fn no_text_becomes_a_part_of_a_page() {
     let all = |ending: &str| -> String {
         hostile.iter().filter(|(path, _)| path.ends_with(ending)).map(|(_, text)| text.as_str()).collect()
     };
-    let (pages, explorers) = (all(".html"), all("explorer.json"));
+    let (pages, explorers) = (all(".html"), [all("/page.json"), all("/explorer.json")].concat());
     for text in [IMAGE, SCRIPT, TABLE, TEMPLATE, LITERAL, "__proto__"] {
         let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
         let quoted = escaped.replace('"', "&quot;").replace('\'', "&#x27;");

@@ -65,6 +65,7 @@ fn every_link_of_a_plain_site_leads_somewhere() {
             "fair-work/employment-rate/index.html: ../../data/employment-rate.csv leads nowhere",
         ),
         ("data/snapshot-2026-11-24.json", "about/index.html: ../data/snapshot-2026-11-24.json leads nowhere"),
+        ("fair-work/page.json", "fair-work/index.html: ../fair-work/page.json leads nowhere"),
         ("fair-work/explorer.json", "fair-work/index.html: ../fair-work/explorer.json leads nowhere"),
         (
             "prevention/life-expectancy/index.html",

@@ -128,7 +128,7 @@ fn what_ends_half_way_leaves_whole_files_in_order() {
     publish_on("2027-02-01", folder.path()).expect("the second");
     let new = tree_of(folder.path());
     let slug = &good_on("2026-11-24").objectives[0].slug;
-    for blocked in ["start.js", "snapshot.json", &format!("{slug}/explorer.json"), "index.html"] {
+    for blocked in ["start.js", "snapshot.json", &format!("{slug}/page.json"), "index.html"] {
         check_half_way(blocked, &old, &new);
     }
 }

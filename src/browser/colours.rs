@@ -63,7 +63,7 @@ impl Colours {
     /// A role's colour with how much it covers.
     pub fn get(&self, ink: Ink, opacity: Opacity) -> BackendColor {
         let rgb = self.inks.iter().find(|(known, _)| *known == ink).map(|(_, rgb)| *rgb).unwrap_or_default();
-        BackendColor { alpha: palette::cover(opacity, self.theme), rgb }
+        BackendColor { alpha: palette::cover(ink, opacity, self.theme), rgb }
     }
 }
 

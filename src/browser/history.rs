@@ -4,6 +4,7 @@
 //! back leads out of it. A host's page keeps its own, and hears which measure was chosen.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,8 +12,8 @@ use web_sys::{Element, HtmlElement, Url};
 use yew::Callback;
 
 use super::root::{Root, tell};
-use crate::page::Explorer;
 use crate::page::route::{Frame, Route};
+use crate::page::{Explorer, Measure};
 use crate::view::shared::Shared;
 use crate::view::state::Event;
 
@@ -20,13 +21,15 @@ use crate::view::state::Event;
 pub struct History {
     root: Element,
     explorer: Shared<Explorer>,
+    /// Whether every measure of the objective has arrived.
+    pub is_complete: Rc<Cell<bool>>,
     /// The full address that routes are below.
     folder: String,
     frame: Frame,
     /// Whether the page that was published has been shown: it needs no new entry.
     has_begun: Cell<bool>,
     /// Whether the next route comes from the bar itself.
-    is_visited: std::rc::Rc<Cell<bool>>,
+    is_visited: Rc<Cell<bool>>,
     listener: RefCell<Option<EventListener>>,
 }
 
@@ -45,10 +48,11 @@ impl History {
         Self {
             root: page.element.clone(),
             explorer: explorer.clone(),
+            is_complete: Rc::default(),
             folder,
             frame: page.frame,
             has_begun: Cell::new(false),
-            is_visited: std::rc::Rc::default(),
+            is_visited: Rc::default(),
             listener: RefCell::new(None),
         }
     }
@@ -57,11 +61,17 @@ impl History {
     pub fn listen(&self, tell: Callback<Event>) {
         let Some(window) = web_sys::window().filter(|_| self.frame != Frame::Element) else { return };
         let (folder, is_visited) = (path_of(&self.folder).unwrap_or_default(), self.is_visited.clone());
+        let (explorer, is_complete) = (self.explorer.clone(), Rc::clone(&self.is_complete));
         let listener = EventListener::new(&window, "popstate", move |_| {
-            let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
-            if let Some(route) = path.strip_prefix(&folder).and_then(Route::of_path) {
+            let Some(location) = web_sys::window().map(|window| window.location()) else { return };
+            let path = location.pathname().unwrap_or_default();
+            let Some(route) = path.strip_prefix(&folder).and_then(Route::of_path) else { return };
+            if is_complete.get() || explorer.0.measure(route.measure()).is_some_and(Measure::is_whole) {
                 is_visited.set(true);
                 tell.emit(Event::RouteVisited(route));
+            } else {
+                // It is of an earlier visit, and this page was loaded for another measure a moment ago.
+                drop(location.reload());
             }
         });
         *self.listener.borrow_mut() = Some(listener);
@@ -95,12 +105,8 @@ impl History {
     }
 
     fn set_title(&self, route: &Route) {
-        let slug = match route {
-            Route::Place => None,
-            Route::Objective(_, slug) => slug.as_ref(),
-        };
-        let measure = self.explorer.0.measure(slug);
-        if let Some((document, measure)) = web_sys::window().and_then(|window| window.document()).zip(measure) {
+        let document = web_sys::window().and_then(|window| window.document());
+        if let Some((document, measure)) = document.zip(self.explorer.0.measure(route.measure())) {
             document.set_title(&measure.title);
         }
     }

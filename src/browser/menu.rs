@@ -4,6 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::root::all;
 use crate::page::route::Frame;
 
 /// A section is read once its top is above this share of the window's height.
@@ -42,8 +43,7 @@ fn section(root: &Element, link: &Element) -> Option<HtmlElement> {
 
 fn mark(root: &Element) {
     let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
-    let Ok(links) = root.query_selector_all(".menu a") else { return };
-    let links: Vec<Element> = (0..links.length()).filter_map(|index| links.get(index)?.dyn_into().ok()).collect();
+    let links: Vec<Element> = all(root, ".menu a");
     let is_read = |link: &Element| {
         section(root, link).is_some_and(|section| section.get_bounding_client_rect().top() < height * READ_AT)
     };

@@ -49,9 +49,9 @@ pub fn show(element: Element) {
             false
         }
     });
-    shelf::ask(root.file(), move |answer| match answer {
+    shelf::ask(root.page(), move |answer| match answer {
         Some(explorer) if shows_one => take(root, explorer),
-        Some(explorer) => takeover::when_idle(element, move || take(root, explorer)),
+        Some(explorer) => takeover::when_idle(element, Box::new(move || take(root, explorer))),
         // Of a file that nobody asks for any more, it does not matter.
         None if root.is_asked_for() => root::tell(&element, "marmot-failed", &JsValue::NULL),
         None => {}
@@ -66,9 +66,25 @@ fn take(root: Root, explorer: Shared<Explorer>) {
         if let Some(before) = replaced(&element, None) {
             before.end();
         }
+        let whole = root.whole();
         let shown = Shown::over(root, explorer);
         replaced(&element, Some(shown));
+        if let Some(whole) = whole {
+            complete(element, whole);
+        }
     }
+}
+
+/// Gives an explorer the measures that its page did not need. Until then their links lead to pages of their own.
+fn complete(element: Element, whole: String) {
+    shelf::ask(whole.clone(), move |answer| {
+        ROOTS.with_borrow(|roots| {
+            let shown = roots.iter().find(|(known, _)| *known == element).and_then(|(_, shown)| shown.as_ref());
+            if let Some((shown, explorer)) = shown.filter(|shown| shown.whole == Some(whole)).zip(answer) {
+                shown.complete(explorer);
+            }
+        });
+    });
 }
 
 /// Puts something in the place of what an element shows.

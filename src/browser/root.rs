@@ -1,8 +1,9 @@
 //! The element that an explorer is shown in, and what it asks for.
 
-use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, Element, Url};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Element, NodeList, Url};
 
+use crate::page::parts::{page_file, whole_file};
 use crate::page::route::{Frame, Route};
 
 /// What an element says of the explorer that it is for.
@@ -14,8 +15,6 @@ pub struct Root {
     pub prefix: String,
     /// The full address of the folder.
     pub folder: String,
-    /// The file with the figures, below the folder.
-    source: String,
     pub frame: Frame,
     /// The level of the finding's heading.
     pub heading: u8,
@@ -33,7 +32,6 @@ impl Root {
             route: Route::of_path(&data("path")?)?,
             prefix,
             folder,
-            source: data("source")?,
             frame: match data("frame")?.as_str() {
                 "embed" => Frame::Embed,
                 "element" => Frame::Element,
@@ -50,10 +48,27 @@ impl Root {
         Self::of(&self.element).is_some_and(|now| now == *self)
     }
 
-    /// The address of the figures.
-    pub fn file(&self) -> String {
-        [&*self.folder, &self.source].concat()
+    /// The address of what it shows first.
+    pub fn page(&self) -> String {
+        [&*self.folder, &page_file(&self.route)].concat()
     }
+
+    /// The address of all that can be chosen there; none, where there is nothing to choose.
+    pub fn whole(&self) -> Option<String> {
+        match &self.route {
+            Route::Objective(objective, _) if self.question.is_none() => {
+                Some([&*self.folder, &whole_file(objective)].concat())
+            }
+            Route::Objective(..) | Route::Place => None,
+        }
+    }
+}
+
+/// The elements of ours that a selector finds, which says what they are.
+pub fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
+    let found = root.query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(|index| Some(found.as_ref()?.get(index)?.unchecked_into())).collect()
 }
 
 /// Tells whoever listens at an element.

@@ -1,7 +1,6 @@
 //! Explorers that were loaded: each file is asked for once, however many elements show it.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use super::load;
 use crate::page::Explorer;
@@ -47,7 +46,7 @@ fn load(url: String) {
         move |file: Option<Value>| {
             let read = file.map(Explorer::from_value);
             let fault = read.as_ref().and_then(|read| read.as_ref().err().cloned());
-            let explorer = read.and_then(Result::ok).map(|explorer| Shared(Rc::new(explorer)));
+            let explorer = read.and_then(Result::ok).map(Shared::new);
             for then in placed(&url, explorer.clone()) {
                 then(explorer.clone());
             }

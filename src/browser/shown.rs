@@ -3,31 +3,35 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::{AppHandle, Callback};
 
 use super::history::History;
-use super::root::{Root, tell};
+use super::root::{Root, all, tell};
 use super::surface::Screen;
 use super::{menu, postcodes, takeover};
 use crate::page::Explorer;
 use crate::view::app::{App, AppProps, Host};
 use crate::view::shared::Shared;
+use crate::view::state::Event;
 use crate::view::surface::SurfaceHandle;
 
 /// A running app; what it listens to ends with it.
 pub struct Shown {
     root: Element,
+    /// The address of all that can be chosen.
+    pub whole: Option<String>,
     app: AppHandle<App>,
-    _history: Rc<History>,
+    history: Rc<History>,
     _menu: [EventListener; 2],
 }
 
 impl Shown {
     /// Renders the app over what an element holds, in one task.
     pub fn over(root: Root, explorer: Shared<Explorer>) -> Self {
-        let kept = takeover::Kept::of(&root.element);
+        let whole = root.whole();
+        let kept = takeover::Folds::of(&root.element, "details".to_owned());
         let history = Rc::new(History::new(&root, &explorer));
         let host = Host {
             root: root.folder.clone(),
@@ -67,16 +71,19 @@ impl Shown {
         let app = yew::Renderer::<App>::with_root_and_props(element.clone(), props).render();
         drop(element.set_attribute("data-live", ""));
         kept.restore();
-        Self { app, _history: history, _menu: menu::follow(&element, root.frame), root: element }
+        Self { whole, app, history, _menu: menu::follow(&element, root.frame), root: element }
+    }
+
+    /// Shows the same with all that can be chosen.
+    pub fn complete(&self, whole: Shared<Explorer>) {
+        self.history.is_complete.set(true);
+        drop(self.root.set_attribute("data-live", "whole"));
+        self.app.send_message(Event::Arrived(whole));
     }
 
     /// Takes the app off, and gives the memory of its canvases back at once.
     pub fn end(self) {
-        let canvases = self.root.query_selector_all("canvas").ok();
-        let count = canvases.as_ref().map_or(0, web_sys::NodeList::length);
-        let canvases =
-            (0..count).filter_map(|index| canvases.as_ref()?.get(index)?.dyn_into::<HtmlCanvasElement>().ok());
-        for canvas in canvases {
+        for canvas in all::<HtmlCanvasElement>(&self.root, "canvas") {
             canvas.set_width(1);
             canvas.set_height(1);
         }

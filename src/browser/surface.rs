@@ -12,6 +12,8 @@ use yew::{Callback, Event, Html, NodeRef};
 
 use super::canvas::{Ruler, draw};
 use super::colours::Colours;
+use super::root::all;
+use super::takeover::{Folds, when_idle};
 use crate::scene::{ChartData, Measure, Placed, Size};
 use crate::view::surface::{Surface, Watch};
 
@@ -21,6 +23,8 @@ pub struct Screen {
     ruler: Rc<Ruler>,
     /// Of the published page's charts, by their classes.
     usual: Vec<(String, Size)>,
+    /// The published page's sections.
+    published: Vec<Element>,
     /// Who is told of changes.
     watching: Watching,
     changes: OnceCell<Changes>,
@@ -49,6 +53,7 @@ impl Screen {
             .filter(|family| !family.trim_ascii().is_empty());
         Self {
             usual: sizes(&root),
+            published: all(&root, "section"),
             root,
             ruler: Rc::new(Ruler::new(
                 family.map_or_else(|| "sans-serif".to_owned(), |family| family.trim_ascii().to_owned()),
@@ -101,10 +106,8 @@ fn is_in_sight(element: &Element) -> bool {
 
 /// The size of the first chart of each class.
 fn sizes(root: &Element) -> Vec<(String, Size)> {
-    let Ok(charts) = root.query_selector_all(".chart") else { return Vec::new() };
-    let charts = (0..charts.length()).filter_map(|index| charts.get(index)?.dyn_into::<HtmlElement>().ok());
     let mut sizes: Vec<(String, Size)> = Vec::new();
-    for chart in charts {
+    for chart in all::<HtmlElement>(root, ".chart") {
         let class = chart.class_name();
         if !sizes.iter().any(|(known, _)| *known == class) {
             sizes.push((class, size_of(&chart)));
@@ -143,8 +146,26 @@ impl Surface for Screen {
         Some(Watch::keeping(Timeout::new(OUT_OF_SIGHT, paint)))
     }
 
-    fn soon(&self, then: Callback<()>) -> Watch {
-        Watch::keeping(Timeout::new(SOON, move || then.emit(())))
+    fn published(&self, section: &str) -> Option<Html> {
+        self.published
+            .iter()
+            .find(|published| published.id() == section)
+            .map(|section| Html::VRef(section.clone().into()))
+    }
+
+    fn soon(&self, section: &str, then: Callback<()>) -> Watch {
+        let selector = ["#", section].concat();
+        let published = self.root.query_selector(&selector).ok().flatten();
+        let root = self.root.clone();
+        let replace = move || {
+            let folds = Folds::of(&root, [&*selector, " details"].concat());
+            then.emit(());
+            folds.restore();
+        };
+        Watch::keeping(Timeout::new(SOON, move || match published {
+            Some(published) => when_idle(published, Box::new(replace)),
+            None => replace(),
+        }))
     }
 
     fn watch_size(&self, element: &NodeRef, changed: Callback<Size>) -> Watch {

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement};
+
+use super::root::all;
 
 /// Whether the reader has focus or selected text inside an element.
 fn is_in_use(root: &Element) -> bool {
@@ -20,11 +21,12 @@ fn is_in_use(root: &Element) -> bool {
     has_focus || has_selection
 }
 
-/// Calls `then` now, or as soon as the reader has left the element.
-pub fn when_idle(root: Element, then: impl FnOnce() + 'static) {
-    if !is_in_use(&root) {
-        return then();
-    }
+/// Calls `then` in a task of its own, or as soon as the reader has left the element.
+pub fn when_idle(root: Element, then: Box<dyn FnOnce()>) {
+    Timeout::new(0, move || if is_in_use(&root) { wait(root, then) } else { then() }).forget();
+}
+
+fn wait(root: Element, then: Box<dyn FnOnce()>) {
     let waiting: Rc<RefCell<Option<Waiting>>> = Rc::default();
     let then = RefCell::new(Some(then));
     let try_again = {
@@ -53,35 +55,27 @@ pub fn when_idle(root: Element, then: impl FnOnce() + 'static) {
 /// Listeners that stop when the wait is over.
 struct Waiting(#[allow(dead_code)] [EventListener; 2]);
 
-/// Folds that the reader has opened, by their ids.
-pub struct Kept {
+/// The folds of an element, while the app puts its own in the place of the published ones.
+pub struct Folds {
     root: Element,
-    open: Vec<String>,
+    selector: String,
+    /// They tell whether they are open even when they are no longer in the page.
+    published: Vec<HtmlDetailsElement>,
 }
 
-impl Kept {
-    /// What is open inside an element.
-    pub fn of(root: &Element) -> Self {
-        let open = details(root).filter(|details| details.open()).map(|details| details.id());
-        Self { root: root.clone(), open: open.filter(|id| !id.is_empty()).collect() }
+impl Folds {
+    /// The folds that a selector finds in an element.
+    pub fn of(root: &Element, selector: String) -> Self {
+        Self { root: root.clone(), published: all(root, &selector), selector }
     }
 
-    /// Opens the same again, once the app has rendered.
+    /// Opens what was open, once the app has rendered: it renders the same folds in the same order.
     pub fn restore(self) {
-        if self.open.is_empty() {
-            return;
-        }
         Timeout::new(0, move || {
-            details(&self.root)
-                .filter(|details| self.open.contains(&details.id()))
-                .for_each(|details| details.set_open(true));
+            let rendered: Vec<HtmlDetailsElement> = all(&self.root, &self.selector);
+            let were_open = self.published.iter().zip(rendered).filter(|(published, _)| published.open());
+            were_open.for_each(|(_, fold)| fold.set_open(true));
         })
         .forget();
     }
-}
-
-fn details(root: &Element) -> impl Iterator<Item = HtmlDetailsElement> + use<> {
-    let found = root.query_selector_all("details").ok();
-    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
 }

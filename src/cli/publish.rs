@@ -17,6 +17,8 @@ pub(super) fn run(folder: &Path, output: &Path, options: &Options) -> Result<Str
         (Some(version), Some(Kept::Same)) => format!("\nRelease {version} was there already, with the same bytes."),
         (None, _) | (_, None) => String::new(),
     };
+    let style = published.style.map(|source| format!("\nThe style in pages is {source}, for a policy of your server."));
+    let style = style.unwrap_or_default();
     let (files, objectives) = (published.files, snapshot.objectives.len());
-    Ok(format!("{files} files{twins} for {objectives} objectives in {}.{release}", output.display()))
+    Ok(format!("{files} files{twins} for {objectives} objectives in {}.{style}{release}", output.display()))
 }

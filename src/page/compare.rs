@@ -8,7 +8,7 @@ use super::node::{Node, element};
 use crate::scene::ChartData;
 use crate::scene::strip::{StripChart, StripLabel};
 use crate::snapshot::{AreaCode, Distribution, Objective, Snapshot};
-use crate::stats::{Analysis, Role, among_councils};
+use crate::stats::{Analysis, NoPosition, Role, among_councils};
 use crate::words::{ChartKind, QuestionWords};
 
 /// The councils that have figures of any of some indicators, by name: what every strip's values are listed by.
@@ -39,11 +39,14 @@ impl Comparing<'_> {
         let place = snapshot.area(snapshot.place.code)?;
         let own = |councils: &&Distribution| self.own(councils).is_some();
         let views: Vec<Rc<View>> = indicator.councils.iter().filter(own).map(|of| Rc::new(self.strip(of))).collect();
-        if views.is_empty() || self.analysis.focus != snapshot.place.code {
+        let found = among_councils(snapshot, indicator);
+        // Charts of a handful of councils would say what the sentence says cannot be said.
+        let is_said = !views.is_empty() && found != Err(NoPosition::TooFew);
+        if !is_said || self.analysis.focus != snapshot.place.code {
             return None;
         }
         let choice = (views.len() > 1).then(|| words.labels().choose_sex.to_owned());
-        let mut said = words.among_councils(snapshot, &among_councils(snapshot, indicator)).into_iter();
+        let mut said = words.among_councils(snapshot, &found).into_iter();
         let answer = element("p").class("answer").text(said.next().unwrap_or_default());
         let remarks = said.map(|sentence| element("p").class("remark").text(sentence));
         let text: Vec<Node> = std::iter::once(answer).chain(remarks).map(Node::from).collect();

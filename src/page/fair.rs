@@ -46,11 +46,14 @@ fn view(analysis: &Analysis<'_>, goal: &Fair<'_>, said: &GoalRow, words: &'stati
         .hundred(analysis)
         .zip(analysis.lead())
         .map(|(of, standing)| people(of, &words.hundred(analysis, goal, of), standing.sex));
+    let stop = stop(analysis, goal, words);
+    let period = analysis.lead().filter(|_| stop.is_none()).map(|standing| words.for_period(standing.period));
+    let period = period.map(|said| element("p").class("note").text(said));
     View {
         name: said.name.clone(),
         overview: String::new(),
-        text: std::iter::once(answer).chain(remarks).map(Node::from).collect(),
-        stops: Some(vec![stop(analysis, goal, words)]),
+        text: std::iter::once(answer).chain(remarks).chain(period).map(Node::from).collect(),
+        stops: Some(stop.into_iter().collect()),
         first_shown: 0,
         pick: None,
         series: Vec::new(),
@@ -59,8 +62,9 @@ fn view(analysis: &Analysis<'_>, goal: &Fair<'_>, said: &GoalRow, words: &'stati
     }
 }
 
-fn stop(analysis: &Analysis<'_>, goal: &Fair<'_>, words: &'static dyn QuestionWords) -> Stop {
-    let period = analysis.lead().map(|standing| words.period(standing.period));
-    let of = goal.found.ok().map(|found| words.counted_people(analysis, &found));
-    Stop { name: period.unwrap_or_default(), aside: of.unwrap_or_default() }
+/// When and of whom; none, where there are no people to say it of.
+fn stop(analysis: &Analysis<'_>, goal: &Fair<'_>, words: &'static dyn QuestionWords) -> Option<Stop> {
+    let period = analysis.lead().map(|standing| words.period(standing.period))?;
+    let of = goal.found.ok().map(|found| words.counted_people(analysis, &found)).filter(|of| !of.is_empty())?;
+    Some(Stop { name: period, aside: of })
 }

@@ -8,7 +8,7 @@ use crate::scene::groups::{Bracket, GroupRow, GroupsChart};
 use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::{Breakdown, Statistic};
 use crate::stats::groups::Pair;
-use crate::stats::{Analysis, GroupFigure, GroupGap, NoGap, Role, breakdown_figures, gaps};
+use crate::stats::{Analysis, GroupFigure, GroupGap, NoGap, Role, breakdown_figures, gaps, is_of_one_whole};
 use crate::words::{ChartKind, QuestionWords};
 
 /// Charts of more groups have no brackets: two of many would look chosen.
@@ -31,12 +31,14 @@ pub fn groups(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Opt
     let choice = (views.len() > 1).then(|| words.labels().choose_groups.to_owned());
     let panel =
         (!views.is_empty()).then(|| Part::Panel(Panel { id: "groups".to_owned(), choice, rows: Rc::new([]), views }));
+    // Nobody is behind in a mix: its groups are parts of one number.
+    let is_mix = !indicator.breakdowns.is_empty() && indicator.breakdowns.iter().all(is_of_one_whole);
     let more = [super::over_time::parts, super::gradient::parts, super::country::parts];
     let parts: Vec<Part> = panel.into_iter().chain(more.iter().flat_map(|more| more(analysis, words))).collect();
     (!parts.is_empty()).then(|| Section {
         id: "groups".to_owned(),
         menu: words.labels().groups_menu.to_owned(),
-        heading: words.labels().groups_question.to_owned(),
+        heading: if is_mix { words.labels().mix_question } else { words.labels().groups_question }.to_owned(),
         parts,
     })
 }

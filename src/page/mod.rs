@@ -19,6 +19,7 @@ pub mod neighbourhoods;
 pub mod node;
 mod objective;
 mod over_time;
+pub mod parts;
 mod peers;
 pub mod people;
 pub mod place_page;

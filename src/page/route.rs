@@ -66,6 +66,14 @@ impl Route {
         }
     }
 
+    /// The measure that it names.
+    pub fn measure(&self) -> Option<&Slug> {
+        match self {
+            Self::Place => None,
+            Self::Objective(_, measure) => measure.as_ref(),
+        }
+    }
+
     /// The objective that it shows.
     pub fn objective<'a>(&self, snapshot: &'a Snapshot) -> Option<&'a Objective> {
         match self {

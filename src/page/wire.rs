@@ -99,7 +99,11 @@ impl Explorer {
         let explorer = Self::read(value, &mut notes);
         match explorer.schema {
             SCHEMA => notes.result(explorer),
-            other => Err(format!("its form is {other}, not {SCHEMA}")),
+            other => {
+                // Never dropped, as one that is shown is not: see `Shared`.
+                std::mem::forget(explorer);
+                Err(format!("its form is {other}, not {SCHEMA}"))
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Whole HTML pages, as components: one round the explorer, one about the site.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::add_page::{ADD, add_page};
@@ -8,7 +10,9 @@ use super::paper::paper;
 use super::picture::SIZE;
 use super::place_map::place_map;
 use super::printed::printed;
+use super::style::STYLESHEET;
 use crate::page::about_site::about_site;
+use crate::page::parts::page_file;
 use crate::page::place_page::place_page;
 use crate::page::route::{ABOUT, Frame, PICTURE, Route, Site};
 use crate::page::{Element, Explorer};
@@ -35,6 +39,8 @@ pub struct DocumentProps {
     pub address: Option<String>,
     /// What the picture beside that page shows, where it has one.
     pub picture: Option<String>,
+    /// The style inside the page; without it, the stylesheet is a file that the page waits for.
+    pub style: Option<Rc<str>>,
 }
 
 /// What a page shows.
@@ -42,14 +48,12 @@ pub struct DocumentProps {
 pub enum Content {
     /// The place.
     Place,
-    /// An objective, to touch once the app has loaded the file of this address below the root.
+    /// An objective, to touch once the app has loaded.
     Explorer {
         /// The page.
         route: Route,
         /// What there is to show.
         explorer: Shared<Explorer>,
-        /// The file that the app loads.
-        data: String,
     },
     /// One sentence of an objective with its chart.
     Card {
@@ -114,6 +118,7 @@ pub fn Document(props: &DocumentProps) -> Html {
         <html lang={snapshot.place.language.clone()}>
             <head>
                 { head(&site, &props.title, &props.description) }
+                { style(&site, props.style.as_deref()) }
                 { for props.address.as_ref().map(|address| shared(address, props)) }
                 if props.frame == Frame::Embed {
                     <script src={site.file("frame.js")}></script>
@@ -142,11 +147,11 @@ pub fn Document(props: &DocumentProps) -> Html {
 /// What a page loads to be touched: an explorer the app, the page for editors the form and the element.
 fn scripts(content: &Content, site: &Site) -> Option<Html> {
     match content {
-        Content::Explorer { data, .. } => Some(html! {
+        Content::Explorer { route, .. } => Some(html! {
             <>
                 <link rel="modulepreload" href={site.file("explorer.js")} />
                 <link rel="preload" href={site.file("explorer_bg.wasm")} as="fetch" crossorigin="anonymous" />
-                <link rel="preload" href={site.file(data)} as="fetch" crossorigin="anonymous" />
+                <link rel="preload" href={site.file(&page_file(route))} as="fetch" crossorigin="anonymous" />
                 <script type="module" src={site.file("start.js")}></script>
             </>
         }),
@@ -169,11 +174,11 @@ fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Htm
         Content::About => still(about_site(snapshot, site, site_in_language(&snapshot.place.language))),
         Content::Add => add_page(snapshot, site, site_in_language(&snapshot.place.language)),
         Content::Card { route, explorer } => card(snapshot, &explorer.0, route).unwrap_or_default(),
-        Content::Explorer { route, explorer, data } => {
+        Content::Explorer { route, explorer } => {
             let frame = if props.frame == Frame::Embed { "embed" } else { "page" };
             html! {
                 <>
-                    <div id="explorer" data-root={site.root.clone()} data-path={route.path()} data-source={data.clone()} data-frame={frame}>
+                    <div id="explorer" data-root={site.root.clone()} data-path={route.path()} data-frame={frame}>
                         <App
                             explorer={explorer.clone()}
                             route={route.clone()}
@@ -234,7 +239,20 @@ fn head(site: &Site, title: &str, description: &str) -> Html {
             <title>{ title }</title>
             <meta name="description" content={description.to_owned()} />
             <link rel="icon" href={site.file("icon.svg")} type="image/svg+xml" />
-            <link rel="stylesheet" href={site.file("explorer.css")} />
+        </>
+    }
+}
+
+/// The style of a page. Where it stands in the page, what takes the file when it is refused stands beside it.
+fn style(site: &Site, style: Option<&str>) -> Html {
+    let file = || html! { <link rel="stylesheet" href={site.file(STYLESHEET)} /> };
+    let Some(style) = style else { return file() };
+    let style = Html::from_html_unchecked(format!("<style>{style}</style>").into());
+    html! {
+        <>
+            { style }
+            <noscript>{ file() }</noscript>
+            <script type="module" src={site.file("styled.js")}></script>
         </>
     }
 }

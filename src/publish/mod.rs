@@ -17,6 +17,7 @@ mod place_map;
 mod printed;
 mod progress;
 mod release;
+mod style;
 mod version;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
+use crate::page::parts::{page_file, whole_file};
 use crate::page::postcodes::{self, Postcodes};
 use crate::page::read::Value;
 use crate::page::route::{Frame, Route, SNAPSHOT, dated_snapshot};
@@ -44,13 +46,26 @@ pub use output::{Options, Published, publish, publish_telling};
 use picture::Picture;
 pub use progress::{Progress, Stage};
 pub use release::{Difference, Differs, Kept};
+pub use style::{STYLESHEET, policy_source};
 pub use version::{NotAVersion, Version};
 
 /// Every page and file of a place.
-fn site(snapshot: &Snapshot, url: Option<&SiteUrl>, progress: &dyn Progress) -> Result<Files, PublishError> {
+fn site(
+    snapshot: &Snapshot,
+    (url, style): (Option<&SiteUrl>, Option<&str>),
+    progress: &dyn Progress,
+) -> Result<Files, PublishError> {
     let words = questions_in_language(&snapshot.place.language);
     let (pictures, files, paths) = (picture::of_pages(snapshot), Files::new(), Vec::new());
-    let mut site = Site { snapshot: Shared(Rc::new(snapshot.clone())), files, pictures, url, paths, progress };
+    let mut site = Site {
+        snapshot: Shared::new(snapshot.clone()),
+        files,
+        pictures,
+        url,
+        style: style.map(Rc::from),
+        paths,
+        progress,
+    };
     progress.begin(Stage::Pages, page_count(snapshot));
     let mut explorers = Vec::new();
     for path in [SNAPSHOT.to_owned(), dated_snapshot(snapshot.place.date)] {
@@ -61,11 +76,10 @@ fn site(snapshot: &Snapshot, url: Option<&SiteUrl>, progress: &dyn Progress) -> 
         let part = snapshot.of_objective(&objective.slug);
         site.write(&format!("{}/snapshot.json", objective.slug), part.to_compact_json()?);
         let json = serde_json::to_value(explorer(snapshot, objective, words))?;
-        let data = format!("{}/explorer.json", objective.slug);
-        site.write(&data, json.to_string());
+        site.write(&whole_file(&objective.slug), json.to_string());
         // Pages show what the file says: the app will read the same.
         let explorer = Explorer::from_value(value(json)).map_err(PublishError::Unreadable)?;
-        let explorer = Shared(Rc::new(explorer));
+        let explorer = Shared::new(explorer);
         explorers.push(explorer.clone());
         for indicator in objective.indicators.iter().filter_map(|id| snapshot.indicator(id)) {
             let csv = figures_csv(snapshot, indicator, words)?;
@@ -73,7 +87,9 @@ fn site(snapshot: &Snapshot, url: Option<&SiteUrl>, progress: &dyn Progress) -> 
         }
         for route in routes(objective) {
             site.card(&route, &explorer);
-            site.page(&Content::Explorer { route, explorer: explorer.clone(), data: data.clone() });
+            let page = explorer.0.of_page(route.measure());
+            site.write(&page_file(&route), serde_json::to_string(&page)?);
+            site.page(&Content::Explorer { route, explorer: explorer.clone() });
         }
     }
     if let Some(postcodes) = Postcodes::of(snapshot, words) {
@@ -121,6 +137,8 @@ struct Site<'a> {
     /// By the path of their page.
     pictures: BTreeMap<String, Picture>,
     url: Option<&'a SiteUrl>,
+    /// The style inside each page.
+    style: Option<Rc<str>>,
     /// The pages that stand by themselves.
     paths: Vec<String>,
     progress: &'a dyn Progress,
@@ -148,6 +166,7 @@ impl Site<'_> {
                 content,
                 address: None,
                 picture: None,
+                style: None,
             });
         }
     }
@@ -166,6 +185,7 @@ impl Site<'_> {
             content,
             address: None,
             picture: None,
+            style: None,
         });
     }
 
@@ -202,12 +222,14 @@ impl Site<'_> {
             content,
             address: None,
             picture: None,
+            style: None,
         });
     }
 
     fn document(&mut self, mut props: DocumentProps) {
         let path = props.content.full_path();
         props.address = self.url.map(|url| url.page(&path));
+        props.style.clone_from(&self.style);
         props.picture = self.pictures.get(&path).map(|picture| picture.text.clone());
         if props.frame == Frame::Page {
             self.paths.push(path);

@@ -6,6 +6,7 @@ use super::app::App;
 use super::files::{self, Files};
 use super::progress::{Nobody, Progress, Stage};
 use super::release::{self, Kept, Release};
+use super::style::{self, STYLESHEET};
 use super::{PublishError, SiteUrl, Version, compress, site};
 use crate::snapshot::Snapshot;
 
@@ -23,7 +24,7 @@ pub struct Options {
 }
 
 /// What was published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     /// How many files, without their compressed twins.
     pub files: usize,
@@ -31,6 +32,8 @@ pub struct Published {
     pub twins: usize,
     /// Whether the release that was asked for is new.
     pub release: Option<Kept>,
+    /// What a policy must name for the style in the pages.
+    pub style: Option<String>,
 }
 
 /// Writes every page and file of a place into a folder, and a release of them where one is asked for.
@@ -52,7 +55,9 @@ pub fn publish_telling(
     progress: &dyn Progress,
 ) -> Result<Published, PublishError> {
     let app = App::read(options.app.as_deref().unwrap_or(output))?;
-    let mut files = site(snapshot, options.url.as_ref(), progress)?;
+    let stylesheet = app.files().get(STYLESHEET);
+    let style = stylesheet.and_then(|stylesheet| style::inline(stylesheet));
+    let mut files = site(snapshot, (options.url.as_ref(), style), progress)?;
     files.extend(app.files().clone());
     let is_compressed = options.compress || options.release.is_some();
     let twins_of = |files: &Files, progress: &dyn Progress| {
@@ -77,5 +82,6 @@ pub fn publish_telling(
     progress.begin(Stage::Files, files.len() + twins.len());
     files::write_all(&files, output, progress)?;
     files::write_all(&twins, output, progress)?;
-    Ok(Published { files: files.len(), twins: twins.len(), release })
+    let style = style.map(|style| style::policy_source(style.as_bytes()));
+    Ok(Published { files: files.len(), twins: twins.len(), release, style })
 }

@@ -30,7 +30,11 @@ impl Surface for Paper {
         None
     }
 
-    fn soon(&self, _then: Callback<()>) -> Watch {
+    fn published(&self, _section: &str) -> Option<Html> {
+        None
+    }
+
+    fn soon(&self, _section: &str, _then: Callback<()>) -> Watch {
         Watch::keeping(())
     }
 

@@ -1,7 +1,5 @@
 //! The place's own inequality: the measure of its chart on a map, with every neighbourhood in a table.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::paper::paper;
@@ -40,7 +38,7 @@ pub fn place_map(snapshot: &Snapshot, site: &Site) -> Option<Html> {
 }
 
 fn map(view: &View) -> Html {
-    let charts = view.series.iter().map(|series| (Shared(Rc::clone(&series.chart)), paper()));
+    let charts = view.series.iter().map(|series| (Shared::of(&series.chart), paper()));
     html! {
         <div class="panel">
             <h3 class="series-title">{ &view.name }</h3>

@@ -5,8 +5,11 @@ use crate::publish::Version;
 /// A header's name, in lower case, and its value.
 pub type Header = (&'static str, &'static str);
 
-/// What a page may load and do: our own files, and WebAssembly. Any site may frame it.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+/// What stands in [`POLICY`] for the hash of the style in pages, which every build has its own of.
+pub const STYLE: &str = "'sha256-HASH'";
+
+/// What a page may load and do: our own files, its own style, and WebAssembly. Any site may frame it.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-HASH'; \
      img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
      frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
 

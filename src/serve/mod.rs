@@ -10,7 +10,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::handler::HandlerWithoutStateExt as _;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
@@ -18,7 +18,8 @@ use axum::response::{Html, Response};
 use percent_encoding::percent_decode_str;
 use tower_http::services::ServeDir;
 
-use headers::headers_of;
+use crate::publish::{STYLESHEET, policy_source};
+use headers::{POLICY, STYLE, headers_of};
 
 /// What a reader sees where nothing is published, and the path whose headers it has.
 const NOT_FOUND: (&str, &str) = (include_str!("not_found.html"), "not_found.html");
@@ -63,7 +64,19 @@ pub fn serve(folder: &Path, address: SocketAddr, started: impl FnOnce(SocketAddr
 pub fn router(folder: &Path) -> Router {
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
     let files = files.not_found_service(not_found.into_service());
-    Router::new().fallback_service(files).layer(middleware::from_fn(with_headers))
+    let policy = HeaderValue::try_from(policy(folder)).unwrap_or(HeaderValue::from_static(POLICY));
+    Router::new().fallback_service(files).layer(middleware::from_fn_with_state(policy, with_headers))
+}
+
+/// The policy with the hashes of the styles in the folder's pages, of the moving site and of releases.
+fn policy(folder: &Path) -> String {
+    let releases = std::fs::read_dir(folder.join("v")).into_iter().flatten().flatten().map(|entry| entry.path());
+    let folders = std::iter::once(folder.to_owned()).chain(releases);
+    let styles = folders.filter_map(|folder| std::fs::read(folder.join(STYLESHEET)).ok());
+    let mut sources: Vec<String> = styles.map(|style| policy_source(&style)).collect();
+    sources.sort();
+    sources.dedup();
+    POLICY.replace(STYLE, &sources.join(" "))
 }
 
 async fn not_found() -> Html<&'static str> {
@@ -71,7 +84,7 @@ async fn not_found() -> Html<&'static str> {
 }
 
 /// Answers a request, with the headers of the file that is sent.
-async fn with_headers(request: Request, next: Next) -> Response {
+async fn with_headers(State(policy): State<HeaderValue>, request: Request, next: Next) -> Response {
     let address = request.uri().clone();
     let mut response = next.run(request).await;
     let path = percent_decode_str(address.path()).decode_utf8_lossy();
@@ -80,7 +93,8 @@ async fn with_headers(request: Request, next: Next) -> Response {
     let sent = if is_file { &*path } else { NOT_FOUND.1 };
     let all = response.headers_mut();
     for (name, value) in headers_of(sent) {
-        all.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        let value = if value == POLICY { policy.clone() } else { HeaderValue::from_static(value) };
+        all.insert(HeaderName::from_static(name), value);
     }
     if let Some(location) = all.get_mut(header::LOCATION) {
         *location = below(address.path(), address.query()).unwrap_or(HeaderValue::from_static("./"));

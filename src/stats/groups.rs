@@ -5,6 +5,7 @@
 use super::benchmark::{Comparison, NotCompared, compare};
 pub use super::between::{Between, between, change};
 use super::estimate::Estimate;
+use super::group_figure::is_of_one_whole;
 use super::reading::{benchmark_value, estimate};
 use super::refusal::Refusal;
 pub use super::verdict::{Beside, Verdict};
@@ -126,6 +127,9 @@ fn group_standing<'a>(
 }
 
 fn pairs<'a>(snapshot: &'a Snapshot, breakdown: &'a Breakdown) -> Vec<(&'a Breakdown, Pair<'a>)> {
+    if is_of_one_whole(breakdown) {
+        return Vec::new();
+    }
     let title = breakdown.title.as_str();
     let fixed = PAIRS.iter().filter(|(of, _, _)| *of == title);
     let mut pairs: Vec<Pair<'a>> = fixed.map(|(_, first, second)| Pair { title, first, second }).collect();

@@ -55,7 +55,7 @@ pub use estimate::{Certainty, Estimate, Origin};
 pub use fair::{Fair, Goal, NoGoal, fair};
 pub use gap::Gap;
 pub use gradient::{Gradient, NoGradient, gradient};
-pub use group_figure::{GroupFigure, breakdown_figures};
+pub use group_figure::{GroupFigure, breakdown_figures, is_of_one_whole};
 pub use group_lines::{GroupLine, GroupLines, GroupOverTime, group_lines};
 pub use groups::{GroupGap, NoGap, gaps};
 pub use interval::{Confidence, Interval, NotAnInterval};

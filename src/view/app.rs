@@ -75,6 +75,7 @@ impl Component for App {
         let AppProps { root, route, .. } = ctx.props();
         let mut state = State::of_page(root.clone(), route.clone());
         if let Some(host) = &ctx.props().host {
+            state.sections = 1;
             // A frame is as high as its page, which would grow and shrink in the page around it.
             if ctx.props().frame != Frame::Embed {
                 state.at_once = AT_ONCE;
@@ -103,30 +104,36 @@ impl Component for App {
             self.told = Some(self.state.route.clone());
             host.on_route.emit(self.state.route.clone());
         }
-        let chosen = self.state.chosen(&ctx.props().explorer.0);
-        let is_coming = chosen.is_some_and(|chosen| self.state.sections < chosen.sections.len());
-        self.coming = is_coming.then(|| ctx.props().surface.0.soon(ctx.link().callback(|()| Event::Settled)));
+        let next =
+            self.state.chosen(&ctx.props().explorer.0).and_then(|chosen| chosen.sections.get(self.state.sections));
+        let settled = || ctx.link().callback(|()| Event::Settled);
+        self.coming = next.map(|next| ctx.props().surface.0.soon(&next.id, settled()));
     }
 }
 
 fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
     let explorer = &*props.explorer.0;
-    let Route::Objective(objective, slug) = &state.route else { return Html::default() };
-    let Some(chosen) = explorer.measure(slug.as_ref()) else { return Html::default() };
+    let Route::Objective(objective, _) = &state.route else { return Html::default() };
+    let Some(chosen) = state.chosen(explorer) else { return Html::default() };
     let site = Site { root: state.root.clone(), frame: props.frame };
     let (is_open, heading) = (state.is_list_open, props.heading);
-    let measures =
-        Measures { explorer, objective, chosen, site: &site, heading, is_open, is_live: state.is_live, tell };
+    let (is_live, is_complete) = (state.is_live, state.whole.is_some());
+    let measures = Measures { explorer, objective, chosen, site: &site, heading, is_open, is_live, is_complete, tell };
     let sections = Sections { props, state, tell };
     let asked = props.question.as_ref().and_then(|id| chosen.sections.iter().find(|section| section.id == *id));
     let body = match asked {
         Some(section) => sections.view(section),
         None => {
             let all = tag("div").key(&chosen.slug);
-            let there = chosen.sections.iter().take(state.sections).map(|section| sections.view(section));
-            // As high as what is to come may be: the reader's place on the page stays.
-            let to_come = (state.sections < chosen.sections.len()).then(|| tag("div").class("to-come").into());
-            let all = all.children(there.chain(to_come).collect());
+            let (there, others) = chosen.sections.split_at(state.sections.min(chosen.sections.len()));
+            let there = there.iter().map(|section| sections.view(section));
+            let others: Vec<Html> = if state.is_as_published {
+                others.iter().filter_map(|section| props.surface.0.published(&section.id)).collect()
+            } else {
+                // As high as what is to come may be: the reader's place on the page stays.
+                others.first().map(|_| tag("div").class("to-come").into()).into_iter().collect()
+            };
+            let all = all.children(there.chain(others).collect());
             let detail = tag("div").class("detail").child(menu(explorer, chosen)).child(all);
             let detail = detail.child(take_away(explorer, (objective, chosen), &site));
             let detail = detail.child(sections.view(&explorer.actions));

@@ -23,8 +23,10 @@ pub struct Measures<'a> {
     pub heading: u8,
     /// Whether the list is unfolded on a narrow page.
     pub is_open: bool,
-    /// Whether choosing works without loading a page.
+    /// Whether the app runs.
     pub is_live: bool,
+    /// Whether all measures are there: choosing one loads no page.
+    pub is_complete: bool,
     /// Whom to tell.
     pub tell: &'a Callback<Event>,
 }
@@ -82,6 +84,6 @@ impl Measures<'_> {
         let current = self.is_chosen(measure).then_some("true".into());
         let row = tag("a").class("row").set("href", href.into()).set_some("aria-current", current);
         let row = row.child(passage(&measure.row));
-        if self.is_live { row.on_click(chosen).into() } else { row.into() }
+        if self.is_complete { row.on_click(chosen).into() } else { row.into() }
     }
 }

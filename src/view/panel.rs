@@ -48,11 +48,11 @@ impl<'a> PanelView<'a> {
         // Another view is made anew, but not the control that chose it: it has the reader's focus.
         let overview = tag("p").class("visually-hidden").set("id", attribute(&self.overview()));
         let charts = tag("div").class(class).children(series.iter().map(|series| self.series(series)).collect());
-        let councils = Shared(Rc::clone(&self.sections.props.explorer.0.councils));
+        let councils = Shared::of(&self.sections.props.explorer.0.councils);
         let figures = view
             .table
             .as_ref()
-            .map(|_| html! { <Passage still={Still::Figures(Shared(Rc::clone(view)), councils.clone())} /> });
+            .map(|_| html! { <Passage still={Still::Figures(Shared::of(view), councils.clone())} /> });
         let shown = tag("div")
             .key(&self.look.view.to_string())
             .child(passage(&view.text))
@@ -268,7 +268,7 @@ impl<'a> PanelView<'a> {
         });
         let title = series.title.iter().map(|title| tag("p").class("series-title").text(title).into());
         let readings = lines_at(series, name).map(|line| reading(line, self.index, name));
-        let (data, index) = (Shared(Rc::clone(&series.chart)), self.marked(series));
+        let (data, index) = (Shared::of(&series.chart), self.marked(series));
         tag("div")
             .class("series")
             .children(title.collect())

@@ -58,7 +58,7 @@ pub fn heading_tag(level: u8) -> &'static str {
 
 /// A passage of nodes.
 pub fn passage(nodes: &Rc<[Node]>) -> Html {
-    html! { <Passage still={Still::Said(Shared(Rc::clone(nodes)))} /> }
+    html! { <Passage still={Still::Said(Shared::of(nodes))} /> }
 }
 
 /// A node as an element or a text: never as markup.

@@ -29,7 +29,7 @@ pub fn lines_at<'a>(series: &'a Series, stop: &'a str) -> impl Iterator<Item = &
 pub fn reading(line: &SaidLine, index: usize, stop: &str) -> Html {
     let (value, range) = at(line, index);
     let name = whose(line, stop);
-    let said = tag("li").key(&[name, value].join(" ")).class(class_of(line.sample)).child(sample(line.sample));
+    let said = tag("li").key(&[name, " ", value].concat()).class(class_of(line.sample)).child(sample(line.sample));
     let said = said.text(name).text(" ").child(tag("b").text(value));
     match range {
         Some(range) => said.text(" ").child(tag("small").text(&["(", range, ")"].concat())).into(),

@@ -1,16 +1,32 @@
-//! What is handed down without being copied or compared.
+//! What is handed down without being copied or compared, and never goes.
 
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 /// Something that stays as it is; two are equal when they are the same one.
 ///
-/// Comparing an explorer's texts would take longer than showing them.
+/// Comparing an explorer's texts would take longer than showing them. It is never dropped: a page keeps every explorer
+/// that it has loaded, so the code that takes them apart would only be downloaded.
 #[derive(Debug)]
-pub struct Shared<T: ?Sized>(pub Rc<T>);
+pub struct Shared<T: ?Sized>(pub ManuallyDrop<Rc<T>>);
+
+impl<T> Shared<T> {
+    /// Shares something for good.
+    pub fn new(value: T) -> Self {
+        Self(ManuallyDrop::new(Rc::new(value)))
+    }
+}
+
+impl<T: ?Sized> Shared<T> {
+    /// Shares for good what is shared already.
+    pub fn of(shared: &Rc<T>) -> Self {
+        Self(ManuallyDrop::new(Rc::clone(shared)))
+    }
+}
 
 impl<T: ?Sized> Clone for Shared<T> {
     fn clone(&self) -> Self {
-        Self(Rc::clone(&self.0))
+        Self::of(&self.0)
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::page::postcodes::Found;
 use crate::page::route::Route;
 use crate::page::{Explorer, MAP, Measure};
+use crate::view::shared::Shared;
 
 /// Everything that can change while a page is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +12,8 @@ pub struct State {
     pub root: String,
     /// The page that is shown.
     pub route: Route,
+    /// The measures that the page did not need, once they are there.
+    pub whole: Option<Shared<Explorer>>,
     /// What is looked at in panels that were touched, by their ids.
     pub panels: Vec<(String, Look)>,
     /// The area that was found by a postcode: every map opens there.
@@ -21,6 +24,8 @@ pub struct State {
     pub is_live: bool,
     /// How many sections of the measure are there: the others follow, one at a time.
     pub sections: usize,
+    /// Whether those that follow stand there meanwhile as they were published.
+    pub is_as_published: bool,
     /// How many are there at once when another measure is chosen.
     pub at_once: usize,
 }
@@ -39,6 +44,8 @@ pub struct Look {
 /// What has happened, from the reader's side.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
+    /// All that can be chosen has arrived.
+    Arrived(Shared<Explorer>),
     /// What there is so far is on the screen.
     Settled,
     /// The reader chose a measure.
@@ -59,11 +66,13 @@ impl State {
         Self {
             root,
             route,
+            whole: None,
             panels: Vec::new(),
             found: Found::default(),
             is_list_open: false,
             is_live: false,
             sections: usize::MAX,
+            is_as_published: true,
             at_once: usize::MAX,
         }
     }
@@ -73,22 +82,23 @@ impl State {
         self.panels.iter().find(|(id, _)| id == panel).map(|(_, look)| *look).unwrap_or_default()
     }
 
-    /// The measure that is shown.
-    pub fn chosen<'a>(&self, explorer: &'a Explorer) -> Option<&'a Measure> {
-        match &self.route {
-            Route::Objective(_, slug) => explorer.measure(slug.as_ref()),
-            Route::Place => None,
-        }
+    /// The measure that is shown: the page's own as it came with the page, so that its charts stay.
+    pub fn chosen<'a>(&'a self, page: &'a Explorer) -> Option<&'a Measure> {
+        let explorers = [Some(page), self.whole.as_ref().map(|whole| &**whole.0)];
+        let named = explorers.into_iter().flatten().filter_map(|explorer| explorer.measure(self.route.measure()));
+        named.into_iter().find(|measure| measure.is_whole())
     }
 
     /// Takes an event in; whether anything is another than before.
     pub fn take(&mut self, event: Event) -> bool {
         match event {
+            Event::Arrived(whole) => self.whole = Some(whole),
             Event::Settled => self.sections = self.sections.saturating_add(1),
             Event::RouteVisited(route) if route == self.route => return false,
             Event::RouteChosen(route) | Event::RouteVisited(route) => {
                 self.route = route;
                 self.sections = self.at_once;
+                self.is_as_published = false;
                 self.panels.clear();
                 self.is_list_open = false;
             }

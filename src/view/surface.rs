@@ -31,8 +31,12 @@ pub trait Surface {
     /// it is out of sight and what is returned is still kept.
     fn paint(&self, canvas: &NodeRef, placed: &Rc<Placed>) -> Option<Watch>;
 
-    /// Calls back once what was rendered is on the screen, where there is one.
-    fn soon(&self, then: Callback<()>) -> Watch;
+    /// The section with this id as it was published, where it was.
+    fn published(&self, section: &str) -> Option<Html>;
+
+    /// Calls back once what was rendered is on the screen, where there is one, and the reader is not inside the
+    /// published section that is named.
+    fn soon(&self, section: &str, then: Callback<()>) -> Watch;
 
     /// Calls back with the size of an element in CSS pixels, now and whenever it or the look may have changed;
     /// never, where nothing is measured.

@@ -62,6 +62,8 @@ pub struct Labels {
     pub figures_as_a_file: &'static str,
     pub groups_menu: &'static str,
     pub groups_question: &'static str,
+    /// Over the groups of an indicator that are parts of one number.
+    pub mix_question: &'static str,
     pub gradient_heading: &'static str,
     pub least_deprived: &'static str,
     pub most_deprived: &'static str,

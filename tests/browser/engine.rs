@@ -130,11 +130,11 @@ impl Browser {
         self.chromium("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
-    /// Opens a page and waits until the app has taken it over and painted its charts.
+    /// Opens a page and waits until the app has taken all of it over, painted its charts and loaded the other measures.
     pub async fn open_live(&self, url: &str) {
         self.driver.goto(url).await.expect("the page opens");
-        self.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
-        self.wait_for("document.querySelector('.to-come, canvas:not([dir])') === null").await;
+        self.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
+        self.wait_for("document.querySelector('.to-come, .chart:not(:has(canvas)), canvas:not([dir])') === null").await;
     }
 
     /// Waits until an expression is true.

@@ -175,7 +175,7 @@ async fn a_page_stays_whole_whatever_its_figures_are_answered_with() {
         (Answer::NotJson, "is not of the form of this site"),
         (Answer::Empty, "is not of the form of this site"),
         (Answer::OtherForm, "its form is 99, not 1"),
-        (Answer::ForeignTag, "title is not one of a, b"),
+        (Answer::ForeignTag, "title is not a word of its list"),
         (Answer::Never, "did not arrive"),
     ] {
         let served = Served::answering(answer).await;
@@ -209,7 +209,7 @@ async fn a_reader_is_told_when_newer_figures_were_due() {
 async fn a_reader_can_try_again() {
     let (served, browser) = started(PHONE).await;
     browser.chromium("Network.enable", json!({})).await;
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*explorer.json"] })).await;
+    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*page.json"] })).await;
     browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
     browser.wait_for("!document.querySelector('.message').hidden").await;
     browser.chromium("Network.setBlockedURLs", json!({ "urls": [] })).await;

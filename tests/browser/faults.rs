@@ -21,7 +21,7 @@ async fn keeps_its_sentence(browser: &Browser, what: &str) {
 async fn each_file_that_is_blocked_leaves_the_sentence() {
     let (_site, host, browser) = council(DESK).await;
     browser.chromium("Network.enable", json!({})).await;
-    for file in ["explorer.js", "explorer_bg.wasm", "explorer.css", "theme.js", "explorer.json"] {
+    for file in ["explorer.js", "explorer_bg.wasm", "explorer.css", "theme.js", "page.json"] {
         browser.chromium("Network.setBlockedURLs", json!({ "urls": [format!("*/{file}")] })).await;
         browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
         keeps_its_sentence(&browser, file).await;

@@ -65,7 +65,7 @@ fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {
 }
 
 fn published() -> String {
-    std::fs::read_to_string(dist().join("fair-work/explorer.json")).expect("an explorer's file")
+    std::fs::read_to_string(dist().join("fair-work/page.json")).expect("an explorer's file")
 }
 
 impl Answer {
@@ -79,7 +79,7 @@ impl Answer {
                 let part = || Ok::<_, std::convert::Infallible>(vec![b' '; 100_000]);
                 Body::from_stream(futures::stream::repeat_with(part)).into_response()
             }
-            Self::CutFile => published().get(..50_000).unwrap_or_default().to_owned().into_response(),
+            Self::CutFile => published().get(..20_000).unwrap_or_default().to_owned().into_response(),
             Self::NotText => vec![b'"', 0xff, b'"'].into_response(),
             Self::NotJson => "<!DOCTYPE html>".into_response(),
             Self::Empty => StatusCode::NO_CONTENT.into_response(),
@@ -118,7 +118,7 @@ impl Answer {
             | Self::Empty
             | Self::OtherForm
             | Self::ForeignTag
-            | Self::Overdue => "/{objective}/explorer.json",
+            | Self::Overdue => "/{objective}/page.json",
             Self::NoPostcodes => "/postcodes.json",
             Self::PlainModule
             | Self::PageForModule

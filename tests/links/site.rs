@@ -6,6 +6,9 @@ use std::path::Path;
 
 use serde_json::Value;
 
+/// What the app loads of an explorer.
+const EXPLORERS: [&str; 2] = ["/page.json", "/explorer.json"];
+
 /// Attributes that hold addresses.
 const ADDRESSES: [&str; 2] = ["href", "src"];
 /// Attributes that hold ids of the same page, with spaces between.
@@ -77,7 +80,7 @@ impl Site {
         for (path, text) in self.ending(".js") {
             links.extend(in_script(&text).into_iter().map(|link| (path.clone(), link)));
         }
-        for (path, text) in self.ending("explorer.json") {
+        for (path, text) in EXPLORERS.iter().flat_map(|name| self.ending(name)) {
             links.extend(between(&text, "\"href\":\"", "\"").map(|link| (path.clone(), link.to_owned())));
         }
         for path in ["sitemap.xml", "releases.json", "add/choices.json"].map(str::to_owned) {
@@ -103,7 +106,7 @@ impl Site {
         if link.starts_with("https://") {
             return path.ends_with("sitemap.xml").then_some("is of another site");
         }
-        let is_shared = path.ends_with("explorer.json");
+        let is_shared = EXPLORERS.iter().any(|name| path.ends_with(name));
         if is_shared || link.starts_with('/') || link.contains("://") || link.starts_with("javascript:") {
             return Some("is not to be used there");
         }
@@ -179,9 +182,11 @@ fn in_page(html: &str) -> Vec<String> {
     let mut links: Vec<String> = ADDRESSES.iter().flat_map(|name| values(name)).collect();
     let told = ["og:url", "og:image"].map(|name| format!("property=\"{name}\" content=\""));
     links.extend(told.iter().flat_map(|start| between(html, start, "\"")).map(unescaped));
-    // What the app loads: a file below the root that the page names.
-    let app = values("data-root").into_iter().zip(values("data-source"));
-    links.extend(app.map(|(root, source)| format!("{root}{source}")));
+    // What the app loads: two files below the root, by the path that the page names.
+    for (root, path) in values("data-root").into_iter().zip(values("data-path")) {
+        let objective = path.split('/').next().unwrap_or_default();
+        links.extend([format!("{root}{path}page.json"), format!("{root}{objective}/explorer.json")]);
+    }
     links.extend(
         IDS.iter()
             .flat_map(|name| values(name))

@@ -58,8 +58,8 @@ fn styles() -> String {
         css,
         ".mark-{}{{stroke:{region}}}.is-hollow{{fill:{paper};stroke-width:2}}.is-older{{opacity:{}}}.is-band{{opacity:{}}}",
         class(Ink::Region),
-        cover(Opacity::Older, Theme::Light),
-        cover(Opacity::Band, Theme::Light),
+        cover(Ink::Place, Opacity::Older, Theme::Light),
+        cover(Ink::Place, Opacity::Band, Theme::Light),
     );
     css
 }

@@ -1,15 +1,14 @@
 //! Grid, marks and brackets.
 
-use super::super::mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Stroke};
+use super::super::mark::{Dash, Ink, Mark, Opacity, Point, Rect, Stroke};
 use super::super::placed::Datum;
+use super::super::span::{Frame, Span};
 use super::super::text::Weight;
 use super::super::trend::symbol;
 use super::columns::{Side, sides};
 use super::{APART, Form, INSET, MOST_WITH_LINES, Placing, Row, ink};
 use crate::stats::Role;
 
-/// Labels of ticks keep so far apart.
-const BETWEEN_TICKS: f64 = 8.0;
 /// Between a value and the line of its row.
 const BESIDE_VALUE: f64 = 5.0;
 /// Nearer to the place, the country's mark is smaller and on top.
@@ -69,19 +68,12 @@ impl Placing<'_> {
         [(left, left_end), (right_start, right)]
     }
 
-    /// Labels under the axis, each where it keeps apart from the one before; gives their baseline.
+    /// Labels under the axis; gives their baseline.
     pub(super) fn tick_labels(&self, bottom: f64, marks: &mut Vec<Mark>) -> f64 {
         let baseline = bottom + self.text + 8.0;
-        let mut end = f64::NEG_INFINITY;
-        for (value, label) in self.chart.axis.ticks.iter().zip(&self.chart.tick_labels) {
-            let width = self.wide(label, Weight::Regular);
-            let left = (self.x(*value) - width / 2.0).min(self.width - width).max(0.0);
-            if left >= end + BETWEEN_TICKS {
-                end = left + width;
-                let look = (Weight::Regular, Ink::Text2);
-                marks.push(self.write(left + width / 2.0, baseline, Anchor::Middle, look, label));
-            }
-        }
+        let frame = Frame { width: self.width, inset: 0.0, narrowest: 1.0, text: self.text, measure: self.measure };
+        let span = Span { axis: &self.chart.axis, left: self.low, right: self.high };
+        span.labels(&self.chart.tick_labels, baseline, frame, marks);
         baseline
     }
 

@@ -2,6 +2,7 @@
 
 use super::{COLUMNS, LINE, Placing, SHADES};
 use crate::scene::mark::{Anchor, Dash, Ink, Mark, Point, Rect, Stroke};
+use crate::scene::span::{Frame, Span};
 use crate::scene::text::{Weight, fit};
 
 /// The side of a square.
@@ -10,8 +11,6 @@ const SIDE: f64 = 17.0;
 const GAP: f64 = 2.0;
 /// The most that a stack of squares takes.
 const STACK: f64 = 150.0;
-/// Between two labels of the axis.
-const APART: f64 = 8.0;
 
 impl Placing<'_> {
     /// Draws it from the foot of the map on; returns where it ends.
@@ -70,15 +69,8 @@ impl Placing<'_> {
     }
 
     fn ticks(&mut self, y: f64) {
-        let chart = self.chart;
-        let mut ends = 0.0;
-        for (value, label) in chart.axis.ticks.iter().zip(&chart.tick_labels) {
-            let half = self.measure.width(label, Weight::Regular, self.text) / 2.0;
-            let x = (self.width * chart.axis.share(*value)).min(self.width - half).max(half);
-            if x - half >= ends {
-                ends = x + half + APART;
-                self.write(Point { x, y }, Anchor::Middle, (Weight::Regular, Ink::Text2), label);
-            }
-        }
+        let frame = Frame { width: self.width, inset: 0.0, narrowest: 1.0, text: self.text, measure: self.measure };
+        let span = Span { axis: &self.chart.axis, left: 0.0, right: self.width };
+        span.labels(&self.chart.tick_labels, y, frame, &mut self.marks);
     }
 }

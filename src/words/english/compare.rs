@@ -13,7 +13,7 @@ pub(super) const EVERYONE: &str = "Everyone was counted, so there is no margin o
 /// The words where limits are ours.
 pub(super) const OURS: &str = "Margin of error calculated by this site from the published counts.";
 
-/// "30 of the other 152 councils with a figure are higher than Northmere. 122 are lower."
+/// "30 of the other 152 councils in these figures are higher than Northmere. 122 are lower."
 pub(super) fn among_councils(snapshot: &Snapshot, found: &Result<Vec<AmongCouncils>, NoPosition>) -> Vec<String> {
     let said = match found {
         Ok(positions) => {
@@ -39,7 +39,7 @@ fn of_one(snapshot: &Snapshot, found: &AmongCouncils) -> Vec<String> {
     let place = place(snapshot);
     let rank = found.rank;
     let others = rank.of - 1;
-    let others = format!("of the other {others} councils with a figure");
+    let others = format!("of the other {others} councils in these figures");
     let mut said = vec![
         match found.higher {
             0 => opening(found.sex, &format!("none {others} is higher than {place}.")),
@@ -159,8 +159,8 @@ const MOST_NAMED: usize = 4;
 /// The first names, which are those of the places most alike, and how many others there are.
 fn shortened(mut names: Vec<String>) -> String {
     match names.len().saturating_sub(MOST_NAMED) {
-        0 => {}
-        1 => names.splice(MOST_NAMED.., ["1 other".to_owned()]).for_each(drop),
+        // One more name is no longer than "1 other".
+        0 | 1 => {}
         others => names.splice(MOST_NAMED.., [format!("{others} others")]).for_each(drop),
     }
     list(&names)

@@ -251,7 +251,8 @@ pub(super) fn row_name(indicator: &Indicator, title: &str, name: &str) -> String
 /// A group in a sentence of its own.
 pub(super) fn group_alone(indicator: &Indicator, title: &str, name: &str) -> String {
     let people = indicator.phrase.as_ref().map_or("people", |phrase| phrase.people.as_str());
-    let noun = people.split(' ').next().unwrap_or("people");
+    let is_noun = |word: &&str| ["pupils", "children", "people"].contains(word);
+    let noun = people.split(' ').find(is_noun).or(people.split(' ').next()).unwrap_or("people");
     let is_young = ["child", "pupil", "year-old", "babies"].iter().any(|word| people.contains(word));
     match (title, name) {
         ("FSM eligibility", "Eligible") => format!("{noun} with free school meals"),

@@ -74,6 +74,7 @@ pub(super) static LABELS: Labels = Labels {
     figures_as_a_file: "These figures as a file (CSV)",
     groups_menu: "Groups",
     groups_question: "Who is left behind?",
+    mix_question: "What is it made up of?",
     gradient_heading: "From the most to the least deprived parts",
     least_deprived: "Least deprived",
     most_deprived: "Most deprived",

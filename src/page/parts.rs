@@ -1,0 +1,70 @@
+//! An explorer in two files: what one page shows, which a reader waits for, and then the whole objective.
+
+use std::rc::Rc;
+
+use super::explorer::{Explorer, Maps, Measure, Part};
+use super::route::Route;
+use crate::scene::ChartData;
+use crate::snapshot::Slug;
+
+/// The end of the path of a page's own file.
+const PAGE: &str = "page.json";
+/// The end of the path of an objective's file.
+const WHOLE: &str = "/explorer.json";
+
+/// The file of what a page shows, below the root.
+pub fn page_file(route: &Route) -> String {
+    [&*route.path(), PAGE].concat()
+}
+
+/// The file of a whole objective, below the root.
+pub fn whole_file(objective: &Slug) -> String {
+    [objective.as_str(), WHOLE].concat()
+}
+
+impl Explorer {
+    /// What one page shows: one measure, the rows of the others, and the maps that are drawn.
+    pub fn of_page(&self, slug: Option<&Slug>) -> Self {
+        let shown = self.measure(slug);
+        let measures = self.measures.iter().map(|measure| {
+            let is_shown = shown.is_some_and(|shown| shown.slug == measure.slug);
+            if is_shown { measure.clone() } else { measure.row_alone() }
+        });
+        let drawn: Vec<usize> = shown.into_iter().flat_map(Measure::charts).filter_map(map_number).collect();
+        let map = |(number, map)| if drawn.contains(&number) { Rc::clone(map) } else { Rc::default() };
+        let maps = Maps(self.maps.0.iter().enumerate().map(map).collect());
+        Self { measures: measures.collect(), maps, ..self.clone() }
+    }
+}
+
+impl Measure {
+    /// Whether it can be shown; of others only the row has arrived.
+    pub fn is_whole(&self) -> bool {
+        !self.sections.is_empty()
+    }
+
+    fn row_alone(&self) -> Self {
+        let (slug, title, row) = (self.slug.clone(), self.title.clone(), Rc::clone(&self.row));
+        Self { slug, title, finding: Rc::default(), row, sections: Vec::new() }
+    }
+
+    fn charts(&self) -> impl Iterator<Item = &ChartData> {
+        let panels = self.sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
+            Part::Panel(panel) => Some(panel),
+            Part::Text(_) | Part::Heading(_) => None,
+        });
+        panels.flat_map(|panel| &panel.views).flat_map(|view| &view.series).map(|series| &*series.chart)
+    }
+}
+
+fn map_number(chart: &ChartData) -> Option<usize> {
+    match chart {
+        ChartData::Map(chart) => Some(chart.map.number),
+        ChartData::Trend(_)
+        | ChartData::Bars(_)
+        | ChartData::Strip(_)
+        | ChartData::Ranked(_)
+        | ChartData::Groups(_)
+        | ChartData::Gradient(_) => None,
+    }
+}
