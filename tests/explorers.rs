@@ -10,7 +10,7 @@
 mod published;
 
 use marmot::page::read::Value;
-use marmot::page::{Explorer, explorer};
+use marmot::page::{Explorer, Measure, explorer};
 use marmot::words::questions_in_language;
 use published::luton;
 
@@ -36,6 +36,31 @@ fn every_explorer_is_read_as_it_was_written() {
         let read = Explorer::from_value(value(&json)).unwrap_or_else(|e| panic!("{}: {e}", objective.slug));
         // Numbers to draw are rounded on the way; what is read is written the same again.
         assert!(serde_json::to_value(&read).expect("JSON") == json, "{} is read otherwise", objective.slug);
+    }
+}
+
+/// What a page waits for is its own measure alone, as the whole file has it.
+#[test]
+fn a_page_has_its_measure_and_the_rows_of_the_others() {
+    let snapshot = luton();
+    let json = |of: &Measure| serde_json::to_value(of).expect("JSON");
+    for objective in &snapshot.objectives {
+        let whole = explorer(&snapshot, objective, questions_in_language("en"));
+        let slugs = objective.indicators.iter().map(|id| id.slug());
+        for (position, slug) in slugs.enumerate() {
+            let written = serde_json::to_value(whole.of_page(Some(&slug))).expect("JSON");
+            let page = Explorer::from_value(value(&written)).unwrap_or_else(|e| panic!("{slug}: {e}"));
+            for (index, (read, known)) in page.measures.iter().zip(&whole.measures).enumerate() {
+                assert_eq!((&read.slug, &read.title, &read.row), (&known.slug, &known.title, &known.row));
+                assert_eq!(read.is_whole(), index == position, "{slug}: {}", read.slug);
+            }
+            let (read, known) = (&page.measures[position], &whole.measures[position]);
+            assert!(json(read) == json(known), "{slug} is another on its page");
+            let drawn = page.maps.0.iter().filter(|map| !map.names.is_empty()).count();
+            let asked = known.sections.iter().any(|section| section.id == "where");
+            assert_eq!(drawn > 0, asked, "{slug}: outlines are there where they are drawn");
+        }
+        assert!(whole.of_page(None) == whole.of_page(objective.indicators.first().map(|id| id.slug()).as_ref()));
     }
 }
 

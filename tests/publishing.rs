@@ -14,7 +14,7 @@ use std::io::Read as _;
 use std::path::Path;
 use std::sync::Mutex;
 
-use marmot::publish::{Options, Progress, PublishError, Stage, publish, publish_telling};
+use marmot::publish::{Options, Progress, PublishError, Stage, policy_source, publish, publish_telling};
 use marmot::snapshot::Snapshot;
 
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -51,6 +51,43 @@ fn tree_of(folder: &Path) -> Tree {
     let mut found = Tree::new();
     tree(folder, "", &mut found);
     found
+}
+
+/// Publishes with a stylesheet; the pages, and what a policy must name for their style.
+fn styled(stylesheet: &str) -> (Vec<(String, String)>, Option<String>) {
+    let (app, folder) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    fs::write(app.path().join("explorer.css"), stylesheet).expect("the stylesheet");
+    let options = Options { app: Some(app.path().to_owned()), ..Options::default() };
+    let published = publish(&good_on("2026-11-24"), folder.path(), &options).expect("published");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+    let pages = tree_of(folder.path()).into_iter().filter(|(path, _)| path.ends_with(".html"));
+    (pages.map(|(path, bytes)| (path, text(bytes))).collect(), published.style)
+}
+
+#[test]
+fn every_page_has_its_style_and_a_policy_can_name_it() {
+    let stylesheet = "p > b { content: \"&amp;\" }";
+    let (pages, source) = styled(stylesheet);
+    assert_eq!(source, Some(policy_source(stylesheet.as_bytes())));
+    assert!(pages.len() > 4, "{}", pages.len());
+    for (path, page) in pages {
+        let found: Vec<&str> = page.split("<style>").skip(1).filter_map(|rest| rest.split("</style>").next()).collect();
+        assert_eq!(found, [stylesheet], "{path}: byte for byte, or its hash is another");
+        let (head, _) = page.split_once("<body").expect("a body");
+        let linked: Vec<_> = head.match_indices("rel=\"stylesheet\"").collect();
+        let is_waited_for = linked.iter().any(|(at, _)| !head[..*at].ends_with("<noscript><link "));
+        assert_eq!(is_waited_for, path == "add/index.html", "{path}: only the form has a stylesheet of its own");
+        assert!(head.contains("styled.js"), "{path}: a refused style is taken from its file");
+    }
+}
+
+#[test]
+fn a_style_that_would_end_its_element_stays_in_its_file() {
+    let (pages, source) = styled("b::after { content: '</style>' }");
+    assert_eq!(source, None);
+    for (path, page) in pages {
+        assert!(!page.contains("<style") && page.contains("<link rel=\"stylesheet\""), "{path}");
+    }
 }
 
 #[test]

@@ -192,6 +192,81 @@ async fn a_page_stays_whole_whatever_its_figures_are_answered_with() {
     }
 }
 
+/// The measures that a page does not show have not arrived, and will not: it is touched, and their links lead to pages.
+#[tokio::test]
+async fn a_page_without_the_other_measures_leads_to_their_pages() {
+    let (served, browser) = started(PHONE).await;
+    browser.chromium("Network.enable", json!({})).await;
+    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*/explorer.json"] })).await;
+    browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+    browser.wait_for("document.querySelector('#explorer[data-live] #standing canvas[dir]') !== null").await;
+    browser.wait_for("window.watched.errors.length > 0").await;
+    assert_eq!(browser.value("document.querySelector('.message').hidden").await, json!(true), "nothing is lost");
+    let period = "document.querySelector('#standing .readout-period b').textContent";
+    let latest = browser.value(period).await;
+    browser.value("document.querySelector('#standing .step').click()").await;
+    browser.wait_for(&format!("{period} !== {latest}")).await;
+    browser.value("window.isThisPage = true; document.querySelector('.rows a[href*=median-weekly-pay]').click()").await;
+    browser.wait_for("location.pathname.endsWith('/fair-work/median-weekly-pay/') && !window.isThisPage").await;
+    browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
+    browser.quit().await;
+}
+
+/// Back in the address bar to a measure that the page did not load: the page of that measure comes.
+#[tokio::test]
+async fn the_way_back_leads_to_a_measure_that_has_not_arrived() {
+    let (served, browser) = started(PHONE).await;
+    browser.open_live(&served.page("fair-work/")).await;
+    browser.value("document.querySelector('.rows a[href*=median-weekly-pay]').click()").await;
+    browser.wait_for("location.pathname.endsWith('/fair-work/median-weekly-pay/')").await;
+    browser.chromium("Network.enable", json!({})).await;
+    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*/explorer.json"] })).await;
+    browser.driver.refresh().await.expect("the page is loaded anew");
+    browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
+    browser.value("history.back()").await;
+    browser.wait_for("location.pathname.endsWith('/fair-work/')").await;
+    browser.wait_for("document.querySelector('#finding').textContent.includes('71 in every 100')").await;
+    browser.quit().await;
+}
+
+/// What the reader opened before the app came, in a section that waits for its turn, stays open and keeps its focus.
+#[tokio::test]
+async fn a_fold_that_was_opened_while_its_section_waits_stays_open() {
+    let (served, browser) = started(PHONE).await;
+    let script = "addEventListener('marmot-live', () => {
+        const summary = document.querySelector('#compare details.fold > summary');
+        summary.parentElement.open = true;
+        summary.focus();
+        window.wasPublished = summary.closest('section');
+    }, { capture: true, once: true });";
+    browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+    browser.wait_for("window.wasPublished !== undefined").await;
+    browser.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
+    let same = "window.wasPublished === document.querySelector('#compare')";
+    assert_eq!(browser.value(same).await, json!(true), "the section in use is left alone");
+    browser.value("document.activeElement.blur()").await;
+    browser.wait_for(&format!("!({same}) && document.querySelector('#compare canvas[dir]') !== null")).await;
+    browser.wait_for("document.querySelector('#compare details.fold').open").await;
+    browser.quit().await;
+}
+
+/// A policy that does not name the style in pages costs a moment, not the look.
+#[tokio::test]
+async fn a_style_that_is_refused_is_taken_from_its_file() {
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+    let served = Served::with_policy(policy).await;
+    let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+    browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+    browser.wait_for("getComputedStyle(document.documentElement).getPropertyValue('--ink') !== ''").await;
+    browser.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
+    assert_eq!(browser.value("document.querySelectorAll('head > link[rel=stylesheet]').length").await, json!(1));
+    let other = Served::start().await;
+    browser.open_live(&other.page("fair-work/")).await;
+    assert_eq!(browser.value("document.querySelectorAll('head > link[rel=stylesheet]').length").await, json!(0));
+    browser.quit().await;
+}
+
 /// S19, X30: by the reader's own clock.
 #[tokio::test]
 async fn a_reader_is_told_when_newer_figures_were_due() {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use marmot::serve::router;
@@ -164,6 +165,15 @@ impl Served {
             }
         };
         Self::routes(files.fallback_service(router(&dist()))).await
+    }
+
+    /// Serves `dist` with another policy.
+    pub async fn with_policy(policy: &'static str) -> Self {
+        let with = move |mut response: Response| async move {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+            response
+        };
+        Self::routes(router(&dist()).layer(map_response(with))).await
     }
 
     /// Serves another folder.
