@@ -26,4 +26,4 @@ await build({
   define: { FILES: JSON.stringify(Object.fromEntries(pinned.map((name) => [name, hash(name)]))) },
 });
 await minified(["embed.js", "add.js", "resize.js", "share.js", "snippet.js", "start.js", "styled.js", "theme.js"], { format: "esm" });
-await minified(["frame.js"], { format: "iife" });
+await minified(["early.js", "frame.js"], { format: "iife" });

@@ -14,8 +14,10 @@ use std::io::Read as _;
 use std::path::Path;
 use std::sync::Mutex;
 
-use marmot::publish::{Options, Progress, PublishError, Stage, policy_source, publish, publish_telling};
+use marmot::publish::{Inline, Options, Progress, PublishError, Stage, publish, publish_telling};
 use marmot::snapshot::Snapshot;
+
+const EARLY: &str = "if (1 < 2 && !0) load('a')";
 
 type Tree = BTreeMap<String, Vec<u8>>;
 
@@ -53,26 +55,30 @@ fn tree_of(folder: &Path) -> Tree {
     found
 }
 
-/// Publishes with a stylesheet; the pages, and what a policy must name for their style.
-fn styled(stylesheet: &str) -> (Vec<(String, String)>, Option<String>) {
+/// Publishes with a stylesheet and a script; the pages, and what stands in them.
+fn styled(stylesheet: &str) -> (Vec<(String, String)>, Inline) {
     let (app, folder) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     fs::write(app.path().join("explorer.css"), stylesheet).expect("the stylesheet");
+    fs::write(app.path().join("early.js"), EARLY).expect("the script");
     let options = Options { app: Some(app.path().to_owned()), ..Options::default() };
     let published = publish(&good_on("2026-11-24"), folder.path(), &options).expect("published");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
     let pages = tree_of(folder.path()).into_iter().filter(|(path, _)| path.ends_with(".html"));
-    (pages.map(|(path, bytes)| (path, text(bytes))).collect(), published.style)
+    (pages.map(|(path, bytes)| (path, text(bytes))).collect(), published.inline)
 }
 
 #[test]
 fn every_page_has_its_style_and_a_policy_can_name_it() {
     let stylesheet = "p > b { content: \"&amp;\" }";
-    let (pages, source) = styled(stylesheet);
-    assert_eq!(source, Some(policy_source(stylesheet.as_bytes())));
+    let (pages, inline) = styled(stylesheet);
+    assert_eq!((inline.style.as_deref(), inline.script.as_deref()), (Some(stylesheet), Some(EARLY)));
     assert!(pages.len() > 4, "{}", pages.len());
     for (path, page) in pages {
         let found: Vec<&str> = page.split("<style>").skip(1).filter_map(|rest| rest.split("</style>").next()).collect();
         assert_eq!(found, [stylesheet], "{path}: byte for byte, or its hash is another");
+        let scripts = page.matches(&format!(">{EARLY}</script>")).count();
+        let is_explorer = page.contains("id=\"explorer\"");
+        assert_eq!(scripts, usize::from(is_explorer), "{path}: what can be touched asks for the app");
         let (head, _) = page.split_once("<body").expect("a body");
         let linked: Vec<_> = head.match_indices("rel=\"stylesheet\"").collect();
         let is_waited_for = linked.iter().any(|(at, _)| !head[..*at].ends_with("<noscript><link "));
@@ -83,8 +89,8 @@ fn every_page_has_its_style_and_a_policy_can_name_it() {
 
 #[test]
 fn a_style_that_would_end_its_element_stays_in_its_file() {
-    let (pages, source) = styled("b::after { content: '</style>' }");
-    assert_eq!(source, None);
+    let (pages, inline) = styled("b::after { content: '</style>' }");
+    assert_eq!(inline.style, None);
     for (path, page) in pages {
         assert!(!page.contains("<style") && page.contains("<link rel=\"stylesheet\""), "{path}");
     }

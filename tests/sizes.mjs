@@ -8,7 +8,7 @@ const PARTS = [
   { name: "wasm and scripts", files: ["explorer_bg.wasm", "explorer.js", "start.js"], most: 110_000 },
   { name: "loader of the element", files: ["embed.js"], most: 3_000 },
   { name: "for frames and elements", files: ["theme.js", "frame.js", "resize.js"], most: 4_000 },
-  { name: "to share and style a page", files: ["share.js", "styled.js"], most: 700 },
+  { name: "to share, style and ask early", files: ["share.js", "styled.js", "early.js"], most: 900 },
   { name: "stylesheet", files: ["explorer.css"], most: 6_000 },
 ];
 const folder = process.argv[2] ?? "dist";

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::{Failure, progress, read_place};
-use crate::publish::{Kept, Options, publish_telling};
+use crate::publish::{Inline, Kept, Options, publish_telling};
+use crate::serve::headers::policy;
 
 pub(super) fn run(folder: &Path, output: &Path, options: &Options) -> Result<String, Failure> {
     let (snapshot, _) = read_place(folder)?;
@@ -17,8 +18,10 @@ pub(super) fn run(folder: &Path, output: &Path, options: &Options) -> Result<Str
         (Some(version), Some(Kept::Same)) => format!("\nRelease {version} was there already, with the same bytes."),
         (None, _) | (_, None) => String::new(),
     };
-    let style = published.style.map(|source| format!("\nThe style in pages is {source}, for a policy of your server."));
-    let style = style.unwrap_or_default();
+    let policy = match &published.inline {
+        Inline { style: None, script: None } => String::new(),
+        inline => format!("\nFor Content-Security-Policy: {}", policy(std::slice::from_ref(inline))),
+    };
     let (files, objectives) = (published.files, snapshot.objectives.len());
-    Ok(format!("{files} files{twins} for {objectives} objectives in {}.{style}{release}", output.display()))
+    Ok(format!("{files} files{twins} for {objectives} objectives in {}.{release}{policy}", output.display()))
 }

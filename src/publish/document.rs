@@ -1,16 +1,14 @@
 //! Whole HTML pages, as components: one round the explorer, one about the site.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::add_page::{ADD, add_page};
 use super::card::{FINDING, card};
+use super::inline::{Inline, STYLESHEET};
 use super::paper::paper;
 use super::picture::SIZE;
 use super::place_map::place_map;
 use super::printed::printed;
-use super::style::STYLESHEET;
 use crate::page::about_site::about_site;
 use crate::page::parts::page_file;
 use crate::page::place_page::place_page;
@@ -39,8 +37,8 @@ pub struct DocumentProps {
     pub address: Option<String>,
     /// What the picture beside that page shows, where it has one.
     pub picture: Option<String>,
-    /// The style inside the page; without it, the stylesheet is a file that the page waits for.
-    pub style: Option<Rc<str>>,
+    /// What stands inside the page; without a style there, the stylesheet is a file that the page waits for.
+    pub inline: Inline,
 }
 
 /// What a page shows.
@@ -118,12 +116,12 @@ pub fn Document(props: &DocumentProps) -> Html {
         <html lang={snapshot.place.language.clone()}>
             <head>
                 { head(&site, &props.title, &props.description) }
-                { style(&site, props.style.as_deref()) }
+                { style(&site, props.inline.style.as_deref()) }
                 { for props.address.as_ref().map(|address| shared(address, props)) }
                 if props.frame == Frame::Embed {
                     <script src={site.file("frame.js")}></script>
                 }
-                { for scripts(&props.content, &site) }
+                { for scripts(&props.content, props.inline.script.as_deref(), &site) }
                 if props.frame == Frame::Page {
                     <script type="module" src={site.file("share.js")}></script>
                 }
@@ -145,13 +143,11 @@ pub fn Document(props: &DocumentProps) -> Html {
 }
 
 /// What a page loads to be touched: an explorer the app, the page for editors the form and the element.
-fn scripts(content: &Content, site: &Site) -> Option<Html> {
+fn scripts(content: &Content, early: Option<&str>, site: &Site) -> Option<Html> {
     match content {
         Content::Explorer { route, .. } => Some(html! {
             <>
-                <link rel="modulepreload" href={site.file("explorer.js")} />
-                <link rel="preload" href={site.file("explorer_bg.wasm")} as="fetch" crossorigin="anonymous" />
-                <link rel="preload" href={site.file(&page_file(route))} as="fetch" crossorigin="anonymous" />
+                { for early.map(|early| early_script(early, &site.root, &page_file(route))) }
                 <script type="module" src={site.file("start.js")}></script>
             </>
         }),
@@ -164,6 +160,11 @@ fn scripts(content: &Content, site: &Site) -> Option<Html> {
         }),
         Content::Place | Content::Card { .. } | Content::About => None,
     }
+}
+
+/// The script that asks for the app's files, with where they are.
+fn early_script(early: &str, root: &str, page: &str) -> Html {
+    Html::from_html_unchecked(format!("<script data-root=\"{root}\" data-page=\"{page}\">{early}</script>").into())
 }
 
 fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Html {
@@ -194,7 +195,7 @@ fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Htm
     }
 }
 
-/// What a reader is told when the page cannot be touched, with a way on; shown when that happens.
+/// What a reader is told when the page cannot be touched or would cost data, with a way on; shown when that happens.
 fn message(words: &'static dyn Words) -> Html {
     let labels = words.labels();
     html! {
@@ -203,6 +204,10 @@ fn message(words: &'static dyn Words) -> Html {
                 <p><strong>{ labels.load_failed }</strong></p>
                 <p>{ labels.load_failed_hint }</p>
                 <button type="button">{ labels.try_again }</button>
+            </div>
+            <div class="message" id="explorer-offer" hidden=true>
+                <p>{ labels.data_saved }</p>
+                <button type="button">{ labels.load_charts }</button>
             </div>
         </div>
     }

@@ -10,6 +10,7 @@ mod document;
 mod error;
 mod figures_csv;
 pub(crate) mod files;
+mod inline;
 mod output;
 mod paper;
 pub mod picture;
@@ -17,11 +18,9 @@ mod place_map;
 mod printed;
 mod progress;
 mod release;
-mod style;
 mod version;
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
@@ -42,30 +41,23 @@ use document::{Content, Document, DocumentProps};
 pub use error::PublishError;
 use figures_csv::{DATA, figures_csv};
 use files::Files;
+pub use inline::{Inline, policy_source};
 pub use output::{Options, Published, publish, publish_telling};
 use picture::Picture;
 pub use progress::{Progress, Stage};
 pub use release::{Difference, Differs, Kept};
-pub use style::{STYLESHEET, policy_source};
 pub use version::{NotAVersion, Version};
 
 /// Every page and file of a place.
 fn site(
     snapshot: &Snapshot,
-    (url, style): (Option<&SiteUrl>, Option<&str>),
+    (url, inline): (Option<&SiteUrl>, &Inline),
     progress: &dyn Progress,
 ) -> Result<Files, PublishError> {
     let words = questions_in_language(&snapshot.place.language);
     let (pictures, files, paths) = (picture::of_pages(snapshot), Files::new(), Vec::new());
-    let mut site = Site {
-        snapshot: Shared::new(snapshot.clone()),
-        files,
-        pictures,
-        url,
-        style: style.map(Rc::from),
-        paths,
-        progress,
-    };
+    let mut site =
+        Site { snapshot: Shared::new(snapshot.clone()), files, pictures, url, inline: inline.clone(), paths, progress };
     progress.begin(Stage::Pages, page_count(snapshot));
     let mut explorers = Vec::new();
     for path in [SNAPSHOT.to_owned(), dated_snapshot(snapshot.place.date)] {
@@ -137,8 +129,7 @@ struct Site<'a> {
     /// By the path of their page.
     pictures: BTreeMap<String, Picture>,
     url: Option<&'a SiteUrl>,
-    /// The style inside each page.
-    style: Option<Rc<str>>,
+    inline: Inline,
     /// The pages that stand by themselves.
     paths: Vec<String>,
     progress: &'a dyn Progress,
@@ -166,7 +157,7 @@ impl Site<'_> {
                 content,
                 address: None,
                 picture: None,
-                style: None,
+                inline: Inline::default(),
             });
         }
     }
@@ -185,7 +176,7 @@ impl Site<'_> {
             content,
             address: None,
             picture: None,
-            style: None,
+            inline: Inline::default(),
         });
     }
 
@@ -222,14 +213,14 @@ impl Site<'_> {
             content,
             address: None,
             picture: None,
-            style: None,
+            inline: Inline::default(),
         });
     }
 
     fn document(&mut self, mut props: DocumentProps) {
         let path = props.content.full_path();
         props.address = self.url.map(|url| url.page(&path));
-        props.style.clone_from(&self.style);
+        props.inline.clone_from(&self.inline);
         props.picture = self.pictures.get(&path).map(|picture| picture.text.clone());
         if props.frame == Frame::Page {
             self.paths.push(path);

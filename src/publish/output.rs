@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::app::App;
 use super::files::{self, Files};
+use super::inline::Inline;
 use super::progress::{Nobody, Progress, Stage};
 use super::release::{self, Kept, Release};
-use super::style::{self, STYLESHEET};
 use super::{PublishError, SiteUrl, Version, compress, site};
 use crate::snapshot::Snapshot;
 
@@ -32,8 +32,8 @@ pub struct Published {
     pub twins: usize,
     /// Whether the release that was asked for is new.
     pub release: Option<Kept>,
-    /// What a policy must name for the style in the pages.
-    pub style: Option<String>,
+    /// What stands in the pages, for a policy.
+    pub inline: Inline,
 }
 
 /// Writes every page and file of a place into a folder, and a release of them where one is asked for.
@@ -55,9 +55,8 @@ pub fn publish_telling(
     progress: &dyn Progress,
 ) -> Result<Published, PublishError> {
     let app = App::read(options.app.as_deref().unwrap_or(output))?;
-    let stylesheet = app.files().get(STYLESHEET);
-    let style = stylesheet.and_then(|stylesheet| style::inline(stylesheet));
-    let mut files = site(snapshot, (options.url.as_ref(), style), progress)?;
+    let inline = Inline::of(app.files());
+    let mut files = site(snapshot, (options.url.as_ref(), &inline), progress)?;
     files.extend(app.files().clone());
     let is_compressed = options.compress || options.release.is_some();
     let twins_of = |files: &Files, progress: &dyn Progress| {
@@ -82,6 +81,5 @@ pub fn publish_telling(
     progress.begin(Stage::Files, files.len() + twins.len());
     files::write_all(&files, output, progress)?;
     files::write_all(&twins, output, progress)?;
-    let style = style.map(|style| style::policy_source(style.as_bytes()));
-    Ok(Published { files: files.len(), twins: twins.len(), release, style })
+    Ok(Published { files: files.len(), twins: twins.len(), release, inline })
 }

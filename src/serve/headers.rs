@@ -1,17 +1,31 @@
 //! What is sent with a published file. `docs/HOSTING.md` says the same for other servers.
 
-use crate::publish::Version;
+use crate::publish::{Inline, Version, policy_source};
 
 /// A header's name, in lower case, and its value.
 pub type Header = (&'static str, &'static str);
 
-/// What stands in [`POLICY`] for the hash of the style in pages, which every build has its own of.
-pub const STYLE: &str = "'sha256-HASH'";
+/// What stands in [`POLICY`] for the hashes of the style and the script in pages, which every build has its own of.
+const STYLE: &str = "'sha256-STYLE'";
+const SCRIPT: &str = "'sha256-SCRIPT'";
 
-/// What a page may load and do: our own files, its own style, and WebAssembly. Any site may frame it.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-HASH'; \
-     img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
-     frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+/// What a page may load and do: our own files, what stands in it, and WebAssembly. Any site may frame it.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-SCRIPT'; \
+     style-src 'self' 'sha256-STYLE'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; \
+     form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The policy for pages that have any of these in them.
+pub fn policy(pages: &[Inline]) -> String {
+    let sources = |of: fn(&Inline) -> Option<&str>| {
+        let mut sources: Vec<String> = pages.iter().filter_map(of).map(policy_source).collect();
+        sources.sort();
+        sources.dedup();
+        sources.join(" ")
+    };
+    let styles = sources(|inline| inline.style.as_deref());
+    let scripts = sources(|inline| inline.script.as_deref());
+    POLICY.replace(STYLE, &styles).replace(SCRIPT, &scripts).replace(" ;", ";")
+}
 
 /// With every file: another site's page may load it, and it is only what its type says.
 pub const WITH_ALL: [Header; 6] = [
@@ -121,6 +135,14 @@ mod tests {
         {
             assert_eq!(value(path, "cache-control"), Some(MOVING), "{path}");
         }
+    }
+
+    #[test]
+    fn a_policy_names_what_stands_in_pages() {
+        let page = Inline { style: Some("b {}".into()), script: None };
+        let policy = policy(&[page.clone(), page]);
+        assert!(policy.contains(&format!("style-src 'self' {};", policy_source("b {}"))), "{policy}");
+        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval';"), "{policy}");
     }
 
     #[test]

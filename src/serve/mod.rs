@@ -18,8 +18,8 @@ use axum::response::{Html, Response};
 use percent_encoding::percent_decode_str;
 use tower_http::services::ServeDir;
 
-use crate::publish::{STYLESHEET, policy_source};
-use headers::{POLICY, STYLE, headers_of};
+use crate::publish::Inline;
+use headers::{POLICY, headers_of, policy};
 
 /// What a reader sees where nothing is published, and the path whose headers it has.
 const NOT_FOUND: (&str, &str) = (include_str!("not_found.html"), "not_found.html");
@@ -64,19 +64,14 @@ pub fn serve(folder: &Path, address: SocketAddr, started: impl FnOnce(SocketAddr
 pub fn router(folder: &Path) -> Router {
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
     let files = files.not_found_service(not_found.into_service());
-    let policy = HeaderValue::try_from(policy(folder)).unwrap_or(HeaderValue::from_static(POLICY));
+    let policy = HeaderValue::try_from(policy(&in_pages(folder))).unwrap_or(HeaderValue::from_static(POLICY));
     Router::new().fallback_service(files).layer(middleware::from_fn_with_state(policy, with_headers))
 }
 
-/// The policy with the hashes of the styles in the folder's pages, of the moving site and of releases.
-fn policy(folder: &Path) -> String {
+/// What stands in the folder's pages: those of the moving site, and those of releases.
+fn in_pages(folder: &Path) -> Vec<Inline> {
     let releases = std::fs::read_dir(folder.join("v")).into_iter().flatten().flatten().map(|entry| entry.path());
-    let folders = std::iter::once(folder.to_owned()).chain(releases);
-    let styles = folders.filter_map(|folder| std::fs::read(folder.join(STYLESHEET)).ok());
-    let mut sources: Vec<String> = styles.map(|style| policy_source(&style)).collect();
-    sources.sort();
-    sources.dedup();
-    POLICY.replace(STYLE, &sources.join(" "))
+    std::iter::once(folder.to_owned()).chain(releases).map(|folder| Inline::in_folder(&folder)).collect()
 }
 
 async fn not_found() -> Html<&'static str> {

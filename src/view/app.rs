@@ -75,7 +75,10 @@ impl Component for App {
         let AppProps { root, route, .. } = ctx.props();
         let mut state = State::of_page(root.clone(), route.clone());
         if let Some(host) = &ctx.props().host {
-            state.sections = 1;
+            // An element of a host has no published sections to stand there meanwhile.
+            if ctx.props().frame != Frame::Element {
+                state.sections = 1;
+            }
             // A frame is as high as its page, which would grow and shrink in the page around it.
             if ctx.props().frame != Frame::Embed {
                 state.at_once = AT_ONCE;

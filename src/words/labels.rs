@@ -43,6 +43,10 @@ pub struct Labels {
     pub source_table: &'static str,
     pub table_heading: &'static str,
     pub try_again: &'static str,
+    /// What a reader is told whose device saves data.
+    pub data_saved: &'static str,
+    /// On the button that loads the app all the same.
+    pub load_charts: &'static str,
     pub about_menu: &'static str,
     pub action_menu: &'static str,
     pub choose_goal: &'static str,

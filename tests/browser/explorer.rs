@@ -212,6 +212,27 @@ async fn a_page_without_the_other_measures_leads_to_their_pages() {
     browser.quit().await;
 }
 
+/// P7: where data is dear, nothing but the page is loaded until the reader asks for charts to touch.
+#[tokio::test]
+async fn where_data_is_saved_charts_are_touched_on_request() {
+    for connection in ["{ saveData: true }", "{ effectiveType: 'slow-2g' }"] {
+        let (served, browser) = started(PHONE).await;
+        let script = format!("Object.defineProperty(navigator, 'connection', {{ value: {connection} }})");
+        browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+        browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+        browser.wait_for("!document.querySelector('#explorer-offer').hidden").await;
+        let loaded = "performance.getEntriesByType('resource').filter(({ name }) =>
+            ['explorer_bg.wasm', 'explorer.js', 'page.json'].some((file) => name.endsWith(file))).length";
+        assert_eq!(browser.value(loaded).await, json!(0), "{connection}");
+        assert_eq!(browser.value("document.querySelectorAll('.still').length > 0").await, json!(true));
+        assert_eq!(browser.axe().await, Vec::<String>::new(), "{connection}");
+        browser.value("document.querySelector('#explorer-offer button').click()").await;
+        browser.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
+        assert_eq!(browser.value("document.querySelector('#explorer-offer').hidden").await, json!(true));
+        browser.quit().await;
+    }
+}
+
 /// Back in the address bar to a measure that the page did not load: the page of that measure comes.
 #[tokio::test]
 async fn the_way_back_leads_to_a_measure_that_has_not_arrived() {

@@ -55,6 +55,8 @@ pub(super) static LABELS: Labels = Labels {
     source: "Source",
     table_heading: "The figures",
     try_again: "Try again",
+    data_saved: "To save your data, the charts on this page stand still. Every figure is here.",
+    load_charts: "Load charts to touch (about 0.1 MB)",
     about_menu: "About",
     action_menu: "Action",
     choose_goal: "Fair means matching",
