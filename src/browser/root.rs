@@ -38,7 +38,7 @@ impl Root {
                 _ => Frame::Page,
             },
             heading: data("heading").and_then(|level| level.parse().ok()).unwrap_or(1),
-            question: data("question"),
+            question: data("question").filter(|question| !question.is_empty()),
             element: element.clone(),
         })
     }

@@ -138,9 +138,9 @@ async fn the_place_page_reads_whole_at_every_size() {
         browser.driver.goto(served.page("")).await.expect("the page opens");
         browser.wait_for("document.readyState === 'complete'").await;
         assert_eq!(browser.value("document.querySelectorAll('.card').length").await, json!(8));
-        // Nothing to touch: the one script is for the button that shares.
+        // Nothing to touch: one script is for a style that is refused, one for the button that shares.
         let scripts = "[...document.scripts].map((one) => one.src.split('/').pop())";
-        assert_eq!(browser.value(scripts).await, json!(["share.js"]));
+        assert_eq!(browser.value(scripts).await, json!(["styled.js", "share.js"]));
         let sideways = browser.value("document.documentElement.scrollWidth > innerWidth").await;
         assert_eq!(sideways, json!(false), "at {}", screen.width);
         assert_eq!(browser.axe().await, Vec::<String>::new());
@@ -206,31 +206,12 @@ async fn a_page_without_the_other_measures_leads_to_their_pages() {
     let latest = browser.value(period).await;
     browser.value("document.querySelector('#standing .step').click()").await;
     browser.wait_for(&format!("{period} !== {latest}")).await;
-    browser.value("window.isThisPage = true; document.querySelector('.rows a[href*=median-weekly-pay]').click()").await;
+    browser
+        .value("(window.isThisPage = true, document.querySelector('.rows a[href*=median-weekly-pay]').click())")
+        .await;
     browser.wait_for("location.pathname.endsWith('/fair-work/median-weekly-pay/') && !window.isThisPage").await;
     browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
     browser.quit().await;
-}
-
-/// P7: where data is dear, nothing but the page is loaded until the reader asks for charts to touch.
-#[tokio::test]
-async fn where_data_is_saved_charts_are_touched_on_request() {
-    for connection in ["{ saveData: true }", "{ effectiveType: 'slow-2g' }"] {
-        let (served, browser) = started(PHONE).await;
-        let script = format!("Object.defineProperty(navigator, 'connection', {{ value: {connection} }})");
-        browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
-        browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
-        browser.wait_for("!document.querySelector('#explorer-offer').hidden").await;
-        let loaded = "performance.getEntriesByType('resource').filter(({ name }) =>
-            ['explorer_bg.wasm', 'explorer.js', 'page.json'].some((file) => name.endsWith(file))).length";
-        assert_eq!(browser.value(loaded).await, json!(0), "{connection}");
-        assert_eq!(browser.value("document.querySelectorAll('.still').length > 0").await, json!(true));
-        assert_eq!(browser.axe().await, Vec::<String>::new(), "{connection}");
-        browser.value("document.querySelector('#explorer-offer button').click()").await;
-        browser.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
-        assert_eq!(browser.value("document.querySelector('#explorer-offer').hidden").await, json!(true));
-        browser.quit().await;
-    }
 }
 
 /// Back in the address bar to a measure that the page did not load: the page of that measure comes.
@@ -269,22 +250,6 @@ async fn a_fold_that_was_opened_while_its_section_waits_stays_open() {
     browser.value("document.activeElement.blur()").await;
     browser.wait_for(&format!("!({same}) && document.querySelector('#compare canvas[dir]') !== null")).await;
     browser.wait_for("document.querySelector('#compare details.fold').open").await;
-    browser.quit().await;
-}
-
-/// A policy that does not name the style in pages costs a moment, not the look.
-#[tokio::test]
-async fn a_style_that_is_refused_is_taken_from_its_file() {
-    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
-    let served = Served::with_policy(policy).await;
-    let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
-    browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
-    browser.wait_for("getComputedStyle(document.documentElement).getPropertyValue('--ink') !== ''").await;
-    browser.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
-    assert_eq!(browser.value("document.querySelectorAll('head > link[rel=stylesheet]').length").await, json!(1));
-    let other = Served::start().await;
-    browser.open_live(&other.page("fair-work/")).await;
-    assert_eq!(browser.value("document.querySelectorAll('head > link[rel=stylesheet]').length").await, json!(0));
     browser.quit().await;
 }
 

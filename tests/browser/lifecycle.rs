@@ -109,6 +109,7 @@ async fn a_page_hears_what_was_chosen() {
     is_live(&browser, "at first").await;
     let (address, entries) = (browser.value("location.href").await, browser.value("history.length").await);
     browser.value("addEventListener('marmot-select', ({ detail }) => (window.chosen = detail))").await;
+    browser.wait_for(&format!("{ELEMENT}.shadowRoot.querySelector('[data-live=whole]') !== null")).await;
     browser.value(&format!("{ELEMENT}.shadowRoot.querySelectorAll('.rows a')[1].click()")).await;
     browser.wait_for("window.chosen !== undefined").await;
     assert_eq!(browser.value("window.chosen.objective").await, json!("standard-of-living"));
@@ -199,7 +200,7 @@ async fn a_translated_page_goes_on() {
     for (address, root) in pages {
         browser.driver.goto(address).await.expect("the page opens");
         let found = |selector: &str| format!("{root}?.querySelector({})", json!(selector));
-        browser.wait_for(&format!("{} != null && {} != null", found("[data-live]"), found("canvas"))).await;
+        browser.wait_for(&format!("{} != null && {} != null", found("[data-live=whole]"), found("canvas"))).await;
         let tree = if root == "document" { "document.body" } else { root };
         browser.value(&TRANSLATED.replace("ROOT", tree)).await;
         let finding = format!("{}.textContent", found("#finding"));

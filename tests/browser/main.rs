@@ -10,6 +10,7 @@ mod faults;
 mod frames;
 mod hosts;
 mod lifecycle;
+mod pages;
 mod pictures;
 mod postcodes;
 mod questions;

@@ -48,7 +48,7 @@ async fn the_page_about_the_site_reads_whole() {
     assert_eq!(browser.value(is_no_wider).await, json!(true), "the wide table scrolls in its own region");
     assert_eq!(
         browser.value("[...document.scripts].map((one) => one.src.split('/').pop())").await,
-        json!(["share.js"])
+        json!(["styled.js", "share.js"])
     );
     assert_eq!(browser.axe().await, Vec::<String>::new());
     browser.quit().await;

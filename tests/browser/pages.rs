@@ -1,0 +1,73 @@
+//! What a page does beside its explorer: it has its style, saves data, and can be shared.
+
+use serde_json::json;
+
+use crate::engine::{Browser, Engine, PHONE};
+use crate::served::Served;
+
+/// P5: where data is dear, nothing but the page is loaded until the reader asks for charts to touch.
+#[tokio::test]
+async fn where_data_is_saved_charts_are_touched_on_request() {
+    for connection in ["{ saveData: true }", "{ effectiveType: 'slow-2g' }"] {
+        let served = Served::start().await;
+        let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+        let script = format!("Object.defineProperty(navigator, 'connection', {{ value: {connection} }})");
+        browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+        browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+        browser.wait_for("!document.querySelector('#explorer-offer').hidden").await;
+        let loaded = "performance.getEntriesByType('resource').filter(({ name }) =>
+            ['explorer_bg.wasm', 'explorer.js', 'page.json'].some((file) => name.endsWith(file))).length";
+        assert_eq!(browser.value(loaded).await, json!(0), "{connection}");
+        assert_eq!(browser.value("document.querySelectorAll('.still').length > 0").await, json!(true));
+        assert_eq!(browser.axe().await, Vec::<String>::new(), "{connection}");
+        browser.value("document.querySelector('#explorer-offer button').click()").await;
+        browser.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
+        assert_eq!(browser.value("document.querySelector('#explorer-offer').hidden").await, json!(true));
+        browser.quit().await;
+    }
+}
+
+/// A policy that does not name the style in pages costs a moment, not the look.
+#[tokio::test]
+async fn a_style_that_is_refused_is_taken_from_its_file() {
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+    let served = Served::with_policy(policy).await;
+    let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+    browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+    browser.wait_for("getComputedStyle(document.documentElement).getPropertyValue('--ink') !== ''").await;
+    browser.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
+    assert_eq!(browser.value("document.querySelectorAll('head > link[rel=stylesheet]').length").await, json!(1));
+    let other = Served::start().await;
+    browser.open_live(&other.page("fair-work/")).await;
+    assert_eq!(browser.value("document.querySelectorAll('head > link[rel=stylesheet]').length").await, json!(0));
+    browser.quit().await;
+}
+
+/// P11: by the browser's own list of apps, or by copying the address; where neither works the address is said.
+#[tokio::test]
+async fn a_page_is_shared_as_the_browser_can() {
+    let refuses = "async () => { throw new Error('no') }";
+    for (share, copy, said) in [
+        ("async (page) => { window.shared = page.url }", refuses, ""),
+        ("undefined", "async (text) => { window.shared = text }", "The address is copied."),
+        ("undefined", refuses, "/fair-work/median-weekly-pay/"),
+    ] {
+        let served = Served::start().await;
+        let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+        let script = format!(
+            "Object.defineProperty(navigator, 'share', {{ value: {share} }});
+             Object.defineProperty(navigator, 'clipboard', {{ value: {{ writeText: {copy} }} }});"
+        );
+        browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+        browser.open_live(&served.page("fair-work/")).await;
+        browser.value("document.querySelector('.rows a[href*=median-weekly-pay]').click()").await;
+        browser.wait_for("location.pathname.endsWith('/fair-work/median-weekly-pay/')").await;
+        browser.value("document.querySelector('#share').click()").await;
+        let told = format!("document.querySelector('#share + [role=status]').textContent.endsWith('{said}')");
+        browser.wait_for(&told).await;
+        let shared =
+            "(window.shared ?? document.querySelector('#share + [role=status]').textContent) === location.href";
+        assert_eq!(browser.value(shared).await, json!(true), "{said}: the view that is looked at");
+        browser.quit().await;
+    }
+}
