@@ -16,7 +16,7 @@ SMALL_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD="std panic_abort" CARGO_
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 NOT_SMALL := env -u RUSTC_BOOTSTRAP -u CARGO_UNSTABLE_BUILD_STD -u CARGO_UNSTABLE_BUILD_STD_FEATURES
 
-.PHONY: serve watch build test check tools browsers publish bench clean-tools
+.PHONY: serve watch build test check tools browsers publish bench module clean-tools
 .DEFAULT_GOAL := serve
 
 ## Build what a council uploads and serve it, with the headers that a council's server should send.
@@ -52,6 +52,12 @@ publish: node_modules/.package-lock.json
 ## Measurements; they are never tests.
 bench:
 	cargo bench
+
+## What the module that a phone downloads is made of, by layer and crate.
+module: tools
+	@$(SMALL_STD) cargo build --quiet --profile widget --bin explorer --target wasm32-unknown-unknown
+	@wasm-bindgen --target web --keep-debug --no-typescript --out-dir target/module target/wasm32-unknown-unknown/widget/explorer.wasm
+	@node benches/module.mjs target/module/explorer_bg.wasm
 
 tools: $(TOOLS)/wasm32-with-source $(TOOLS)/trunk-$(TRUNK) $(TOOLS)/wasm-bindgen-$(BINDGEN) node_modules/.package-lock.json
 
