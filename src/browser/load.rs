@@ -35,36 +35,41 @@ fn reason(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| "unknown".to_owned(), |error| String::from(error.message()))
 }
 
-/// Fetches a file of ours and hands it on. `then` returns what is wrong with it; that goes to the console.
-pub fn file(url: String, then: Box<dyn FnOnce(Option<Value>) -> Option<String>>) {
+/// Fetches a file of ours and hands on what the browser has parsed; what does not arrive is told to the console.
+pub fn file(url: String, then: Box<dyn FnOnce(Option<JsValue>)>) {
     wasm_bindgen_futures::spawn_local(async move {
-        let read = value(&url).await;
-        let fault = match read {
-            Ok(value) => then(Some(value)).map(LoadError::Form),
-            Err(error) => {
-                then(None);
-                Some(error)
-            }
-        };
-        if let Some(fault) = fault {
-            warn(&format!("The figures stay still: {url} {fault}"));
+        let read = json(&url).await;
+        if let Err(fault) = &read {
+            fault.tell(&url);
         }
+        then(read.ok());
     });
 }
 
-async fn value(url: &str) -> Result<Value, LoadError> {
+impl LoadError {
+    /// Tells the console; a reader is told in plain words.
+    pub fn tell(&self, url: &str) {
+        warn(&format!("The figures stay still: {url} {self}"));
+    }
+}
+
+async fn json(url: &str) -> Result<JsValue, LoadError> {
     let body = body(url).await?;
     let form = |error: JsValue| LoadError::Form(reason(&error));
     // The browser reads its own bytes: they never pass through the module's memory.
     let whole = Response::new_with_opt_blob(Some(&body)).and_then(|whole| whole.json()).map_err(form)?;
-    Ok(value_of(&JsFuture::from(whole).await.map_err(form)?, DEEPEST))
+    JsFuture::from(whole).await.map_err(form)
 }
 
 /// Objects and lists inside each other: a file of ours has fewer, and more could exhaust the stack.
 const DEEPEST: u8 = 32;
 
 /// What the browser has parsed, as a value of ours.
-fn value_of(json: &JsValue, depth: u8) -> Value {
+pub fn value_of(json: &JsValue) -> Value {
+    value(json, DEEPEST)
+}
+
+fn value(json: &JsValue, depth: u8) -> Value {
     if let Some(number) = json.as_f64() {
         Value::Number(number)
     } else if let Some(text) = json.as_string() {
@@ -74,12 +79,12 @@ fn value_of(json: &JsValue, depth: u8) -> Value {
     } else if json.is_null() || depth == 0 {
         Value::Null
     } else if let Some(list) = json.dyn_ref::<Array>() {
-        Value::List(list.iter().map(|json| value_of(&json, depth - 1)).collect())
+        Value::List(list.iter().map(|json| value(&json, depth - 1)).collect())
     } else {
         let names = js_sys::Object::keys(json.unchecked_ref::<js_sys::Object>());
         let field = |name: JsValue| {
             let json = js_sys::Reflect::get(json, &name).unwrap_or(JsValue::NULL);
-            (name.as_string().unwrap_or_default(), value_of(&json, depth - 1))
+            (name.as_string().unwrap_or_default(), value(&json, depth - 1))
         };
         Value::Fields(names.iter().map(field).collect())
     }

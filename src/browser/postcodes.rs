@@ -5,11 +5,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use yew::Callback;
 
-use super::load;
+use super::load::{self, LoadError};
 use crate::page::postcodes::{Found, Postcodes};
-use crate::page::read::Value;
 use crate::view::state::Event;
 
 thread_local! {
@@ -26,17 +26,16 @@ pub fn find(url: String, typed: String, failed: String, tell: Callback<Event>) {
         None => {
             KNOWN.with_borrow_mut(|known| known.push((url.clone(), None)));
             let asked = url.clone();
-            let then = move |file: Option<Value>| {
-                let read = file.map(Postcodes::from_value);
-                let fault = read.as_ref().and_then(|read| read.as_ref().err().cloned());
-                let file = read.and_then(Result::ok).map(Rc::new);
+            let then = move |json: Option<JsValue>| {
+                let read = json.map(|json| Postcodes::from_value(load::value_of(&json)));
+                let told = |fault| LoadError::Form(fault).tell(&url);
+                let file = read.and_then(|read| read.map_err(told).ok()).map(Rc::new);
                 let answer = file.as_ref().map(|file| file.found(&typed));
                 KNOWN.with_borrow_mut(|known| {
                     known.retain(|(known, _)| *known != url);
                     known.extend(file.map(|file| (url, Some(file))));
                 });
                 tell.emit(Event::Found(answer.unwrap_or(Found { said: failed, names: Vec::new() })));
-                fault
             };
             load::file(asked, Box::new(then));
         }

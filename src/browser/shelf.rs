@@ -2,9 +2,12 @@
 
 use std::cell::RefCell;
 
-use super::load;
-use crate::page::Explorer;
-use crate::page::read::Value;
+use gloo::timers::callback::Timeout;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::load::{self, LoadError};
+use crate::page::{Explorer, Reading};
 use crate::view::shared::Shared;
 
 /// What is done once an explorer has arrived, or will not.
@@ -41,19 +44,50 @@ pub fn ask(url: String, then: impl FnOnce(Option<Shared<Explorer>>) + 'static) {
 }
 
 fn load(url: String) {
-    let then = {
-        let url = url.clone();
-        move |file: Option<Value>| {
-            let read = file.map(Explorer::from_value);
-            let fault = read.as_ref().and_then(|read| read.as_ref().err().cloned());
-            let explorer = read.and_then(Result::ok).map(Shared::new);
-            for then in placed(&url, explorer.clone()) {
-                then(explorer.clone());
-            }
-            fault
-        }
+    let asked = url.clone();
+    let then = move |json: Option<JsValue>| match json {
+        Some(json) => Slices::of(&json).read(url),
+        None => place(&url, None),
     };
-    load::file(url, Box::new(then));
+    load::file(asked, Box::new(then));
+}
+
+/// An explorer that is read measure by measure, each in a task of its own: a page of many would stand still meanwhile.
+struct Slices {
+    reading: Reading,
+    /// Those that are still to be read.
+    measures: Array,
+}
+
+impl Slices {
+    fn of(json: &JsValue) -> Self {
+        let name = JsValue::from_str("measures");
+        let measures: Array =
+            js_sys::Reflect::get(json, &name).ok().and_then(|list| list.dyn_into().ok()).unwrap_or_default();
+        drop(js_sys::Reflect::set(json, &name, &Array::new()));
+        Self { reading: Reading::of(load::value_of(json)), measures }
+    }
+
+    fn read(mut self, url: String) {
+        Timeout::new(0, move || match self.measures.length() {
+            1.. => {
+                self.reading.add(load::value_of(&self.measures.shift()));
+                self.read(url);
+            }
+            0 => {
+                let read = self.reading.explorer().map_err(|fault| LoadError::Form(fault).tell(&url));
+                place(&url, read.ok().map(Shared::new));
+            }
+        })
+        .forget();
+    }
+}
+
+/// Puts an explorer on the shelf, and gives it to who waits for it; takes its place away where none came.
+fn place(url: &str, explorer: Option<Shared<Explorer>>) {
+    for then in placed(url, explorer.clone()) {
+        then(explorer.clone());
+    }
 }
 
 /// Puts an explorer on the shelf, or takes its place away; returns who waits for it.

@@ -1,9 +1,5 @@
 //! Taking the page over without a trace: not while the reader is inside it, and with what was open left open.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::{Element, HtmlDetailsElement};
 
@@ -21,39 +17,17 @@ fn is_in_use(root: &Element) -> bool {
     has_focus || has_selection
 }
 
-/// Calls `then` in a task of its own, or as soon as the reader has left the element.
+/// Until the reader has left an element, it is looked at again after so many milliseconds.
+const AGAIN: u32 = 250;
+
+/// Calls `then` in a task of its own, as soon as the reader is not inside the element.
 pub fn when_idle(root: Element, then: Box<dyn FnOnce()>) {
-    Timeout::new(0, move || if is_in_use(&root) { wait(root, then) } else { then() }).forget();
+    look(root, then, 0);
 }
 
-fn wait(root: Element, then: Box<dyn FnOnce()>) {
-    let waiting: Rc<RefCell<Option<Waiting>>> = Rc::default();
-    let then = RefCell::new(Some(then));
-    let try_again = {
-        let waiting = Rc::clone(&waiting);
-        Rc::new(move || {
-            if !is_in_use(&root) {
-                waiting.borrow_mut().take();
-                if let Some(then) = then.borrow_mut().take() {
-                    then();
-                }
-            }
-        })
-    };
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let on = |name: &'static str| {
-        let try_again = Rc::clone(&try_again);
-        // Focus has moved only after the event: look again in the next task.
-        EventListener::new(&document, name, move |_| {
-            let try_again = Rc::clone(&try_again);
-            Timeout::new(0, move || try_again()).forget();
-        })
-    };
-    *waiting.borrow_mut() = Some(Waiting([on("focusout"), on("selectionchange")]));
+fn look(root: Element, then: Box<dyn FnOnce()>, after: u32) {
+    Timeout::new(after, move || if is_in_use(&root) { look(root, then, AGAIN) } else { then() }).forget();
 }
-
-/// Listeners that stop when the wait is over.
-struct Waiting(#[allow(dead_code)] [EventListener; 2]);
 
 /// The folds of an element, while the app puts its own in the place of the published ones.
 pub struct Folds {

@@ -38,3 +38,4 @@ pub use explorer::{
 };
 pub use node::{Element, Node, element};
 pub use objective::explorer;
+pub use wire::Reading;
