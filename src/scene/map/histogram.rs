@@ -9,6 +9,8 @@ use crate::scene::text::{Weight, fit};
 const SIDE: f64 = 17.0;
 /// Between two squares.
 const GAP: f64 = 2.0;
+/// Between words and the lines of averages.
+const BESIDE: f64 = 3.0;
 /// The most that a stack of squares takes.
 const STACK: f64 = 150.0;
 
@@ -47,7 +49,7 @@ impl Placing<'_> {
         self.outlines.push((stop, vec![Point { x: at.x + side / 2.0, y: at.y + side / 2.0 }]));
     }
 
-    /// The country and the place, a row each: the lower one's words end at its line, the other's begin there.
+    /// The country and the place, a row each: the lower one's words end before its line, the other's begin after it.
     fn averages(&mut self, top: f64, base: f64) {
         let chart = self.chart;
         let place = (&chart.own, &chart.country, Ink::Place, Dash::Solid);
@@ -60,7 +62,7 @@ impl Placing<'_> {
             let y = top + self.text * LINE * row as f64;
             let text = fit(&label.name, self.width, 1, Weight::Bold, self.text, self.measure).concat();
             let wide = self.measure.width(&text, Weight::Bold, self.text);
-            let start = if is_lower { x - wide } else { x }.min(self.width - wide).max(0.0);
+            let start = if is_lower { x - wide - BESIDE } else { x + BESIDE }.min(self.width - wide).max(0.0);
             self.write(Point { x: start, y }, Anchor::Start, (Weight::Bold, ink), &text);
             let points = vec![Point { x, y: y + self.text * 0.4 }, Point { x, y: base }];
             self.line(points.clone(), Ink::Paper, 5.0);
