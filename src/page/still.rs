@@ -33,7 +33,7 @@ const fn widths(data: &ChartData) -> [f64; 3] {
 /// The height of a gradient, which the stylesheet has too.
 const GRADIENT_HEIGHT: f64 = 270.0;
 
-/// The stills of a chart, one for each band of widths.
+/// The stills of a chart, one for each band of widths; bands for which it is the same share one.
 pub fn stills(data: &ChartData) -> impl Iterator<Item = Element> {
     let frames = widths(data).into_iter().zip(HEIGHTS).map(|(width, height)| match data {
         ChartData::Gradient(_) => Size { width, height: GRADIENT_HEIGHT },
@@ -45,7 +45,15 @@ pub fn stills(data: &ChartData) -> impl Iterator<Item = Element> {
         | ChartData::Map(_) => Size { width, height },
     });
     let stretch = if matches!(data, ChartData::Map(_)) { Stretch::Never } else { Stretch::Across };
-    frames.zip(BANDS).map(move |(size, name)| drawn(&data.place(size, TEXT, None, &Sans).scene, name, stretch))
+    let mut scenes: Vec<(Scene, String)> = Vec::new();
+    for (size, band) in frames.zip(BANDS) {
+        let scene = data.place(size, TEXT, None, &Sans).scene;
+        match scenes.last_mut() {
+            Some((known, bands)) if *known == scene => *bands = format!("{bands} {band}"),
+            Some(_) | None => scenes.push((scene, band.to_owned())),
+        }
+    }
+    scenes.into_iter().map(move |(scene, bands)| drawn(&scene, &bands, stretch))
 }
 
 /// Whether a picture follows the width of its box.
@@ -58,7 +66,7 @@ enum Stretch {
 }
 
 /// The still picture of a scene.
-pub fn still(scene: &Scene, name: &'static str) -> Element {
+pub fn still(scene: &Scene, name: &str) -> Element {
     drawn(scene, name, Stretch::Across)
 }
 
@@ -67,7 +75,7 @@ pub fn fixed(scene: &Scene) -> Element {
     drawn(scene, "is-fixed", Stretch::Never)
 }
 
-fn drawn(scene: &Scene, name: &'static str, stretch: Stretch) -> Element {
+fn drawn(scene: &Scene, name: &str, stretch: Stretch) -> Element {
     // A canvas has whole pixels: the same height, so that nothing below moves when it takes the place.
     let (width, height) = (short(scene.size.width), short(libm::ceil(scene.size.height)));
     let stretched = scene.marks.iter().any(|mark| lies_flat(mark).is_some());
