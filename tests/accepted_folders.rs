@@ -92,6 +92,28 @@ fn column_names_are_accepted_in_other_spellings() {
     });
 }
 
+/// Maps of neighbourhoods alone need no column for wide files, and no letters of parts.
+#[test]
+fn a_place_without_the_smallest_areas_is_accepted() {
+    let place = good();
+    let at = |file: &str| place.path().join(file);
+    let cut = |file: &str, kept: fn(&str) -> bool| {
+        let text = fs::read_to_string(at(file)).expect("a file of the good folder");
+        let rows = text.lines().filter(|line| kept(line)).filter_map(|line| line.rsplit_once(','));
+        let text: String = rows.map(|(row, _)| format!("{row}\n")).collect();
+        fs::write(at(file), text).expect("the file can be written");
+    };
+    cut("small_areas.csv", |line| !line.contains("tenths.csv"));
+    cut("small_areas/parts.csv", |_| true);
+    for file in ["small_areas/tenths.csv", "small_areas/boundaries_2021-small.geojson"] {
+        fs::remove_file(at(file)).expect("the file is there");
+    }
+    let snapshot = place::read(place.path()).snapshot.expect("no problem");
+    assert_eq!(snapshot.boundaries.keys().collect::<Vec<_>>(), ["2021"]);
+    let postcodes = snapshot.postcodes.expect("postcodes");
+    assert!(postcodes.places.iter().all(|place| place.areas.keys().eq(["2021"])));
+}
+
 const EXPORT: &str = "indicators/fingertips_indicators-CountyUA.data.csv";
 
 /// Checks that the official export, changed as other exports differ, says the same; returns the reading.

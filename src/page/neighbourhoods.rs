@@ -10,6 +10,7 @@ use crate::scene::map::{COLUMNS, MapChart, MapOf};
 use crate::scene::strip::StripLabel;
 use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::{Cell, IndicatorId, Snapshot};
+use crate::stats::national_tenths::{TENTHS, tenth};
 use crate::stats::neighbourhoods::{Neighbourhoods, neighbourhoods};
 use crate::stats::{Analysis, Role};
 use crate::words::{ChartKind, QuestionWords};
@@ -80,25 +81,29 @@ impl Mapping<'_> {
     fn view(&self, name: &str, map: &MapOf) -> View {
         let (found, words, labels) = (self.found, self.words, self.words.labels());
         let snapshot = self.analysis.snapshot;
-        let mut said = words.neighbourhoods(found).into_iter();
+        let mut said = words.neighbourhoods(snapshot, found).into_iter();
         let answer = element("p").class("answer").text(said.next().unwrap_or_default());
         let remarks = said.map(|sentence| element("p").class("remark").text(sentence));
         let notes = words.neighbourhood_notes(snapshot, found).into_iter();
         let name_of =
             |area: &usize| found.boundaries.areas.get(*area).map(|area| area.name.clone()).unwrap_or_default();
+        let (kind, every, each) = match found.has_tenths() {
+            true => (ChartKind::SmallAreas, labels.every_small_area, labels.small_area),
+            false => (ChartKind::Map, labels.every_neighbourhood, labels.neighbourhood),
+        };
         let stop = |area: &usize| Stop { name: name_of(area), aside: words.neighbourhood_place(found, *area) };
         View {
             name: name.to_owned(),
-            overview: words.overview(ChartKind::Map, self.order.len()),
+            overview: words.overview(kind, self.order.len()),
             text: std::iter::once(answer).chain(remarks).map(Node::from).collect(),
             stops: Some(self.order.iter().map(stop).collect()),
             first_shown: 0,
             pick: None,
             series: vec![Series { title: None, lines: self.lines(), chart: Rc::new(ChartData::Map(self.chart(map))) }],
             table: Some(Table {
-                summary: labels.every_neighbourhood.to_owned(),
+                summary: every.to_owned(),
                 caption: format!("{}, {}", words.caption(found.indicator), words.period(found.map.period)),
-                stops: labels.neighbourhood.to_owned(),
+                stops: each.to_owned(),
             }),
             notes: std::iter::once(self.legend())
                 .chain(notes.map(|note| element("p").class("note").text(note)))
@@ -107,11 +112,12 @@ impl Mapping<'_> {
         }
     }
 
-    /// The lowest and highest figure of each shade that some area has.
+    /// The lowest and highest figure of each shade that some area has, in the order of the axis.
     fn legend(&self) -> Element {
         let named = (1..).zip(&self.found.classes.ranges);
-        let shades = named.filter_map(|(shade, range)| Some((shade, (*range)?)));
-        element("ul").class("shades").children(shades.map(|(shade, range): (u8, (f64, f64))| {
+        let mut shades: Vec<(u8, (f64, f64))> = named.filter_map(|(shade, range)| Some((shade, (*range)?))).collect();
+        shades.sort_by(|one, other| one.1.0.total_cmp(&other.1.0));
+        element("ul").class("shades").children(shades.into_iter().map(|(shade, range)| {
             element("li").class(format!("shade-{shade}")).text(self.words.shade(self.found, range))
         }))
     }
@@ -140,6 +146,13 @@ impl Mapping<'_> {
         std::iter::once(own).chain(others).collect()
     }
 
+    fn tick(&self, tick: f64, axis: &Axis) -> String {
+        match tenth(tick).filter(|_| self.found.has_tenths()) {
+            Some(tenth) => self.words.tick_of_tenth(tenth),
+            None => self.words.tick(self.found.indicator, tick, axis.decimals),
+        }
+    }
+
     /// The figure of the place or its country for the same people and time, where it is of the same measure.
     fn average(&self, role: Role) -> Option<StripLabel> {
         let found = Some(self.found).filter(|found| found.is_of_indicator())?;
@@ -159,7 +172,10 @@ impl Mapping<'_> {
         let (own, country) = (label(Role::Place), label(Role::Country));
         let averages = own.iter().chain(&country).map(|label| label.datum.value);
         let all = || values.iter().copied().flatten().chain(averages.clone());
-        let axis = Axis::between(all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));
+        let axis = match found.has_tenths() {
+            true => axis_of_tenths(),
+            false => Axis::between(all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max)),
+        };
         let whole = |number: usize| i32::try_from(number).unwrap_or_default();
         let stop = |area: usize| self.order.iter().position(|known| *known == area);
         let shade = |area: &usize| found.classes.classes.get(*area).copied().flatten().map_or(0, usize::from);
@@ -169,18 +185,26 @@ impl Mapping<'_> {
             .zip(squares(&values, &axis))
             .map(|(area, (column, level))| [*area, shade(area), column, level].map(whole).to_vec());
         let missing: Vec<usize> = found.missing().collect();
+        // Names of the smallest areas would hide what they name, and many share the highest tenth.
+        let named = (!found.has_tenths()).then_some([found.highest, found.lowest]);
         MapChart {
             map: map.clone(),
             stops: stops.collect(),
-            named: [found.highest, found.lowest].into_iter().filter_map(stop).collect(),
+            named: named.into_iter().flatten().filter_map(stop).collect(),
             hatch: hatch(found.boundaries, &missing),
-            title: words.spread(values.iter().flatten().count()),
-            tick_labels: axis.ticks.iter().map(|tick| words.tick(found.indicator, *tick, axis.decimals)).collect(),
+            title: words.spread(found, values.iter().flatten().count()),
+            tick_labels: axis.ticks.iter().map(|tick| self.tick(*tick, &axis)).collect(),
             own,
             country,
             axis,
         }
     }
+}
+
+/// A column of squares for each tenth. Only the ends have a label: those say which end is which, and are long.
+fn axis_of_tenths() -> Axis {
+    let ends = [1.0, f64::from(TENTHS)];
+    Axis { low: ends[0] - 0.5, high: ends[1] + 0.5, ticks: ends.to_vec(), decimals: 0 }
 }
 
 /// The column of each stop's square, and how many stand below it: lower figures below higher ones.

@@ -1,7 +1,7 @@
 //! Find my area: the file that answers a postcode on the reader's own device.
 
 use super::read::{Notes, Read as _, Value};
-use crate::snapshot::{AreaCode, Postcode, PostcodePlace, Snapshot};
+use crate::snapshot::{AreaCode, Postcode, PostcodePlace, SMALLEST, Snapshot};
 use crate::words::QuestionWords;
 
 /// The file, below the root of the site; one for all, so that asking for it says nothing of who asks.
@@ -11,7 +11,7 @@ pub const FILE: &str = "postcodes.json";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Postcodes {
     /// For each place what is said after a postcode in use, what after one that is not, and then the names of
-    /// its areas on maps, the newest boundaries first.
+    /// its areas on maps: neighbourhoods, the newest boundaries first, and last the smallest area.
     pub places: Vec<Vec<String>>,
     /// Each sector, its postcodes in use, and those that are not: two letters and the sign of a place each.
     pub sectors: Vec<Vec<String>>,
@@ -30,12 +30,13 @@ pub struct Postcodes {
 pub struct Found {
     /// A sentence or two.
     pub said: String,
-    /// Names of the area that it lies in, on one map or another, the newest boundaries first.
+    /// Names of the area that it lies in, on one map or another: neighbourhoods, the newest boundaries first, and
+    /// last the smallest area.
     pub names: Vec<String>,
 }
 
-/// The sign of the first place; those after it follow.
-const FIRST: u32 = '0' as u32;
+/// The sign of the first place; those after it follow, all of them letters that JSON has as they are.
+const FIRST: u32 = 'À' as u32;
 
 impl Postcodes {
     /// The file of a place that knows its postcodes.
@@ -110,7 +111,9 @@ fn place_texts(snapshot: &Snapshot, of: &PostcodePlace, words: &'static dyn Ques
         let areas = snapshot.boundaries.get(set).map(|set| set.areas.as_slice()).unwrap_or_default();
         areas.iter().find(|area| area.code == *code).map(|area| area.name.clone())
     };
-    let mut names: Vec<String> = of.areas.iter().rev().filter_map(name).collect();
+    let (smallest, neighbourhoods): (Vec<_>, Vec<_>) =
+        of.areas.iter().rev().partition(|(set, _)| set.ends_with(SMALLEST));
+    let mut names: Vec<String> = neighbourhoods.into_iter().chain(smallest).filter_map(name).collect();
     names.dedup();
     let newest = names.first().map_or("", String::as_str);
     let said = [true, false].map(|is_live| words.postcode_place(newest, of.ward.as_deref(), is_live));

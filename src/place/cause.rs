@@ -147,6 +147,13 @@ pub enum Cause {
         /// Their codes.
         areas: Vec<String>,
     },
+    /// A kind of figure on boundaries that it is not for.
+    UnfitBoundaries {
+        /// The boundaries.
+        boundaries: String,
+        /// Whether the figures are tenths of the country.
+        is_tenth: bool,
+    },
     /// Rows of one area with different populations.
     DenominatorsDiffer {
         /// That of this row.
@@ -232,6 +239,12 @@ impl Cause {
                 };
                 format!("it takes no row of {file} for {}{more}", shown.join(", "))
             }
+            Self::UnfitBoundaries { boundaries, is_tenth: true } => {
+                format!("tenths of the country are not of the areas of {boundaries}")
+            }
+            Self::UnfitBoundaries { boundaries, is_tenth: false } => {
+                format!("the smallest areas, {boundaries}, have figures that are not tenths of the country")
+            }
             Self::DenominatorsDiffer { found, known } => {
                 format!("{found} differs from {known} in another row of the same area")
             }
@@ -302,6 +315,12 @@ impl Cause {
             }
             Self::AreasWithoutRow { .. } => {
                 "Check `select`, `period` and `add_up_parts`. Where nothing is published, add a row with a blank value."
+            }
+            Self::UnfitBoundaries { is_tenth: true, .. } => {
+                "Write the boundaries of the smallest areas, such as 2021-small, or correct `statistic` in indicators.csv."
+            }
+            Self::UnfitBoundaries { is_tenth: false, .. } => {
+                "Write the year alone and add the figures up, or take the row out: of so few people a share is mostly chance."
             }
             Self::DenominatorsDiffer { .. } => "Take categories of one table: those of one area share its total.",
             Self::Setting(_) => "Correct the setting. The figures are read once place.toml can be.",

@@ -9,20 +9,20 @@ use super::problem::{Cause, Problems};
 
 /// A column that a reader wants, with other names for it.
 #[derive(Clone, Copy)]
-pub struct Column {
-    name: &'static str,
+pub struct Column<'a> {
+    name: &'a str,
     aliases: &'static [&'static str],
     is_optional: bool,
 }
 
-impl Column {
+impl<'a> Column<'a> {
     /// A column that must be there.
-    pub const fn required(name: &'static str) -> Self {
+    pub const fn required(name: &'a str) -> Self {
         Self { name, aliases: &[], is_optional: false }
     }
 
     /// A column that may be left out; its cells are then blank.
-    pub const fn optional(name: &'static str) -> Self {
+    pub const fn optional(name: &'a str) -> Self {
         Self { name, aliases: &[], is_optional: true }
     }
 
@@ -47,7 +47,7 @@ fn plain(name: &str) -> String {
 pub fn for_each_row<const N: usize>(
     file: &str,
     bytes: &[u8],
-    columns: &[Column; N],
+    columns: &[Column<'_>; N],
     problems: &mut Problems,
     each: impl FnMut([CellAt<'_>; N], &mut Problems),
 ) -> u32 {
@@ -62,7 +62,7 @@ pub fn for_each_row<const N: usize>(
 pub fn for_any_row<const N: usize>(
     file: &str,
     bytes: &[u8],
-    columns: &[Column; N],
+    columns: &[Column<'_>; N],
     problems: &mut Problems,
     mut each: impl FnMut([CellAt<'_>; N], &mut Problems),
 ) -> Option<u32> {
@@ -184,7 +184,7 @@ impl Found {
 }
 
 impl<const N: usize> Header<N> {
-    fn find(file: &str, header: &csv::ByteRecord, columns: &[Column; N], problems: &mut Problems) -> Option<Self> {
+    fn find(file: &str, header: &csv::ByteRecord, columns: &[Column<'_>; N], problems: &mut Problems) -> Option<Self> {
         let names: Result<Vec<&str>, _> = header.iter().map(std::str::from_utf8).collect();
         let Ok(names) = names else {
             problems.row(file, 1, Cause::InvalidUtf8);

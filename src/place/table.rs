@@ -83,7 +83,7 @@ pub struct Table {
 }
 
 /// Our own names first, then those of a Fingertips export.
-pub const COLUMNS: [Column; 12] = [
+pub const COLUMNS: [Column<'static>; 12] = [
     Column::optional("indicator").or(&["Indicator ID"]),
     Column::required("area_code"),
     Column::required("period").or(&["Time period"]),

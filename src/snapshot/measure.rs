@@ -82,6 +82,9 @@ closed_list! {
         Count = "count",
         /// Years that life lasts at today's rates.
         LifeExpectancy = "life_expectancy",
+        /// The tenth of its country's areas that an area is in, 1 the most deprived: a place in an official
+        /// order, never averaged.
+        NationalTenth = "national_tenth",
     }
 }
 

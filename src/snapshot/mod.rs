@@ -31,7 +31,7 @@ pub use indicator::{
 pub use json::SnapshotError;
 pub use limits::{Fault, Limits};
 pub use measure::{Basis, BreakKind, Polarity, Sex, Statistic, TrendTest, Unit};
-pub use neighbourhoods::{AreaMap, Boundaries, Neighbourhood};
+pub use neighbourhoods::{AreaMap, Boundaries, Neighbourhood, SMALLEST};
 pub use period::{NotAPeriod, Period};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use period::{parse_split_year, parse_year};

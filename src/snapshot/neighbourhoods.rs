@@ -11,6 +11,10 @@ use super::indicator::{Columns, Indicator};
 use super::measure::Sex;
 use super::period::Period;
 
+/// What the key of a set of boundaries ends with after its year where its areas are the smallest ones, which the
+/// neighbourhoods of that year are made of.
+pub const SMALLEST: &str = "-small";
+
 /// One set of areas that the place is made of, on a grid of whole numbers, y down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -90,4 +94,11 @@ pub struct AreaMap {
     pub is_summed: bool,
     /// One cell of each column for each area of the boundaries.
     pub figures: Columns,
+}
+
+impl AreaMap {
+    /// The year of its boundaries.
+    pub fn year(&self) -> &str {
+        self.boundaries.strip_suffix(SMALLEST).unwrap_or(&self.boundaries)
+    }
 }

@@ -113,7 +113,8 @@ fn ratio_of_figures(indicator: &Indicator, first: &Estimate, second: &Estimate) 
         | Statistic::Ratio
         | Statistic::Index
         | Statistic::Count
-        | Statistic::LifeExpectancy => false,
+        | Statistic::LifeExpectancy
+        | Statistic::NationalTenth => false,
     };
     let found = ratio(figure(first), figure(second)).ok();
     found.filter(|gap| is_share && gap.interval.is_some())

@@ -88,6 +88,7 @@ const fn formula(statistic: Statistic) -> Result<Formula, Refusal> {
         | Statistic::Median
         | Statistic::Ratio
         | Statistic::Index
-        | Statistic::LifeExpectancy => Err(Refusal::KindNeedsMoreThanCounts),
+        | Statistic::LifeExpectancy
+        | Statistic::NationalTenth => Err(Refusal::KindNeedsMoreThanCounts),
     }
 }

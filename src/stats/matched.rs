@@ -160,6 +160,7 @@ const fn is_countable(statistic: Statistic) -> bool {
         | Statistic::Ratio
         | Statistic::Index
         | Statistic::Count
-        | Statistic::LifeExpectancy => false,
+        | Statistic::LifeExpectancy
+        | Statistic::NationalTenth => false,
     }
 }

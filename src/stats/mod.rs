@@ -27,6 +27,7 @@ pub mod matched;
 pub mod matching;
 pub mod mean;
 pub mod methods;
+pub mod national_tenths;
 pub mod neighbourhoods;
 pub mod numerator;
 mod order;

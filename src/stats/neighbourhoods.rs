@@ -1,10 +1,12 @@
 //! A measure across the parts of the place: five shades, who is highest and lowest, and who stands where.
 //!
 //! Methods, sections 7 and 14. A place in an order is given only where everyone was counted or margins are
-//! published; of models and plain numbers only the fifth that an area is in.
+//! published; of models and plain numbers only the fifth that an area is in. Tenths of the country are an order
+//! already, with shades of their own.
 
 use super::estimate::{Certainty, Estimate};
 use super::map_classes::{MapClasses, map_classes};
+use super::national_tenths::{most_deprived, tenth_classes};
 use super::rank::{First, Rank, rank};
 use super::reading::estimate;
 use crate::snapshot::{AreaMap, Basis, Boundaries, Cell, Indicator, Snapshot, Statistic};
@@ -40,7 +42,8 @@ pub enum Place {
 }
 
 impl<'a> Neighbourhoods<'a> {
-    /// The measure of a map of an indicator; none where fewer than five areas have a figure, or all the same.
+    /// The measure of a map of an indicator; none where fewer than five areas have a figure, or all the same
+    /// without being tenths of the country.
     pub fn of(snapshot: &'a Snapshot, indicator: &'a Indicator, map: &'a AreaMap) -> Option<Self> {
         let boundaries = snapshot.boundaries.get(&map.boundaries)?;
         let indicator = map.measure.as_deref().unwrap_or(indicator);
@@ -49,7 +52,11 @@ impl<'a> Neighbourhoods<'a> {
             estimate(indicator, &map.figures, index).ok_or(cell)
         };
         let figures: Vec<Result<Estimate, Cell>> = (0..boundaries.areas.len()).map(figure).collect();
-        let classes = map_classes(&values(&figures)).ok().filter(|classes| classes.nonempty() > 1)?;
+        let classes = if indicator.statistic == Statistic::NationalTenth {
+            tenth_classes(&values(&figures))
+        } else {
+            map_classes(&values(&figures)).ok().filter(|classes| classes.nonempty() > 1)?
+        };
         let known = || figures.iter().enumerate().filter_map(|(index, figure)| Some((index, figure.ok()?.value)));
         let lowest = known().min_by(|a, b| a.1.total_cmp(&b.1))?.0;
         let highest = known().rev().max_by(|a, b| a.1.total_cmp(&b.1))?.0;
@@ -62,26 +69,44 @@ impl<'a> Neighbourhoods<'a> {
         self.figures.get(index).copied().and_then(Result::ok)
     }
 
-    /// Whether areas may be set in an order of figures: all have a margin, or everyone was counted.
-    pub fn is_ordered(&self) -> bool {
-        let is_sure = |figure: &Estimate| !matches!(figure.certainty, Certainty::Unknown);
-        self.indicator.statistic != Statistic::Count && self.figures.iter().flatten().all(is_sure)
+    /// Whether the figures are tenths of the country, 1 the most deprived.
+    pub fn has_tenths(&self) -> bool {
+        self.indicator.statistic == Statistic::NationalTenth
     }
 
-    /// The areas in the order in which they are looked at: the highest figure first where that is honest,
-    /// else by name; those without a figure last.
+    /// How many areas are in the most deprived tenth of the country, and how many have a tenth.
+    pub fn most_deprived(&self) -> (usize, usize) {
+        most_deprived(&values(&self.figures))
+    }
+
+    /// Whether areas may be set in an order of figures: all have a margin, everyone was counted, or the figures
+    /// are themselves places in an official order.
+    pub fn is_ordered(&self) -> bool {
+        let is_sure = |figure: &Estimate| !matches!(figure.certainty, Certainty::Unknown);
+        let is_number = self.indicator.statistic == Statistic::Count;
+        self.has_tenths() || (!is_number && self.figures.iter().flatten().all(is_sure))
+    }
+
+    /// The areas in the order in which they are looked at: the highest figure or the most deprived tenth first
+    /// where that is honest, else by name; those without a figure last.
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.figures.len()).collect();
         let value = |index: &usize| self.figure(*index).map_or(f64::NEG_INFINITY, |figure| figure.value);
-        if self.is_ordered() {
+        if self.has_tenths() {
+            order.sort_by(|a, b| value(a).total_cmp(&value(b)));
+        } else if self.is_ordered() {
             order.sort_by(|a, b| value(b).total_cmp(&value(a)));
         }
         order.sort_by_key(|index| self.figure(*index).is_none());
         order
     }
 
-    /// Where an area stands, if it has a figure.
+    /// Where an area stands among the others, if it has a figure. A tenth says where it stands in the country;
+    /// its many ties would make no order among these.
     pub fn place(&self, index: usize) -> Option<Place> {
+        if self.has_tenths() {
+            return None;
+        }
         let interval = self.figure(index)?.interval();
         match self.is_ordered() {
             true => rank(&values(&self.figures), index, First::Highest, interval).ok().map(Place::Rank),

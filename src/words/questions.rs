@@ -27,6 +27,8 @@ pub enum ChartKind {
     Gradient,
     /// Neighbourhoods on a map.
     Map,
+    /// The smallest areas on a map.
+    SmallAreas,
 }
 
 /// A yardstick as a row to choose from.
@@ -126,7 +128,7 @@ pub trait QuestionWords: Words {
     fn where_question(&self, place: &Area) -> String;
 
     /// How far a measure goes across neighbourhoods, and how sure that is, a sentence each.
-    fn neighbourhoods(&self, found: &Neighbourhoods<'_>) -> Vec<String>;
+    fn neighbourhoods(&self, snapshot: &Snapshot, found: &Neighbourhoods<'_>) -> Vec<String>;
 
     /// A figure as the map of its measure shows it.
     fn neighbourhood_figure(&self, found: &Neighbourhoods<'_>, value: f64) -> String;
@@ -140,8 +142,11 @@ pub trait QuestionWords: Words {
     /// The lowest and highest figure of a shade.
     fn shade(&self, found: &Neighbourhoods<'_>, range: (f64, f64)) -> String;
 
-    /// Over squares that show how so many neighbourhoods spread.
-    fn spread(&self, neighbourhoods: usize) -> String;
+    /// Over squares that show how so many areas spread.
+    fn spread(&self, found: &Neighbourhoods<'_>, areas: usize) -> String;
+
+    /// A tenth of the country's small areas at an end of an axis, 1 the most deprived.
+    fn tick_of_tenth(&self, tenth: u8) -> String;
 
     /// What is said after a postcode that lies in a neighbourhood and a ward, in use or not.
     fn postcode_place(&self, neighbourhood: &str, ward: Option<&str>, is_live: bool) -> String;

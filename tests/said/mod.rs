@@ -69,14 +69,13 @@ pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
     all.label("page_title", words.page_title(None, place));
     all.label("compare_question", words.compare_question(place));
     all.label("where_question", words.where_question(place));
-    all.label("spread", words.spread(22));
     all.pattern("step_note", words.step_note().to_owned());
     for has_margins in [false, true] {
         all.pattern("peers_note", words.peers_note(has_margins).to_owned());
     }
-    for kind in
-        [ChartKind::Trend, ChartKind::Strip, ChartKind::Ranked, ChartKind::Groups, ChartKind::Gradient, ChartKind::Map]
-    {
+    let maps = [ChartKind::Map, ChartKind::SmallAreas];
+    let kinds = [ChartKind::Trend, ChartKind::Strip, ChartKind::Ranked, ChartKind::Groups, ChartKind::Gradient];
+    for kind in kinds.into_iter().chain(maps) {
         all.pattern("overview", words.overview(kind, 2));
     }
     for side in [Side::Higher, Side::Lower, Side::TooClose, Side::Above, Side::Below, Side::Level] {
@@ -216,12 +215,21 @@ fn questions(
     }
     all.all("gradient", words.gradient(snapshot, indicator, &gradient(snapshot, indicator)));
     for found in neighbourhoods(snapshot, indicator) {
-        all.all("neighbourhoods", words.neighbourhoods(&found));
+        all.label("spread", words.spread(&found, found.figures.len()));
+        for tick in [1, 10].into_iter().filter(|_| found.has_tenths()) {
+            all.label("tick_of_tenth", words.tick_of_tenth(tick));
+        }
+        let caveat = found.indicator.caveat.as_deref();
+        let origin = |said: &str| match caveat == Some(&said.replace('\u{a0}', " ")) {
+            true => Origin::Catalogue,
+            false => Origin::Pattern,
+        };
+        for said in words.neighbourhoods(snapshot, &found) {
+            all.add("neighbourhoods", origin(&said), said);
+        }
         for note in words.neighbourhood_notes(snapshot, &found) {
             let is_credit = note.starts_with("The areas are those of");
-            let is_caveat =
-                found.indicator.caveat.as_ref().is_some_and(|caveat| note.replace('\u{a0}', " ") == *caveat);
-            let origin = if is_caveat { Origin::Catalogue } else { Origin::Pattern };
+            let origin = origin(&note);
             all.add("neighbourhood_notes", if is_credit { Origin::Label } else { origin }, note);
         }
         for range in found.classes.ranges.iter().flatten() {
@@ -229,7 +237,7 @@ fn questions(
         }
         for area in 0..found.figures.len() {
             let place = words.neighbourhood_place(&found, area);
-            if found.figure(area).is_some() {
+            if found.place(area).is_some() {
                 all.label("neighbourhood_place", place);
             }
         }

@@ -13,7 +13,7 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 /// Files of the good folder, from it.
-pub const GOOD: [&str; 17] = [
+pub const GOOD: [&str; 19] = [
     "place.toml",
     "areas.csv",
     "indicators.csv",
@@ -31,6 +31,8 @@ pub const GOOD: [&str; 17] = [
     "small_areas/postcodes.csv",
     "small_areas/wards.csv",
     "small_areas/boundaries_2021.geojson",
+    "small_areas/tenths.csv",
+    "small_areas/boundaries_2021-small.geojson",
 ];
 
 /// A copy of the good folder.

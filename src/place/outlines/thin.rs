@@ -7,13 +7,16 @@ use super::topology::{Topology, points};
 /// The furthest that a thinned line strays, in steps of the grid: less than a pixel of a phone.
 const FURTHEST: f64 = 4.0;
 
+/// A thinned area differs by less than such a part of itself.
+const ALIKE: i64 = 40;
+
 /// The arcs of a topology, thinned; those of a ring that would lose its shape as they were.
 pub fn thinned(topology: &Topology) -> Vec<Vec<Point>> {
     let mut arcs: Vec<Vec<Point>> = topology.arcs.iter().map(|arc| thin(arc)).collect();
     for ring in topology.areas.iter().flatten().flatten() {
         let (before, after) = (points(&topology.arcs, ring), points(&arcs, ring));
         let (before, after_area) = (doubled_area(&before), doubled_area(&after));
-        let keeps_shape = after.len() > 2 && (before - after_area).abs() * 10 < before.abs();
+        let keeps_shape = after.len() > 2 && (before - after_area).abs() * ALIKE < before.abs();
         for number in ring.iter().filter(|_| !keeps_shape) {
             let position = usize::try_from(if *number < 0 { !number } else { *number }).unwrap_or(usize::MAX);
             if let Some((arc, whole)) = arcs.get_mut(position).zip(topology.arcs.get(position)) {

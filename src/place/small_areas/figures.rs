@@ -1,10 +1,10 @@
 //! A file of figures of small areas, and what its rows come to for each area of a map.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::place::problem::{Cause, Problems};
 use crate::place::select::Field;
-use crate::place::sheet::for_each_row;
+use crate::place::sheet::{Column, for_each_row};
 use crate::place::table::{COLUMNS, Figures, Line};
 use crate::snapshot::{AreaCode, Cell, Columns, Numbers, Statistic, Unit};
 
@@ -24,9 +24,13 @@ pub struct FigureRow {
 
 /// The rows of a file.
 #[derive(Default)]
-pub struct FigureFile(pub Vec<FigureRow>);
+pub struct FigureFile {
+    pub rows: Vec<FigureRow>,
+    /// The column that has the figures.
+    pub column: String,
+}
 
-/// Reads a file; returns its number of rows too.
+/// Reads a file with a row for each figure; returns the number of rows too.
 pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (FigureFile, u32) {
     let mut read = Vec::new();
     let rows = for_each_row(file, bytes, &COLUMNS, problems, |cells, problems| {
@@ -41,7 +45,30 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (FigureFile, u
             figures,
         });
     });
-    (FigureFile(read), rows)
+    (FigureFile { rows: read, column: "value".to_owned() }, rows)
+}
+
+/// Reads one column of a file with a row for each area and a column for each measure; returns the number of
+/// rows too.
+pub fn read_column(file: &str, bytes: &[u8], column: &str, problems: &mut Problems) -> (FigureFile, u32) {
+    let mut read = Vec::new();
+    let mut seen = BTreeSet::new();
+    let columns = [Column::required("area_code").or(&["lsoa21_code"]), Column::required(column)];
+    let rows = for_each_row(file, bytes, &columns, problems, |[area, value], problems| {
+        let Some(code) = area.parsed::<AreaCode>(problems) else { return };
+        if !seen.insert(code) {
+            area.problem(Cause::RepeatedName { what: "area", name: code.to_string() }, problems);
+            return;
+        }
+        read.push(FigureRow {
+            row: area.row,
+            area: Some(code),
+            period: String::new(),
+            fields: Default::default(),
+            figures: Figures { value: value.number(problems), ..Figures::default() },
+        });
+    });
+    (FigureFile { rows: read, column: column.to_owned() }, rows)
 }
 
 /// What an area's rows come to.

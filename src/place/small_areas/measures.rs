@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::FILE;
 use super::figures::{self, FigureFile, FigureRow};
-use super::names::LATEST_YEAR;
+use super::names::AreaSet;
 use crate::place::catalogue::{Catalogue, YES_NO};
 use crate::place::indicator_rows::CatalogueEntry;
 use crate::place::problem::{Cause, Problems};
@@ -21,30 +21,44 @@ pub struct MeasureRow {
     /// What it is, where that is not the indicator itself.
     measure: Option<IndicatorId>,
     pub file: String,
-    select: Select,
-    /// The label of the file.
+    /// The column with the figures, in a file that has one for each measure.
+    pub column: Option<String>,
+    /// None for such a file.
+    select: Option<Select>,
+    /// The label of the file; blank for such a file.
     label: String,
     /// The period that the label means.
     period: Period,
     sex: Sex,
-    pub boundaries: u32,
+    pub boundaries: AreaSet,
     /// Whether the file has parts of the areas, which are added up.
     pub is_summed: bool,
 }
 
-const NAMES: [&str; 9] =
-    ["indicator", "measure", "file", "select", "period", "means", "sex", "boundaries", "add_up_parts"];
+const COLUMNS: [Column<'static>; 10] = [
+    Column::required("indicator"),
+    Column::required("measure"),
+    Column::required("file"),
+    Column::required("select"),
+    Column::required("period"),
+    Column::required("means"),
+    Column::required("sex"),
+    Column::required("boundaries"),
+    Column::required("add_up_parts"),
+    Column::optional("column"),
+];
 
 /// Reads the rows; returns their number too.
 pub fn read(bytes: &[u8], catalogue: &Catalogue, problems: &mut Problems) -> (Vec<MeasureRow>, u32) {
     let mut read = Vec::new();
-    let rows = for_each_row(FILE, bytes, &NAMES.map(Column::required), problems, |cells, problems| {
-        let [indicator, measure, file, select, label, means, sex, boundaries, parts] = cells;
+    let rows = for_each_row(FILE, bytes, &COLUMNS, problems, |cells, problems| {
+        let [indicator, measure, file, select, label, means, sex, boundaries, parts, column] = cells;
         let id = catalogue.listed_indicator(&indicator, problems);
         let is_own = measure.text.is_empty();
         let measured = if is_own { None } else { catalogue.listed_indicator(&measure, problems) };
         let name = file.text(problems);
-        let select = select.parsed(problems);
+        let column = column.optional_text();
+        let select = if column.is_none() { select.parsed(problems).map(Some) } else { Some(select.optional(problems)) };
         let period = means.text.parse().ok();
         if period.is_none() {
             let expected =
@@ -52,7 +66,7 @@ pub fn read(bytes: &[u8], catalogue: &Catalogue, problems: &mut Problems) -> (Ve
             means.problem(Cause::Malformed { found: means.text.to_owned(), expected: expected.to_owned() }, problems);
         }
         let sex = sex.one_of(Sex::ALL, problems);
-        let boundaries = boundaries.whole(LATEST_YEAR, problems);
+        let boundaries = boundaries.parsed(problems);
         let is_summed = parts.one_of(&YES_NO, problems);
         let row = || {
             Some(MeasureRow {
@@ -60,6 +74,7 @@ pub fn read(bytes: &[u8], catalogue: &Catalogue, problems: &mut Problems) -> (Ve
                 indicator: id?,
                 measure: if is_own { None } else { Some(measured?) },
                 file: name?,
+                column,
                 select: select?,
                 label: label.text.to_owned(),
                 period: period?,
@@ -87,12 +102,15 @@ impl MeasureRow {
         let codes: Vec<AreaCode> = areas.iter().map(|area| area.code).collect();
         let own: BTreeMap<AreaCode, AreaCode> = codes.iter().map(|code| (*code, *code)).collect();
         let within = if self.is_summed { parts } else { &own };
-        let rows: Vec<&FigureRow> = file.0.iter().filter(|figure| self.takes(figure)).collect();
+        let rows: Vec<&FigureRow> = file.rows.iter().filter(|figure| self.takes(figure)).collect();
         self.check_areas(path, within, &rows, problems);
         // A measure whose own row has problems is not there; those are said at its row.
         let entry = catalogue.indicators.get(self.measure.as_ref().unwrap_or(&self.indicator))?;
         let kind: (Statistic, Unit) = (entry.statistic, entry.unit);
-        rows.iter().for_each(|figure| check(path, figure, entry, problems));
+        if !self.is_fit(entry.statistic, problems) {
+            return None;
+        }
+        rows.iter().for_each(|figure| check((path, &file.column), figure, entry, problems));
         Some(AreaMap {
             boundaries: self.boundaries.to_string(),
             measure: self.measure.as_ref().map(|id| {
@@ -109,7 +127,21 @@ impl MeasureRow {
 
     fn takes(&self, figure: &FigureRow) -> bool {
         let field = |field| figure.fields.get(field as usize).map_or("", String::as_str);
-        figure.period == self.label && self.select.takes(field)
+        figure.period == self.label && self.select.as_ref().is_none_or(|select| select.takes(field))
+    }
+
+    /// The smallest areas are mapped by their place in the country's order and by nothing else: a share of so few
+    /// people would mostly be chance. And only they have such a place; it cannot be added up.
+    fn is_fit(&self, statistic: Statistic, problems: &mut Problems) -> bool {
+        let is_tenth = statistic == Statistic::NationalTenth;
+        if is_tenth != self.boundaries.is_smallest {
+            let cause = Cause::UnfitBoundaries { boundaries: self.boundaries.to_string(), is_tenth };
+            problems.cell(FILE, self.row, "boundaries", cause);
+        } else if is_tenth && self.is_summed {
+            let expected = "write no: tenths of the country cannot be added up".to_owned();
+            problems.cell(FILE, self.row, "add_up_parts", Cause::Malformed { found: "yes".to_owned(), expected });
+        }
+        is_tenth == self.boundaries.is_smallest && !(is_tenth && self.is_summed)
     }
 
     /// Every area of the map, or every part of one, has a row; a file without any has been said.
@@ -130,10 +162,15 @@ impl MeasureRow {
 }
 
 /// Checks a row against what is measured.
-fn check(path: &str, figure: &FigureRow, entry: &CatalogueEntry, problems: &mut Problems) {
+fn check((path, column): (&str, &str), figure: &FigureRow, entry: &CatalogueEntry, problems: &mut Problems) {
     let Figures { value, numerator, denominator, .. } = figure.figures;
     if let Some((value, highest)) = value.zip(entry.highest).filter(|(value, highest)| value > highest) {
-        problems.cell(path, figure.row, "value", Cause::AboveHighest { value, highest });
+        problems.cell(path, figure.row, column, Cause::AboveHighest { value, highest });
+    }
+    let is_tenth = |value: f64| (1..=10).any(|tenth| f64::from(tenth) == value);
+    if let Some(value) = value.filter(|value| entry.statistic == Statistic::NationalTenth && !is_tenth(*value)) {
+        let expected = "write a whole number from 1, the most deprived tenth, to 10".to_owned();
+        problems.cell(path, figure.row, column, Cause::Malformed { found: value.to_string(), expected });
     }
     let is_share = matches!(entry.statistic, Statistic::Proportion | Statistic::ModelledProportion);
     let counts = numerator.zip(denominator).filter(|(count, people)| is_share && count > people);

@@ -16,7 +16,7 @@ use super::problem::{Cause, Problems};
 use crate::snapshot::{AreaCode, AreaMap, Boundaries, IndicatorId, Postcodes, SMALL_AREAS, Snapshot};
 use figures::FigureFile;
 use measures::MeasureRow;
-use names::Parts;
+use names::{AreaSet, Names, Parts};
 
 /// The file that says what is mapped.
 pub const FILE: &str = "small_areas.csv";
@@ -38,34 +38,44 @@ impl SmallAreas {
             return Self::default();
         }
         let rows: Vec<MeasureRow> = folder.open(FILE, problems, |bytes, p| measures::read(bytes, catalogue, p));
-        let names = folder.open(NAMES, problems, |bytes, p| names::read(NAMES, bytes, p));
-        let parts = match rows.iter().any(|row| row.is_summed) || folder.has(postcodes::FILE) {
-            true => folder.open(PARTS, problems, |bytes, p| names::read_parts(PARTS, bytes, p)),
+        let mut names: Names = folder.open(NAMES, problems, |bytes, p| names::read(NAMES, bytes, p));
+        let has_smallest = rows.iter().any(|row| row.boundaries.is_smallest);
+        let parts = match has_smallest || rows.iter().any(|row| row.is_summed) || folder.has(postcodes::FILE) {
+            true => folder.open(PARTS, problems, |bytes, p| names::read_parts(PARTS, bytes, has_smallest, p)),
             false => Parts::default(),
         };
+        if let Some((set, areas)) = names.last_key_value().filter(|_| has_smallest) {
+            let smallest = AreaSet { is_smallest: true, ..*set };
+            let named = parts.named(PARTS, areas, problems);
+            names.insert(smallest, named);
+        }
         let postcodes = postcodes::read(folder, &names, &parts, problems);
         let mut read = Self { postcodes, ..Self::default() };
         let parts = parts.newest();
-        let mut files: BTreeMap<&str, FigureFile> = BTreeMap::new();
+        let mut files: BTreeMap<(&str, Option<&str>), FigureFile> = BTreeMap::new();
         for row in &rows {
-            let year = row.boundaries.to_string();
+            let key = row.boundaries.to_string();
             let Some(names) = names.get(&row.boundaries) else {
                 // Without names the file itself could not be read, and that has been said.
                 if !names.is_empty() {
-                    let cause = Cause::Unknown { what: "boundaries", name: year, expected_in: NAMES };
+                    let cause = Cause::Unknown { what: "boundaries", name: key, expected_in: NAMES };
                     problems.cell(FILE, row.row, "boundaries", cause);
                 }
                 continue;
             };
-            if !read.boundaries.contains_key(&year) {
+            if !read.boundaries.contains_key(&key) {
                 let set = boundaries(folder, row.boundaries, names, problems);
-                read.boundaries.insert(year.clone(), set);
+                read.boundaries.insert(key.clone(), set);
             }
             let path = format!("{SMALL_AREAS}{}", row.file);
-            let file = files
-                .entry(&row.file)
-                .or_insert_with(|| folder.open(&path, problems, |bytes, p| figures::read(&path, bytes, p)));
-            if let Some(set) = read.boundaries.get(&year) {
+            let column = row.column.as_deref();
+            let file = files.entry((&row.file, column)).or_insert_with(|| {
+                folder.open(&path, problems, |bytes, p| match column {
+                    Some(column) => figures::read_column(&path, bytes, column, p),
+                    None => figures::read(&path, bytes, p),
+                })
+            });
+            if let Some(set) = read.boundaries.get(&key) {
                 let map = row.map(&path, file, &set.areas, &parts, catalogue, problems);
                 read.maps.extend(map.map(|map| (row.indicator.clone(), map)));
             }
@@ -95,10 +105,13 @@ impl SmallAreas {
                 indicator.maps.push(map);
             }
         }
-        let is_used = |year: &str| snapshot.indicators.values().flat_map(|i| &i.maps).any(|map| map.boundaries == year);
-        snapshot.boundaries = self.boundaries.into_iter().filter(|(year, _)| is_used(year)).collect();
+        let is_used = |key: &str| snapshot.indicators.values().flat_map(|i| &i.maps).any(|map| map.boundaries == key);
+        snapshot.boundaries = self.boundaries.into_iter().filter(|(key, _)| is_used(key)).collect();
         files.extend(snapshot.boundaries.values().flat_map(|set| set.sources.iter().cloned()));
         snapshot.postcodes = self.postcodes.filter(|_| !snapshot.boundaries.is_empty());
+        for place in snapshot.postcodes.iter_mut().flat_map(|postcodes| &mut postcodes.places) {
+            place.areas.retain(|key, _| snapshot.boundaries.contains_key(key));
+        }
         files.extend(snapshot.postcodes.iter().flat_map(|postcodes| postcodes.sources.iter().cloned()));
         let source = |file: String| Some((file.clone(), catalogue.sources.get(&file)?.clone()?));
         snapshot.sources.extend(files.into_iter().filter_map(source));
@@ -108,16 +121,19 @@ impl SmallAreas {
 /// One set of boundaries: outlines and names, one to one.
 fn boundaries(
     folder: &mut Folder<'_>,
-    year: u32,
+    set: AreaSet,
     names: &BTreeMap<AreaCode, String>,
     problems: &mut Problems,
 ) -> Boundaries {
-    let file = format!("{SMALL_AREAS}boundaries_{year}.geojson");
+    let file = format!("{SMALL_AREAS}boundaries_{set}.geojson");
+    let named_in = if set.is_smallest { PARTS } else { NAMES };
     let outlines = folder.open(&file, problems, |bytes, problems| outlines::read(&file, bytes, problems));
     let is_whole = !problems.has_file(&file);
     let unknown = |what, code: &AreaCode, expected_in| Cause::Unknown { what, name: code.to_string(), expected_in };
-    for outline in outlines.iter().filter(|outline| !names.contains_key(&outline.code)) {
-        problems.file(&file, unknown("area", &outline.code, NAMES));
+    // Where rows of names could not be read, that has been said.
+    let has_names = !problems.has_file(named_in);
+    for outline in outlines.iter().filter(|outline| has_names && !names.contains_key(&outline.code)) {
+        problems.file(&file, unknown("area", &outline.code, named_in));
     }
     let has_outline = |code: &&AreaCode| outlines.iter().any(|outline| outline.code == **code);
     for code in names.keys().filter(|code| is_whole && !has_outline(code)) {
@@ -127,8 +143,9 @@ fn boundaries(
     let mut named: Vec<(Outline, String)> = named.map(|(name, outline)| (outline, name)).collect();
     named.sort_by(|one, other| one.1.cmp(&other.1));
     let drawn = outlines::draw(&named);
+    let sources = [&file, NAMES].into_iter().chain(set.is_smallest.then_some(PARTS));
     Boundaries {
-        sources: vec![file, NAMES.to_owned()],
+        sources: sources.map(str::to_owned).collect(),
         width: drawn.width,
         height: drawn.height,
         arcs: drawn.arcs,

@@ -1,18 +1,49 @@
 //! What areas are called, and which smaller ones make them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::str::FromStr;
 
+use crate::place::cell::CellAt;
 use crate::place::problem::{Cause, Problems};
 use crate::place::sheet::{Column, for_each_row};
-use crate::snapshot::AreaCode;
+use crate::snapshot::{AreaCode, SMALLEST};
 
 /// The year of boundaries may be any of a computer's whole numbers; four digits are enough.
-pub const LATEST_YEAR: u32 = 9_999;
+const LATEST_YEAR: u32 = 9_999;
 
-/// Names by the year of the boundaries.
-pub type Names = BTreeMap<u32, BTreeMap<AreaCode, String>>;
+/// A set of areas: `2021` for the neighbourhoods of that year, `2021-small` for the smallest areas, which make them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AreaSet {
+    pub year: u32,
+    pub is_smallest: bool,
+}
 
-/// Reads names; returns the number of rows too.
+impl fmt::Display for AreaSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.year, if self.is_smallest { SMALLEST } else { "" })
+    }
+}
+
+/// Text that is no set of areas.
+#[derive(Debug, thiserror::Error)]
+#[error("write the year of the boundaries, such as 2021, or 2021-small for the smallest areas")]
+pub struct NotASet;
+
+impl FromStr for AreaSet {
+    type Err = NotASet;
+
+    fn from_str(text: &str) -> Result<Self, NotASet> {
+        let (year, is_smallest) = text.strip_suffix(SMALLEST).map_or((text, false), |year| (year, true));
+        let year = year.parse().ok().filter(|year| *year <= LATEST_YEAR).ok_or(NotASet)?;
+        Ok(Self { year, is_smallest })
+    }
+}
+
+/// Names by the set of areas; a year's neighbourhoods stand before its smallest areas.
+pub type Names = BTreeMap<AreaSet, BTreeMap<AreaCode, String>>;
+
+/// Reads names of neighbourhoods; returns the number of rows too.
 pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (Names, u32) {
     let mut names = Names::new();
     let columns = [
@@ -23,7 +54,7 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (Names, u32) {
     let rows = for_each_row(file, bytes, &columns, problems, |[year, code, name], problems| {
         let found = (year.whole(LATEST_YEAR, problems), code.parsed::<AreaCode>(problems), name.text(problems));
         let (Some(year), Some(area), Some(name)) = found else { return };
-        if names.entry(year).or_default().insert(area, name).is_some() {
+        if names.entry(AreaSet { year, is_smallest: false }).or_default().insert(area, name).is_some() {
             code.problem(Cause::RepeatedName { what: "code", name: area.to_string() }, problems);
         }
     });
@@ -32,35 +63,85 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (Names, u32) {
 
 /// The areas that smaller ones lie in.
 #[derive(Default)]
-pub struct Parts(BTreeMap<AreaCode, Vec<AreaCode>>);
+pub struct Parts(BTreeMap<AreaCode, Part>);
+
+struct Part {
+    row: u32,
+    /// The area of the newest boundaries, then that of those before.
+    areas: Vec<AreaCode>,
+    /// The letter of its official name.
+    letter: Option<String>,
+}
 
 impl Parts {
     /// The area of the newest boundaries that each part lies in.
     pub fn newest(&self) -> BTreeMap<AreaCode, AreaCode> {
-        self.0.iter().filter_map(|(part, areas)| Some((*part, *areas.first()?))).collect()
+        self.0.iter().filter_map(|(code, part)| Some((*code, *part.areas.first()?))).collect()
     }
 
     /// The area of the newest boundaries that a part lies in, then that of those before, where the file has one.
     pub fn areas_of(&self, part: AreaCode) -> Option<&[AreaCode]> {
-        self.0.get(&part).map(Vec::as_slice)
+        self.0.get(&part).map(|part| part.areas.as_slice())
+    }
+
+    /// Names of the parts themselves: `Abbot Green, part B`, in the newest neighbourhoods. They have none of their
+    /// own that a resident would know.
+    pub fn named(
+        &self,
+        file: &str,
+        names: &BTreeMap<AreaCode, String>,
+        problems: &mut Problems,
+    ) -> BTreeMap<AreaCode, String> {
+        let mut seen = BTreeSet::new();
+        let mut named = BTreeMap::new();
+        for (code, part) in &self.0 {
+            let Some((area, letter)) = part.areas.first().zip(part.letter.as_ref()) else { continue };
+            let Some(name) = names.get(area) else {
+                let cause = Cause::Unknown { what: "area", name: area.to_string(), expected_in: super::NAMES };
+                problems.row(file, part.row, cause);
+                continue;
+            };
+            let name = format!("{name}, part {letter}");
+            if !seen.insert(name.clone()) {
+                problems.row(file, part.row, Cause::RepeatedName { what: "name", name: name.clone() });
+            }
+            named.insert(*code, name);
+        }
+        named
     }
 }
 
-/// Reads which areas each smaller one lies in; returns the number of rows too.
-pub fn read_parts(file: &str, bytes: &[u8], problems: &mut Problems) -> (Parts, u32) {
+/// Reads which areas each smaller one lies in, and their letters where those are wanted; returns the number of
+/// rows too.
+pub fn read_parts(file: &str, bytes: &[u8], with_letters: bool, problems: &mut Problems) -> (Parts, u32) {
     let mut parts = Parts::default();
     let columns = [
         Column::required("part").or(&["lsoa21_code"]),
         Column::required("area").or(&["msoa21_code"]),
         Column::optional("area_before").or(&["msoa11_code"]),
+        Column::optional("part_name").or(&["lsoa21_name"]),
     ];
-    let rows = for_each_row(file, bytes, &columns, problems, |[part, area, before], problems| {
+    let rows = for_each_row(file, bytes, &columns, problems, |[part, area, before, name], problems| {
         let found = part.parsed::<AreaCode>(problems).zip(area.parsed::<AreaCode>(problems));
+        let letter = if with_letters { letter(&name, problems) } else { None };
         let Some((code, area)) = found else { return };
         let areas: Vec<AreaCode> = std::iter::once(area).chain(before.optional(problems)).collect();
-        if parts.0.insert(code, areas.clone()).is_some_and(|known| known != areas) {
+        let read = Part { row: part.row, areas: areas.clone(), letter };
+        if parts.0.insert(code, read).is_some_and(|known| known.areas != areas) {
             part.problem(Cause::RepeatedName { what: "part", name: code.to_string() }, problems);
         }
     });
     (parts, rows)
+}
+
+/// What stands after the number of an official name: the B of `Northmere 007B`.
+fn letter(name: &CellAt<'_>, problems: &mut Problems) -> Option<String> {
+    let text = name.text(problems)?;
+    let after = text.trim().rsplit_once(|sign: char| sign.is_ascii_digit()).map(|(_, letter)| letter);
+    let letter = after.filter(|letter| !letter.is_empty() && letter.chars().all(|sign| sign.is_ascii_uppercase()));
+    if letter.is_none() {
+        let expected = "write the official name with its number and letter, such as Northmere 007B".to_owned();
+        name.problem(Cause::Malformed { found: text.clone(), expected }, problems);
+    }
+    letter.map(str::to_owned)
 }

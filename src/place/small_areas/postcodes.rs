@@ -120,10 +120,11 @@ fn areas(
         part.problem(Cause::Unknown { what: "part", name: code.to_string(), expected_in: PARTS }, problems);
         return None;
     };
-    // Newest first, as the columns of the parts are.
-    let sets = names.iter().rev().zip(areas);
+    // Newest first, as the columns of the parts are; the smallest areas are the parts themselves.
+    let (smallest, neighbourhoods): (Vec<_>, Vec<_>) = names.iter().rev().partition(|(set, _)| set.is_smallest);
+    let sets = neighbourhoods.into_iter().zip(areas).chain(smallest.into_iter().zip([&code]));
     let known = sets.filter(|((_, names), area)| names.contains_key(area));
-    Some(known.map(|((year, _), area)| (year.to_string(), *area)).collect())
+    Some(known.map(|((set, _), area)| (set.to_string(), *area)).collect())
 }
 
 /// A ward's name, nothing where the cell is blank; no answer for a code that is not there.

@@ -15,6 +15,7 @@ pub(super) fn overview(kind: ChartKind, stops: usize) -> String {
         ChartKind::Groups => ("Chart with a row for each group", "group"),
         ChartKind::Gradient => ("Chart with a step for each tenth of neighbourhoods", "step"),
         ChartKind::Map => ("Map with a square for each neighbourhood", "neighbourhood"),
+        ChartKind::SmallAreas => ("Map with a square for each small area", "small area"),
     };
     let plural = if stops == 1 { "" } else { "s" };
     format!("{chart}: {stops} {each}{plural}. Arrow keys move by one. Home and End go to the ends. Escape goes back.")

@@ -74,7 +74,10 @@ pub(super) const fn method(method: Method) -> MethodWords {
             "Equal classes",
             "Areas sorted into classes of equal numbers. Areas with the same figure stay together.",
         ),
-        Method::MapClasses => said("Shades of a map", "Five shades, each for a fifth of the areas."),
+        Method::MapClasses => said(
+            "Shades of a map",
+            "Five shades, each for a fifth of the areas. Of tenths of a country, two share a shade.",
+        ),
         Method::SlopeIndex => said(
             "Slope and relative index of inequality",
             "How a figure changes from the most to the least deprived neighbourhoods, using everyone and not the two ends alone.",

@@ -22,6 +22,7 @@ mod picture;
 mod questions;
 mod refused;
 mod site;
+mod small_areas;
 mod summary;
 mod trend;
 

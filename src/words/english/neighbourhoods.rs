@@ -3,12 +3,16 @@
 use super::compare::{EVERYONE, for_period};
 use super::names::{capitalised, kept_together, list, people_of};
 use super::numbers::{bare, is_share, range, with_sign};
-use crate::snapshot::{Snapshot, Source, Statistic};
+use super::small_areas;
+use crate::snapshot::{Indicator, Snapshot, Source, Statistic};
 use crate::stats::neighbourhoods::{Neighbourhoods, Place};
 use crate::stats::{Certainty, Estimate};
 
 /// A figure as this map shows it.
 pub(super) fn figure(found: &Neighbourhoods<'_>, value: f64) -> String {
+    if found.has_tenths() {
+        return small_areas::figure(value);
+    }
     with_sign(found.indicator, &bare(value, found.decimals))
 }
 
@@ -96,7 +100,7 @@ pub(super) fn place_of(found: &Neighbourhoods<'_>, index: usize) -> String {
 }
 
 /// A place in an order: `2nd`, `11th`, `23rd`.
-fn nth(rank: u32) -> String {
+pub(super) fn nth(rank: u32) -> String {
     let end = match (rank % 100, rank % 10) {
         (11..=13, _) => "th",
         (_, 1) => "st",
@@ -109,21 +113,17 @@ fn nth(rank: u32) -> String {
 
 /// The lowest and highest figure of a shade: "11.0 to 16.8%".
 pub(super) fn shade(found: &Neighbourhoods<'_>, (lowest, highest): (f64, f64)) -> String {
+    if found.has_tenths() {
+        return format!("Tenths {} and {}", bare(lowest, 0), bare(highest, 0));
+    }
     let (low, high) = (figure(found, lowest), figure(found, highest));
     if low == high { high } else { format!("{} to {high}", bare(lowest, found.decimals)) }
 }
 
 /// What is to be known about a map.
 pub(super) fn notes(snapshot: &Snapshot, found: &Neighbourhoods<'_>) -> Vec<String> {
-    let what = match found.indicator.statistic {
-        Statistic::Count => "number",
-        _ if is_share(found.indicator) => "share",
-        _ => "figure",
-    };
-    // Equal figures share a shade, so that a fifth may be another.
-    let mut notes = vec![format!(
-        "A stronger colour means a higher {what}. Each holds about a fifth of the neighbourhoods. The squares show the same figures."
-    )];
+    let mut notes =
+        if found.has_tenths() { small_areas::how_to_read(snapshot) } else { vec![how_to_read(found.indicator)] };
     let hatched: Vec<String> =
         found.missing().filter_map(|index| found.boundaries.areas.get(index)).map(|area| area.name.clone()).collect();
     if !hatched.is_empty() {
@@ -132,19 +132,38 @@ pub(super) fn notes(snapshot: &Snapshot, found: &Neighbourhoods<'_>) -> Vec<Stri
     if found.map.is_summed {
         notes.push("This site added up the counts of smaller areas.".to_owned());
     }
-    if !found.is_of_indicator() {
+    // Of tenths the answer has said it.
+    if !found.is_of_indicator() && !found.has_tenths() {
         notes.extend(found.indicator.caveat.clone());
     }
     notes.push(credit(snapshot, found));
     notes.iter().map(|text| kept_together(text)).collect()
 }
 
-/// Who drew the areas and named them, and under which licence.
+/// What the shades are.
+fn how_to_read(indicator: &Indicator) -> String {
+    let what = match indicator.statistic {
+        Statistic::Count => "number",
+        _ if is_share(indicator) => "share",
+        _ => "figure",
+    };
+    // Equal figures share a shade, so that a fifth may be another.
+    format!(
+        "A stronger colour means a higher {what}. Each holds about a fifth of the neighbourhoods. The squares show the same figures."
+    )
+}
+
+/// Who drew the areas and named them, and under which licence: a publisher once, of the outlines where it has both.
 fn credit(snapshot: &Snapshot, found: &Neighbourhoods<'_>) -> String {
-    let sources = found.boundaries.sources.iter().filter_map(|file| snapshot.sources.get(file));
-    let each: Vec<String> =
-        sources.map(|Source { publisher, licence, .. }| format!("{publisher} ({licence})")).collect();
-    format!("The areas are those of {}. Outlines and names: {}.", found.map.boundaries, list(&each))
+    let mut sources: Vec<&Source> = Vec::new();
+    for source in found.boundaries.sources.iter().filter_map(|file| snapshot.sources.get(file)) {
+        if sources.iter().all(|known| known.publisher != source.publisher) {
+            sources.push(source);
+        }
+    }
+    let named = |source: &&Source| format!("{} ({})", source.publisher, source.licence);
+    let each: Vec<String> = sources.iter().map(named).collect();
+    format!("The areas are those of {}. Outlines and names: {}.", found.map.year(), list(&each))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{
     English, about, change, charts, compare, country_tenths, fair, gaps, gradient, matching, names, neighbourhoods,
-    numbers, summary,
+    numbers, small_areas, summary,
 };
 use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
@@ -106,8 +106,12 @@ impl QuestionWords for English {
         format!("Where in {}?", names::in_text(place))
     }
 
-    fn neighbourhoods(&self, found: &Neighbourhoods<'_>) -> Vec<String> {
-        neighbourhoods::neighbourhoods(found)
+    fn neighbourhoods(&self, snapshot: &Snapshot, found: &Neighbourhoods<'_>) -> Vec<String> {
+        if found.has_tenths() {
+            small_areas::small_areas(snapshot, found)
+        } else {
+            neighbourhoods::neighbourhoods(found)
+        }
     }
 
     fn neighbourhood_figure(&self, found: &Neighbourhoods<'_>, value: f64) -> String {
@@ -126,8 +130,13 @@ impl QuestionWords for English {
         neighbourhoods::shade(found, range)
     }
 
-    fn spread(&self, neighbourhoods: usize) -> String {
-        format!("How the {neighbourhoods} neighbourhoods spread")
+    fn spread(&self, found: &Neighbourhoods<'_>, areas: usize) -> String {
+        let each = if found.has_tenths() { "small areas" } else { "neighbourhoods" };
+        format!("How the {areas} {each} spread")
+    }
+
+    fn tick_of_tenth(&self, tenth: u8) -> String {
+        small_areas::tick(tenth)
     }
 
     fn postcode_place(&self, neighbourhood: &str, ward: Option<&str>, is_live: bool) -> String {
