@@ -35,12 +35,15 @@ fn every_postcode_is_answered_as_its_file_says() {
         table("wards.csv").into_iter().map(|row| (row["code"].clone(), row["name"].clone())).collect();
     let parts: BTreeMap<_, _> = table("parts.csv")
         .into_iter()
-        .map(|row| (row["lsoa21_code"].clone(), (row["msoa21_code"].clone(), row["msoa11_code"].clone())))
+        .map(|row| {
+            let letter = row["lsoa21_name"].chars().last().expect("a letter");
+            (row["lsoa21_code"].clone(), (row["msoa21_code"].clone(), row["msoa11_code"].clone(), letter))
+        })
         .collect();
     let mut live = 0;
     for row in table("postcodes.csv") {
         let (postcode, part) = (&row["pcds"], &row["lsoa21_code"]);
-        let (newest, before) = &parts[part];
+        let (newest, before, letter) = &parts[part];
         assert_eq!(newest, &row["msoa21_code"], "{postcode}");
         let newest = &names[&("2021".to_owned(), newest.clone())];
         let before = &names[&("2011".to_owned(), before.clone())];
@@ -52,7 +55,8 @@ fn every_postcode_is_answered_as_its_file_says() {
         };
         assert_eq!(found.said, said);
         assert_eq!(found.names.first(), Some(newest), "{postcode}");
-        assert_eq!(found.names.last(), Some(before), "{postcode}");
+        assert_eq!(found.names.last(), Some(&format!("{newest}, part {letter}")), "{postcode}");
+        assert_eq!(found.names.iter().nth_back(1), Some(before), "{postcode}");
         live += usize::from(row["live"] == "1");
         let typed = postcode.to_lowercase().replace(' ', "");
         assert_eq!(file.found(&typed), found, "{typed}");

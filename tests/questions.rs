@@ -205,7 +205,10 @@ fn every_figure_drawn_is_said() {
                         assert!((0..chart.steps.len()).all(|stop| !said(0, stop).is_empty()), "{what}");
                     }
                     ChartData::Map(chart) => {
-                        let is_figure = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+                        // The tenths at the ends are said without a number.
+                        let is_figure = |text: &str| {
+                            text.contains(|c: char| c.is_ascii_digit()) || text.ends_with("deprived tenth")
+                        };
                         let agree = |(stop, drawn): (usize, &Vec<i32>)| (drawn[1] > 0) == is_figure(said(0, stop));
                         assert!(chart.stops.iter().enumerate().all(agree), "{what}");
                     }

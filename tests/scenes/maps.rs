@@ -85,9 +85,11 @@ fn invented() -> MapChart {
 
 fn faults(name: &str, chart: &MapChart, law: impl Fn(&MapChart, &Placed, Option<usize>) -> Vec<String>) -> Vec<String> {
     let mut found = Vec::new();
+    // Of the smallest areas every fifth is selected: each in turn would take minutes.
     let stops = chart.stops.len();
+    let every = stops.div_ceil(25);
     for (width, text) in [(280.0, 14.0), (320.0, 14.0), (360.0, 14.0), (720.0, 14.0), (280.0, 28.0), (360.0, 28.0)] {
-        for selected in std::iter::once(None).chain((0..stops).map(Some)) {
+        for selected in std::iter::once(None).chain((0..stops).step_by(every).map(Some)) {
             let placed = map::layout(chart, width, text, selected, &Sans);
             let wrong = law(chart, &placed, selected);
             found.extend(wrong.into_iter().map(|fault| format!("{name} at {width} text {text} {selected:?}: {fault}")));
