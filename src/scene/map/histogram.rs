@@ -9,6 +9,10 @@ use crate::scene::text::{Weight, fit};
 const SIDE: f64 = 17.0;
 /// Between two squares.
 const GAP: f64 = 2.0;
+/// A column in the narrowest frame: squares are as large in wider ones, so that a map is as high.
+const COLUMN: f64 = 28.0;
+/// Squares that stand side by side over one place of the axis, at most.
+const MOST_LANES: u32 = 4;
 /// Between words and the lines of averages.
 const BESIDE: f64 = 3.0;
 /// The most that a stack of squares takes.
@@ -29,11 +33,19 @@ impl Placing<'_> {
         let stops = || (0..chart.stops.len()).map(|stop| (stop, chart.stop(stop)));
         let most = stops().map(|(_, of)| of.level + 1.0).fold(1.0, f64::max);
         let column = self.width / COLUMNS as f64;
-        let step = (SIDE + GAP).min(column).min(STACK / most);
-        let base = y + step * most + GAP;
+        // Side by side where one on the other would be too thin to tell apart.
+        let (step, lanes) = (1..=MOST_LANES).fold((0.0, 1.0), |best, lanes| {
+            let lanes = f64::from(lanes);
+            let step = (SIDE + GAP).min(column.min(COLUMN) / lanes).min(STACK / libm::ceil(most / lanes));
+            if step > best.0 { (step, lanes) } else { best }
+        });
+        let base = y + step * libm::ceil(most / lanes) + GAP;
         self.line(vec![Point { x: 0.0, y: base }, Point { x: self.width, y: base }], Ink::Text3, 1.0);
         for (stop, of) in stops().filter(|(_, of)| of.shade > 0) {
-            let at = Point { x: column * (of.column + 0.5) - step / 2.0, y: base - step * (of.level + 1.0) };
+            let row = libm::floor(of.level / lanes);
+            let lane = of.level - row * lanes;
+            let x = column * (of.column + 0.5) + step * (lane - lanes / 2.0);
+            let at = Point { x, y: base - step * (row + 1.0) };
             self.square(stop, at, step - GAP, SHADES.get(of.shade).copied());
         }
         if has_labels {
