@@ -3,7 +3,7 @@
 const { root, page } = document.currentScript.dataset;
 const { saveData, effectiveType = "" } = navigator.connection || {};
 if (!saveData && !effectiveType.endsWith("2g")) {
-  for (const file of ["explorer.js", "explorer_bg.wasm", page]) {
+  for (const file of ["explorer_bg.wasm", "explorer.js", page]) {
     const link = document.createElement("link");
     const kind = file.endsWith(".js") ? { rel: "modulepreload" } : { rel: "preload", as: "fetch", crossOrigin: "anonymous" };
     document.head.append(Object.assign(link, kind, { href: root + file }));

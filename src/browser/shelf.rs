@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
-use js_sys::Array;
+use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::load::{self, LoadError};
@@ -52,7 +52,10 @@ fn load(url: String) {
     load::file(asked, Box::new(then));
 }
 
-/// An explorer that is read measure by measure, each in a task of its own: a page of many would stand still meanwhile.
+/// A task reads no longer, but for the measure that it has begun.
+const SLICE_MS: f64 = 8.0;
+
+/// An explorer that is read some measures at a time: a page of many would stand still meanwhile.
 struct Slices {
     reading: Reading,
     /// Those that are still to be read.
@@ -69,15 +72,16 @@ impl Slices {
     }
 
     fn read(mut self, url: String) {
-        Timeout::new(0, move || match self.measures.length() {
-            1.. => {
+        Timeout::new(0, move || {
+            let end = Date::now() + SLICE_MS;
+            while self.measures.length() > 0 {
+                if Date::now() > end {
+                    return self.read(url);
+                }
                 self.reading.add(load::value_of(&self.measures.shift()));
-                self.read(url);
             }
-            0 => {
-                let read = self.reading.explorer().map_err(|fault| LoadError::Form(fault).tell(&url));
-                place(&url, read.ok().map(Shared::new));
-            }
+            let read = self.reading.explorer().map_err(|fault| LoadError::Form(fault).tell(&url));
+            place(&url, read.ok().map(Shared::new));
         })
         .forget();
     }
