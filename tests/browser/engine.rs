@@ -244,7 +244,8 @@ impl Browser {
     }
 }
 
-/// Notes errors and layout shifts from a page's first moment.
+/// Notes errors from a page's first moment, and layout shifts once it has been read to its end: a line that the end of
+/// a packet has cut may wrap when the rest of it comes.
 const WATCH: &str = "window.watched = { errors: [], shift: 0 };
     for (const kind of ['error', 'warn']) {
         const said = console[kind];
@@ -254,5 +255,8 @@ const WATCH: &str = "window.watched = { errors: [], shift: 0 };
     addEventListener('unhandledrejection', (event) => window.watched.errors.push(`rejection: ${event.reason}`));
     addEventListener('securitypolicyviolation', (event) => window.watched.errors.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
     new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.watched.shift += entry.value;
+        const read = performance.getEntriesByType('navigation')[0].domInteractive;
+        for (const entry of list.getEntries()) {
+            if (!entry.hadRecentInput && read > 0 && entry.startTime > read) window.watched.shift += entry.value;
+        }
     }).observe({ type: 'layout-shift', buffered: true });";

@@ -3,7 +3,54 @@
 use serde_json::json;
 
 use crate::engine::{Browser, Engine, PHONE};
-use crate::served::Served;
+use crate::served::{Answer, Served};
+
+/// The page is as it was published, says why once in the console, and nothing is thrown.
+async fn stays_whole(served: &Served, browser: &Browser, what: &str) {
+    browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+    browser.wait_longer_for("window.watched.errors.length > 0").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let said = browser.value("window.watched.errors").await;
+    let mut said: Vec<String> = serde_json::from_value(said).expect("texts");
+    said.retain(|text| !text.starts_with("policy: "));
+    assert!(matches!(said.as_slice(), [only] if only.starts_with("warn: The figures stay still:")), "{what}: {said:?}");
+    assert!(browser.text("#finding").await.contains("71 in every 100"), "{what}");
+    let charts = "[...document.querySelectorAll('.chart')].every((chart) => chart.querySelector('.still') !== null)";
+    assert_eq!(browser.value(charts).await, json!(true), "{what}: every chart stands still");
+    assert_eq!(browser.axe().await, Vec::<String>::new(), "{what}");
+}
+
+/// X47, X48: a module that is missing, is none, is cut or has one bit turned.
+#[tokio::test]
+async fn a_page_stays_whole_whatever_its_module_is_answered_with() {
+    for answer in
+        [Answer::NoModule, Answer::PageForModule, Answer::EmptyModule, Answer::CutModule, Answer::FlippedModule]
+    {
+        let served = Served::answering(answer).await;
+        let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+        stays_whole(&served, &browser, &format!("{answer:?}")).await;
+        browser.quit().await;
+    }
+}
+
+/// X51, X55: a policy that forbids it, a browser that has none, and no memory for it.
+#[tokio::test]
+async fn a_page_stays_whole_where_no_module_can_run() {
+    let no_memory = "WebAssembly.instantiateStreaming = WebAssembly.instantiate = async () => { throw new RangeError('no memory') }";
+    for (what, script) in [("no WebAssembly", "delete window.WebAssembly"), ("no memory", no_memory)] {
+        let served = Served::start().await;
+        let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+        browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+        stays_whole(&served, &browser, what).await;
+        browser.quit().await;
+    }
+    let policy =
+        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; connect-src 'self'";
+    let served = Served::with_policy(policy).await;
+    let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+    stays_whole(&served, &browser, "forbidden").await;
+    browser.quit().await;
+}
 
 /// P5: where data is dear, nothing but the page is loaded until the reader asks for charts to touch.
 #[tokio::test]
