@@ -88,9 +88,12 @@ async fn other_messages_are_ignored() {
     browser.driver.goto(host.page("frame.html", Headers::default())).await.expect("the page opens");
     let height = "document.querySelector('iframe').style.height";
     in_frame(&browser).await;
-    browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
+    browser.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
+    // A chart at its own width may be higher than the still before it.
+    browser.wait_for("document.querySelector('.chart:not(:has(canvas)), canvas:not([dir])') === null").await;
     out_of_frame(&browser).await;
     browser.wait_for(&format!("{height} !== ''")).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     let before = browser.value(height).await;
     // From the page itself: the right form from the wrong source.
     browser.value("postMessage({ type: 'marmot:height', v: 1, id: '', height: 333 }, '*')").await;
