@@ -158,6 +158,8 @@ async fn live(browser: &Browser, url: &str) {
     browser.chromium("Network.setBlockedURLs", json!({ "urls": [] })).await;
     browser.open_live(url).await;
     browser.value("document.fonts.ready.then(() => true)").await;
+    // Sections above come one at a time, and may be some pixels higher than they stood.
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
 }
 
 /// The chart with its first stop chosen.
