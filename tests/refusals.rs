@@ -5,6 +5,7 @@ use std::path::Path;
 
 use marmot::place;
 use marmot::snapshot::{Breakdown, Cell, Columns, Group, Indicator, Numbers, Population, Series, Sex, Snapshot};
+use marmot::stats::breakdown_figures;
 use marmot::stats::gradient::Slope;
 use marmot::stats::groups::{Beside, Verdict};
 use marmot::stats::matching::CountedBy;
@@ -113,6 +114,19 @@ fn impossible_counts_of_a_group_are_said() {
         NoGap::NoFigure(Cell::NotPublished),
         &format!("{who} a figure is not published."),
     );
+}
+
+/// Two groups that are out of one number and make no more than it are parts of a mix; two that make more are not.
+#[test]
+fn parts_of_one_number_have_no_gap_and_no_size() {
+    let sizes = |second: Figure| {
+        let (snapshot, indicator) = with_pair((Cell::Number(30.0), Some((30.0, 100.0))), second);
+        let figures = breakdown_figures(&snapshot, &indicator, &indicator.breakdowns[0]);
+        (gaps(&snapshot, &indicator).len(), figures.iter().map(|group| group.size).collect::<Vec<_>>())
+    };
+    assert_eq!(sizes((Cell::Number(70.0), Some((70.0, 100.0)))), (0, vec![None, None]));
+    assert_eq!(sizes((Cell::Number(71.0), Some((71.0, 100.0)))), (1, vec![Some(100.0), Some(100.0)]));
+    assert_eq!(sizes((Cell::Number(40.0), Some((40.0, 101.0)))), (1, vec![Some(100.0), Some(101.0)]));
 }
 
 #[test]

@@ -25,10 +25,12 @@ pub mod people;
 pub mod place_page;
 pub mod postcodes;
 pub mod read;
+mod reading;
 pub mod route;
 mod shapes;
 mod standing;
 mod status;
+mod steps;
 pub mod still;
 mod table;
 mod wire;
@@ -38,4 +40,4 @@ pub use explorer::{
 };
 pub use node::{Element, Node, element};
 pub use objective::explorer;
-pub use wire::Reading;
+pub use reading::Reading;

@@ -4,10 +4,9 @@
 //! are placed in per cent of the width, so that one still serves every width of its band.
 
 use super::node::{Element, element};
+use super::steps::{Finest, line};
 use crate::palette::class;
-use crate::scene::{
-    Anchor, ChartData, Dash, Ink, Mark, Opacity, Point, Rect, Sans, Scene, Shape, Size, Stroke, Weight,
-};
+use crate::scene::{Anchor, ChartData, Dash, Ink, Mark, Opacity, Rect, Sans, Scene, Shape, Size, Stroke, Weight};
 
 /// Size of text in charts at the default size of text, in CSS pixels.
 pub const TEXT: f64 = 14.0;
@@ -65,6 +64,16 @@ enum Stretch {
     Never,
 }
 
+impl Stretch {
+    /// How fine lines are written: outlines have thousands of points, and are seen at their own size.
+    fn finest(self) -> Finest {
+        match self {
+            Self::Across => Finest::Tenths,
+            Self::Never => Finest::Pixels,
+        }
+    }
+}
+
 /// The still picture of a scene.
 pub fn still(scene: &Scene, name: &str) -> Element {
     drawn(scene, name, Stretch::Across)
@@ -119,15 +128,15 @@ fn groups(scene: &Scene, (width, height): (&str, &str), stretch: Stretch) -> Vec
         // Neighbours that are drawn alike are one path: a map has hundreds. Where they cross, they must not add up.
         match (&mark, &mut lines) {
             (Mark::Path { points, stroke }, Some((open, d))) if open == stroke && stroke.opacity == Opacity::Full => {
-                d.push_str(&line(points, stretch));
+                d.push_str(&line(points, stretch.finest()));
                 continue;
             }
             _ => flat.extend(lines.take().map(|(stroke, d)| path(&d, stroke))),
         }
         match mark {
-            Mark::Path { points, stroke } => lines = Some((stroke, line(&points, stretch))),
+            Mark::Path { points, stroke } => lines = Some((stroke, line(&points, stretch.finest()))),
             Mark::Area { outline, ink, opacity } => {
-                let area = element("path").attribute("d", format!("{}z", line(&outline, stretch)));
+                let area = element("path").attribute("d", format!("{}z", line(&outline, stretch.finest())));
                 flat.push(area.class(classes(&[&format!("fill-{}", class(ink)), cover(opacity)])));
             }
             Mark::Block { rect, fill, edge } => flat.push(block(rect, fill, edge)),
@@ -169,40 +178,6 @@ fn short(value: f64) -> String {
 /// A position across in per cent.
 fn per_cent(x: f64, width: f64) -> String {
     format!("{}%", libm::round(x / width * 1e4) / 1e2)
-}
-
-/// A line from its first point by steps, which are shorter to write than where each ends: of tenths of a pixel, or of
-/// whole ones where nothing is stretched and outlines have thousands.
-fn line(points: &[Point], stretch: Stretch) -> String {
-    let tenths = |length: f64| match stretch {
-        Stretch::Across => libm::round(length * 10.0) as i64,
-        Stretch::Never => libm::round(length) as i64 * 10,
-    };
-    let (mut d, mut before) = (String::new(), (0, 0));
-    let mut letters = ["M", "l"].into_iter();
-    for point in points {
-        let (x, y) = (tenths(point.x), tenths(point.y));
-        if !d.is_empty() && (x, y) == before {
-            continue;
-        }
-        d.push_str(letters.next().unwrap_or_default());
-        for step in [x - before.0, y - before.1] {
-            let is_apart = d.ends_with(|last: char| last.is_ascii_digit()) && step >= 0;
-            d.push_str(if is_apart { " " } else { "" });
-            d.push_str(&of_tenths(step));
-        }
-        before = (x, y);
-    }
-    d
-}
-
-/// `-0.5`, `12`: tenths as a number without what need not be written.
-fn of_tenths(tenths: i64) -> String {
-    let sign = if tenths < 0 { "-" } else { "" };
-    match (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10) {
-        (whole, 0) => format!("{sign}{whole}"),
-        (whole, rest) => format!("{sign}{whole}.{rest}"),
-    }
 }
 
 fn path(d: &str, stroke: Stroke) -> Element {
@@ -281,22 +256,4 @@ fn words((x, y): (String, f64), anchor: Anchor, weight: Weight, ink: Ink, text: 
         .maybe("text-anchor", anchor)
         .class(classes(&[&format!("fill-{}", class(ink)), weight]))
         .text(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(points: &[(f64, f64)]) -> Vec<Point> {
-        points.iter().map(|(x, y)| Point { x: *x, y: *y }).collect()
-    }
-
-    #[test]
-    fn a_line_is_written_by_its_steps() {
-        let points = at(&[(10.04, 20.0), (10.5, 18.74), (10.51, 18.7), (9.0, 30.0)]);
-        assert_eq!(line(&points, Stretch::Across), "M10 20l0.5-1.3-1.5 11.3");
-        assert_eq!(line(&points, Stretch::Never), "M10 20l1-1-2 11");
-        assert_eq!(line(&at(&[(-1.0, 0.0), (-1.0, 0.0), (0.0, 0.0)]), Stretch::Never), "M-1 0l1 0");
-        assert_eq!(line(&at(&[(3.0, 4.0)]), Stretch::Across), "M3 4");
-    }
 }

@@ -4,15 +4,14 @@ use yew::prelude::*;
 
 use super::add_page::{ADD, add_page};
 use super::card::{FINDING, card};
-use super::inline::{Inline, STYLESHEET};
+use super::head::head;
+use super::inline::Inline;
 use super::paper::paper;
-use super::picture::SIZE;
 use super::place_map::place_map;
 use super::printed::printed;
 use crate::page::about_site::about_site;
-use crate::page::parts::page_file;
 use crate::page::place_page::place_page;
-use crate::page::route::{ABOUT, Frame, PICTURE, Route, Site};
+use crate::page::route::{ABOUT, Frame, Route, Site};
 use crate::page::{Element, Explorer};
 use crate::snapshot::Snapshot;
 use crate::view::app::{App, QUESTIONS};
@@ -115,16 +114,7 @@ pub fn Document(props: &DocumentProps) -> Html {
     html! {
         <html lang={snapshot.place.language.clone()}>
             <head>
-                { head(&site, &props.title, &props.description) }
-                { style(&site, props.inline.style.as_deref()) }
-                { for props.address.as_ref().map(|address| shared(address, props)) }
-                if props.frame == Frame::Embed {
-                    <script src={site.file("frame.js")}></script>
-                }
-                { for scripts(&props.content, props.inline.script.as_deref(), &site) }
-                if props.frame == Frame::Page {
-                    <script type="module" src={site.file("share.js")}></script>
-                }
+                { head(props, &site) }
             </head>
             <body class={(props.frame == Frame::Embed).then_some("framed")}>
                 if props.frame == Frame::Page {
@@ -140,31 +130,6 @@ pub fn Document(props: &DocumentProps) -> Html {
             </body>
         </html>
     }
-}
-
-/// What a page loads to be touched: an explorer the app, the page for editors the form and the element.
-fn scripts(content: &Content, early: Option<&str>, site: &Site) -> Option<Html> {
-    match content {
-        Content::Explorer { route, .. } => Some(html! {
-            <>
-                { for early.map(|early| early_script(early, &site.root, &page_file(route))) }
-                <script type="module" src={site.file("start.js")}></script>
-            </>
-        }),
-        Content::Add => Some(html! {
-            <>
-                <link rel="stylesheet" href={site.file("add.css")} />
-                <script type="module" src={site.file("add.js")}></script>
-                <script type="module" src={site.file("embed.js")}></script>
-            </>
-        }),
-        Content::Place | Content::Card { .. } | Content::About => None,
-    }
-}
-
-/// The script that asks for the app's files, with where they are.
-fn early_script(early: &str, root: &str, page: &str) -> Html {
-    Html::from_html_unchecked(format!("<script data-root=\"{root}\" data-page=\"{page}\">{early}</script>").into())
 }
 
 fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Html {
@@ -210,55 +175,6 @@ fn message(words: &'static dyn Words) -> Html {
                 <button type="button">{ labels.load_charts }</button>
             </div>
         </div>
-    }
-}
-
-/// What search engines and who shares a page are told.
-fn shared(address: &str, props: &DocumentProps) -> Html {
-    let place = &props.snapshot.0.place;
-    let tell = |property: &'static str, content: &str| html! { <meta {property} content={content.to_owned()} /> };
-    html! {
-        <>
-            <link rel="canonical" href={address.to_owned()} />
-            { tell("og:type", "article") }
-            { tell("og:title", &props.title) }
-            { tell("og:description", &props.description) }
-            { tell("og:url", address) }
-            { tell("og:site_name", &place.council) }
-            if let Some(text) = &props.picture {
-                { tell("og:image", &format!("{address}{PICTURE}")) }
-                { tell("og:image:width", &SIZE.width.to_string()) }
-                { tell("og:image:height", &SIZE.height.to_string()) }
-                { tell("og:image:alt", text) }
-                <meta name="twitter:card" content="summary_large_image" />
-            }
-        </>
-    }
-}
-
-fn head(site: &Site, title: &str, description: &str) -> Html {
-    html! {
-        <>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <title>{ title }</title>
-            <meta name="description" content={description.to_owned()} />
-            <link rel="icon" href={site.file("icon.svg")} type="image/svg+xml" />
-        </>
-    }
-}
-
-/// The style of a page. Where it stands in the page, what takes the file when it is refused stands beside it.
-fn style(site: &Site, style: Option<&str>) -> Html {
-    let file = || html! { <link rel="stylesheet" href={site.file(STYLESHEET)} /> };
-    let Some(style) = style else { return file() };
-    let style = Html::from_html_unchecked(format!("<style>{style}</style>").into());
-    html! {
-        <>
-            { style }
-            <noscript>{ file() }</noscript>
-            <script type="module" src={site.file("styled.js")}></script>
-        </>
     }
 }
 

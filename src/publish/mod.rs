@@ -10,6 +10,7 @@ mod document;
 mod error;
 mod figures_csv;
 pub(crate) mod files;
+mod head;
 mod inline;
 mod output;
 mod paper;

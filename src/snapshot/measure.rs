@@ -165,3 +165,16 @@ impl Unit {
         }
     }
 }
+
+/// How many tenths there are.
+pub const TENTHS: u8 = 10;
+
+/// The tenth that a figure is; none for a figure that is no whole number from 1 to 10.
+///
+/// ```
+/// use marmot::snapshot::tenth;
+/// assert_eq!((tenth(3.0), tenth(10.0), tenth(0.0), tenth(2.5)), (Some(3), Some(10), None, None));
+/// ```
+pub fn tenth(value: f64) -> Option<u8> {
+    (1..=TENTHS).find(|tenth| f64::from(*tenth) == value)
+}

@@ -30,7 +30,7 @@ pub use indicator::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use json::SnapshotError;
 pub use limits::{Fault, Limits};
-pub use measure::{Basis, BreakKind, Polarity, Sex, Statistic, TrendTest, Unit};
+pub use measure::{Basis, BreakKind, Polarity, Sex, Statistic, TENTHS, TrendTest, Unit, tenth};
 pub use neighbourhoods::{AreaMap, Boundaries, Neighbourhood, SMALLEST};
 pub use period::{NotAPeriod, Period};
 #[cfg(not(target_arch = "wasm32"))]

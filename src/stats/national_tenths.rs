@@ -5,21 +5,10 @@
 //! the published tenths, not classes of our own).
 
 use super::map_classes::{CLASSES, MapClasses};
+use crate::snapshot::{TENTHS, tenth};
 
-/// How many tenths there are.
-pub const TENTHS: u8 = 10;
 /// Tenths of a shade.
 const OF_A_SHADE: u8 = TENTHS / CLASSES;
-
-/// The tenth that a figure is; none for a figure that is no whole number from 1 to 10.
-///
-/// ```
-/// use marmot::stats::national_tenths::tenth;
-/// assert_eq!((tenth(3.0), tenth(10.0), tenth(0.0), tenth(2.5)), (Some(3), Some(10), None, None));
-/// ```
-pub fn tenth(value: f64) -> Option<u8> {
-    (1..=TENTHS).find(|tenth| f64::from(*tenth) == value)
-}
 
 /// Five shades of two tenths each, the strongest (5) for the most deprived. A shade has both of its tenths
 /// as its range, whether or not an area is in each; one without an area has none.

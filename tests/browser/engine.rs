@@ -233,7 +233,18 @@ impl Browser {
         serde_json::from_value(self.value(&script).await).expect("texts")
     }
 
-    /// How much the page has shifted.
+    /// Has Chromium refuse what it is asked for from now on, by patterns of addresses.
+    pub async fn block(&self, urls: &[&str]) {
+        self.chromium("Network.enable", json!({})).await;
+        self.chromium("Network.setBlockedURLs", json!({ "urls": urls })).await;
+    }
+
+    /// How much the page shifted while it was still arriving.
+    pub async fn arriving_shift(&self) -> f64 {
+        self.value("window.watched.arriving").await.as_f64().expect("a number")
+    }
+
+    /// How much the page has shifted since.
     pub async fn layout_shift(&self) -> f64 {
         self.value("window.watched.shift").await.as_f64().expect("a number")
     }
@@ -244,9 +255,9 @@ impl Browser {
     }
 }
 
-/// Notes errors from a page's first moment, and layout shifts once it has been read to its end: a line that the end of
-/// a packet has cut may wrap when the rest of it comes.
-const WATCH: &str = "window.watched = { errors: [], shift: 0 };
+/// Notes errors and layout shifts from a page's first moment. Those before it has been read to its end are kept apart: a
+/// line that the end of a packet has cut may wrap when the rest of it comes.
+const WATCH: &str = "window.watched = { errors: [], shift: 0, arriving: 0 };
     for (const kind of ['error', 'warn']) {
         const said = console[kind];
         console[kind] = (...words) => { window.watched.errors.push(`${kind}: ${words.map(String).join(' ')}`); said.apply(console, words); };
@@ -257,6 +268,6 @@ const WATCH: &str = "window.watched = { errors: [], shift: 0 };
     new PerformanceObserver((list) => {
         const read = performance.getEntriesByType('navigation')[0].domInteractive;
         for (const entry of list.getEntries()) {
-            if (!entry.hadRecentInput && read > 0 && entry.startTime > read) window.watched.shift += entry.value;
+            if (!entry.hadRecentInput) window.watched[read > 0 && entry.startTime > read ? 'shift' : 'arriving'] += entry.value;
         }
     }).observe({ type: 'layout-shift', buffered: true });";

@@ -36,6 +36,7 @@ async fn each_explorer(screen: Screen) {
         assert_eq!(browser.axe().await, Vec::<String>::new(), "{objective} at {}", screen.width);
         assert_eq!(browser.complaints(&served.url).await, Vec::<String>::new(), "{objective}");
         assert_eq!(browser.layout_shift().await, 0.0, "{objective} shifts at {}", screen.width);
+        assert!(browser.arriving_shift().await < 0.01, "{objective} shifts as it comes at {}", screen.width);
     }
     browser.quit().await;
 }
@@ -196,8 +197,7 @@ async fn a_page_stays_whole_whatever_its_figures_are_answered_with() {
 #[tokio::test]
 async fn a_page_without_the_other_measures_leads_to_their_pages() {
     let (served, browser) = started(PHONE).await;
-    browser.chromium("Network.enable", json!({})).await;
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*/explorer.json"] })).await;
+    browser.block(&["*/explorer.json"]).await;
     browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
     browser.wait_for("document.querySelector('#explorer[data-live] #standing canvas[dir]') !== null").await;
     browser.wait_for("window.watched.errors.length > 0").await;
@@ -221,8 +221,7 @@ async fn the_way_back_leads_to_a_measure_that_has_not_arrived() {
     browser.open_live(&served.page("fair-work/")).await;
     browser.value("document.querySelector('.rows a[href*=median-weekly-pay]').click()").await;
     browser.wait_for("location.pathname.endsWith('/fair-work/median-weekly-pay/')").await;
-    browser.chromium("Network.enable", json!({})).await;
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*/explorer.json"] })).await;
+    browser.block(&["*/explorer.json"]).await;
     browser.driver.refresh().await.expect("the page is loaded anew");
     browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
     browser.value("history.back()").await;
@@ -269,11 +268,10 @@ async fn a_reader_is_told_when_newer_figures_were_due() {
 #[tokio::test]
 async fn a_reader_can_try_again() {
     let (served, browser) = started(PHONE).await;
-    browser.chromium("Network.enable", json!({})).await;
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*page.json"] })).await;
+    browser.block(&["*page.json"]).await;
     browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
     browser.wait_for("!document.querySelector('.message').hidden").await;
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": [] })).await;
+    browser.block(&[]).await;
     browser.value("document.querySelector('.message button').click()").await;
     browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
     assert_eq!(browser.value("document.querySelector('.message').hidden").await, json!(true));

@@ -20,16 +20,15 @@ async fn keeps_its_sentence(browser: &Browser, what: &str) {
 #[tokio::test]
 async fn each_file_that_is_blocked_leaves_the_sentence() {
     let (_site, host, browser) = council(DESK).await;
-    browser.chromium("Network.enable", json!({})).await;
     for file in ["explorer.js", "explorer_bg.wasm", "explorer.css", "theme.js", "page.json"] {
-        browser.chromium("Network.setBlockedURLs", json!({ "urls": [format!("*/{file}")] })).await;
+        browser.block(&[&format!("*/{file}")]).await;
         browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
         keeps_its_sentence(&browser, file).await;
     }
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*/embed.js"] })).await;
+    browser.block(&["*/embed.js"]).await;
     browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
     assert_eq!(browser.value(SHOWN).await, json!("inside"), "without its loader");
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": [] })).await;
+    browser.block(&[]).await;
     browser.driver.goto(host.page("stripped.html", Headers::default())).await.expect("the page opens");
     assert_eq!(browser.value(SHOWN).await, json!("inside"), "with its script taken out");
     browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");

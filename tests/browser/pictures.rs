@@ -149,13 +149,13 @@ fn measured_as_published() -> String {
 }
 
 async fn still(browser: &Browser, url: &str) {
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*start.js"] })).await;
+    browser.block(&["*start.js"]).await;
     browser.driver.goto(url).await.expect("the page opens");
     browser.wait_for("document.readyState === 'complete'").await;
 }
 
 async fn live(browser: &Browser, url: &str) {
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": [] })).await;
+    browser.block(&[]).await;
     browser.open_live(url).await;
     browser.value("document.fonts.ready.then(() => true)").await;
     // Sections above come one at a time, and may be some pixels higher than they stood.
@@ -180,7 +180,6 @@ async fn at_first_stop(browser: &Browser, kind: &Kind) -> String {
 async fn a_chart_is_the_same_picture_still_and_live() {
     let served = Served::start().await;
     let browser = Browser::start(Engine::Chromium).await.with_screen(KINDS[0].screen(1)).await;
-    browser.chromium("Network.enable", json!({})).await;
     let script = json!({ "source": measured_as_published() });
     browser.chromium("Page.addScriptToEvaluateOnNewDocument", script).await;
     for ratio in [1, 2] {

@@ -58,8 +58,7 @@ async fn the_page_about_the_site_reads_whole() {
 async fn without_script_every_kind_of_page_reads_whole() {
     let served = Served::start().await;
     let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
-    browser.chromium("Network.enable", json!({})).await;
-    browser.chromium("Network.setBlockedURLs", json!({ "urls": ["*start.js"] })).await;
+    browser.block(&["*start.js"]).await;
     for path in ["", "best-start/", "prevention/life-expectancy/", "embed/fair-work/", "discrimination-and-racism/"] {
         browser.driver.goto(served.page(path)).await.expect("the page opens");
         browser.wait_for("document.readyState === 'complete'").await;

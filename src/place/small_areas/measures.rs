@@ -11,7 +11,7 @@ use crate::place::problem::{Cause, Problems};
 use crate::place::select::Select;
 use crate::place::sheet::{Column, for_each_row};
 use crate::place::table::Figures;
-use crate::snapshot::{AreaCode, AreaMap, Indicator, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit};
+use crate::snapshot::{AreaCode, AreaMap, Indicator, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, tenth};
 
 /// One row of `small_areas.csv`.
 pub struct MeasureRow {
@@ -167,8 +167,8 @@ fn check((path, column): (&str, &str), figure: &FigureRow, entry: &CatalogueEntr
     if let Some((value, highest)) = value.zip(entry.highest).filter(|(value, highest)| value > highest) {
         problems.cell(path, figure.row, column, Cause::AboveHighest { value, highest });
     }
-    let is_tenth = |value: f64| (1..=10).any(|tenth| f64::from(tenth) == value);
-    if let Some(value) = value.filter(|value| entry.statistic == Statistic::NationalTenth && !is_tenth(*value)) {
+    let is_none = |value: &f64| entry.statistic == Statistic::NationalTenth && tenth(*value).is_none();
+    if let Some(value) = value.filter(is_none) {
         let expected = "write a whole number from 1, the most deprived tenth, to 10".to_owned();
         problems.cell(path, figure.row, column, Cause::Malformed { found: value.to_string(), expected });
     }

@@ -3,8 +3,7 @@
 use super::compare::for_period;
 use super::names::{in_text, kept_together, possessive};
 use super::neighbourhoods::nth;
-use crate::snapshot::Snapshot;
-use crate::stats::national_tenths::{TENTHS, tenth};
+use crate::snapshot::{Snapshot, TENTHS, tenth};
 use crate::stats::neighbourhoods::Neighbourhoods;
 
 /// How many are in the most deprived tenth, and what such a place means, a sentence each.
