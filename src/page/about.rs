@@ -41,6 +41,9 @@ fn files<'a>(analysis: &Analysis<'a>) -> Vec<&'a str> {
         }
     };
     country_tenths(snapshot, indicator).iter().flat_map(|found| &found.indicator.sources).for_each(&mut add);
+    let counts = indicator.area_counts.iter();
+    let order = counts.clone().filter_map(|_| snapshot.deprivation.as_ref());
+    counts.map(|counts| &counts.source).chain(order.map(|order| &order.source)).for_each(&mut add);
     for found in neighbourhoods(snapshot, indicator) {
         std::iter::once(&found.map.source).chain(&found.boundaries.sources).for_each(&mut add);
     }

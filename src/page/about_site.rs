@@ -1,12 +1,12 @@
 //! The page about the site: methods, sources, privacy and access.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::about::{fact_of, link_out};
 use super::node::{Element, element};
 use super::route::{SNAPSHOT, Site, dated_snapshot};
 use super::table::{header, table};
-use crate::snapshot::{Snapshot, Source};
+use crate::snapshot::{AreaCounts, Indicator, Snapshot, Source};
 use crate::stats::methods::Method;
 use crate::words::{Fact, SiteWords, Topic};
 
@@ -121,8 +121,15 @@ fn source_row(snapshot: &Snapshot, file: &str, source: &Source, words: &'static 
         snapshot.indicators.values().flat_map(|indicator| indicator.maps.iter().map(move |map| (indicator, map)));
     let of_maps = of_maps.filter(|(_, map)| map.source == file);
     let of_maps = of_maps.map(|(indicator, map)| map.measure.as_deref().unwrap_or(indicator));
+    let is_of_fifths = |indicator: &&Indicator| {
+        let order = snapshot.deprivation.as_ref();
+        let has_counts = |counts: &AreaCounts| counts.source == file || order.is_some_and(|order| order.source == file);
+        indicator.area_counts.as_ref().is_some_and(has_counts)
+    };
+    let of_maps = of_maps.chain(snapshot.indicators.values().filter(is_of_fifths));
     let mut measures: Vec<String> = of_file.chain(of_maps).map(|indicator| indicator.plain_title.clone()).collect();
-    measures.dedup();
+    let mut seen = BTreeSet::new();
+    measures.retain(|title| seen.insert(title.clone()));
     if measures.is_empty() {
         measures.push(words.labels().outlines.to_owned());
     }

@@ -1,4 +1,5 @@
-//! From the most to the least deprived neighbourhoods, step by step.
+//! From the most to the least deprived neighbourhoods, step by step: by tenth of the country, and by fifth of the
+//! place's own.
 
 use std::rc::Rc;
 
@@ -6,48 +7,50 @@ use super::explorer::{Panel, Part, SaidLine, Sample, Series, Stop, Table, View};
 use super::node::{Node, element};
 use crate::scene::gradient::{GradientChart, Slope, Step};
 use crate::scene::{Axis, ChartData};
-use crate::stats::{Analysis, Gradient, gradient};
+use crate::stats::{Analysis, Gradient, gradient, gradient_of_fifths};
 use crate::words::{ChartKind, QuestionWords};
 
-/// A heading and a panel, where figures by tenths of neighbourhoods are published.
+/// A heading and a panel, where figures by deprivation are published.
 pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<Part> {
-    let found = gradient(analysis.snapshot, analysis.indicator);
-    let Ok(gradient) = &found else { return Vec::new() };
-    let said = words.gradient(analysis.snapshot, analysis.indicator, &found);
-    let view = view(analysis, gradient, said, words);
+    let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
+    let views = [gradient, gradient_of_fifths].into_iter().filter_map(|gradient| {
+        let found = gradient(snapshot, indicator);
+        let said = words.gradient(snapshot, indicator, &found);
+        Some(Rc::new(view(analysis, &found.ok()?, said, words)))
+    });
+    let views: Vec<Rc<View>> = views.collect();
+    if views.is_empty() {
+        return Vec::new();
+    }
+    let choice = (views.len() > 1).then(|| words.labels().choose_steps.to_owned());
     vec![
         Part::Heading(words.labels().gradient_heading.to_owned()),
-        Part::Panel(Panel { id: "gradient".to_owned(), choice: None, rows: Rc::new([]), views: vec![Rc::new(view)] }),
+        Part::Panel(Panel { id: "gradient".to_owned(), choice, rows: Rc::new([]), views }),
     ]
 }
 
-fn view(
-    analysis: &Analysis<'_>,
-    gradient: &Gradient<'_>,
-    said: Vec<String>,
-    words: &'static dyn QuestionWords,
-) -> View {
+fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: &'static dyn QuestionWords) -> View {
     let (snapshot, indicator, labels) = (analysis.snapshot, analysis.indicator, words.labels());
-    let everyone: f64 = gradient.tenths.iter().map(|tenth| tenth.population).sum();
+    let everyone: f64 = gradient.steps.iter().map(|step| step.population).sum();
     let share = |population: f64| population / everyone;
-    let stops = gradient
-        .tenths
-        .iter()
-        .map(|tenth| Stop { name: words.tenth(tenth.number), aside: words.share_of_all(share(tenth.population)) });
+    let stops = gradient.steps.iter().map(|step| Stop {
+        name: words.step(gradient.of, step.number),
+        aside: words.share_of_all(share(step.population)),
+    });
     let line = SaidLine {
         sample: Sample::Place,
         name: snapshot.area(analysis.focus).map(|area| words.area_label(area)).unwrap_or_default(),
-        values: gradient.tenths.iter().map(|tenth| words.figure(indicator, tenth.figure.value)).collect(),
-        ranges: gradient.tenths.iter().map(|t| t.figure.interval().map(|i| words.range(indicator, i))).collect(),
+        values: gradient.steps.iter().map(|step| words.figure(indicator, step.figure.value)).collect(),
+        ranges: gradient.steps.iter().map(|s| s.figure.interval().map(|i| words.range(indicator, i))).collect(),
     };
     let (start, end) = (gradient.index.most_deprived, gradient.index.least_deprived);
-    let values = gradient.tenths.iter().map(|tenth| tenth.figure.value).chain([start, end]);
+    let values = gradient.steps.iter().map(|step| step.figure.value).chain([start, end]);
     let axis = Axis::holding(values, true);
     let chart = GradientChart {
         steps: gradient
-            .tenths
+            .steps
             .iter()
-            .map(|tenth| Step { value: Some(tenth.figure.value), share: share(tenth.population) })
+            .map(|step| Step { value: Some(step.figure.value), share: share(step.population) })
             .collect(),
         slope: Some(Slope {
             start,
@@ -61,8 +64,8 @@ fn view(
         axis,
     };
     View {
-        name: String::new(),
-        overview: words.overview(ChartKind::Gradient, gradient.tenths.len()),
+        name: words.way_of_steps(snapshot, gradient.of),
+        overview: words.overview(ChartKind::Gradient, gradient.steps.len()),
         text: said.into_iter().map(|text| Node::from(element("p").class("remark").text(text))).collect(),
         stops: Some(stops.collect()),
         first_shown: 0,
@@ -71,8 +74,12 @@ fn view(
         table: Some(Table {
             summary: labels.every_figure.to_owned(),
             caption: format!("{}, {}", words.caption(indicator), words.period(gradient.period)),
-            stops: labels.tenth.to_owned(),
+            stops: words.steps_name(gradient.of).to_owned(),
         }),
-        notes: Rc::new([element("p").class("note").text(words.step_note()).into()]),
+        notes: words
+            .steps_notes(gradient.of)
+            .iter()
+            .map(|note| element("p").class("note").text(*note).into())
+            .collect(),
     }
 }

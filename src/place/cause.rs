@@ -147,6 +147,8 @@ pub enum Cause {
         /// Their codes.
         areas: Vec<String>,
     },
+    /// A figure that is not a share of counted people or homes, to be added up by fifth.
+    NotCounted(String),
     /// A kind of figure on boundaries that it is not for.
     UnfitBoundaries {
         /// The boundaries.
@@ -239,6 +241,7 @@ impl Cause {
                 };
                 format!("it takes no row of {file} for {}{more}", shown.join(", "))
             }
+            Self::NotCounted(id) => format!("{id} is no share of counted people or homes"),
             Self::UnfitBoundaries { boundaries, is_tenth: true } => {
                 format!("tenths of the country are not of the areas of {boundaries}")
             }
@@ -316,6 +319,7 @@ impl Cause {
             Self::AreasWithoutRow { .. } => {
                 "Check `select`, `period` and `add_up_parts`. Where nothing is published, add a row with a blank value."
             }
+            Self::NotCounted(_) => "Take the row out: only counts of separate areas can be added up by fifth.",
             Self::UnfitBoundaries { is_tenth: true, .. } => {
                 "Write the boundaries of the smallest areas, such as 2021-small, or correct `statistic` in indicators.csv."
             }

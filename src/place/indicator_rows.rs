@@ -70,6 +70,7 @@ impl CatalogueEntry {
             populations: Vec::new(),
             beside: Vec::new(),
             maps: Vec::new(),
+            area_counts: None,
         }
     }
 }

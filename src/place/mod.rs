@@ -81,7 +81,7 @@ impl<'a> Loaded<'a> {
         let register = folder.open("areas.csv", &mut problems, Register::read);
         let catalogue = read_catalogue(&mut folder, &register, &mut problems);
         folder.check_files(&catalogue, &mut problems);
-        let small_areas = SmallAreas::read(&mut folder, &catalogue, &mut problems);
+        let small_areas = SmallAreas::read(&mut folder, (&catalogue, settings.as_ref()), &mut problems);
         let mut tables = BTreeMap::new();
         if let Some(settings) = &settings {
             settings.check(&register, &mut problems);
@@ -214,6 +214,7 @@ impl<'a> Assembly<'a> {
             areas: self.used_areas(&indicators),
             indicators,
             boundaries: BTreeMap::default(),
+            deprivation: None,
             postcodes: None,
             inputs,
         }

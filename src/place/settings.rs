@@ -23,10 +23,21 @@ pub struct Settings {
     pub other_councils: Vec<AreaCode>,
     pub objectives: Vec<ObjectiveSettings>,
     #[serde(default)]
+    pub deprivation: Option<OrderSettings>,
+    #[serde(default)]
     pub pages: BTreeMap<String, WebPage>,
     /// The file as it was written, for the rows of what it names.
     #[serde(skip)]
     text: String,
+}
+
+/// Which column has the official order of the smallest areas, 1 the most deprived.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderSettings {
+    /// A file of `small_areas/`.
+    pub file: String,
+    pub column: String,
 }
 
 /// An objective as it is written down: its number is its position.

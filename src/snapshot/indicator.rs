@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::cell::{Cell, serialize_number};
 use super::code::{AreaCode, IndicatorId};
+use super::deprivation::AreaCounts;
 use super::measure::{Basis, BreakKind, Polarity, Sex, Statistic, TrendTest, Unit};
 use super::neighbourhoods::AreaMap;
 use super::period::Period;
@@ -74,6 +75,9 @@ pub struct Indicator {
     /// What is published for parts of the place.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub maps: Vec<AreaMap>,
+    /// What is counted in the smallest areas of the place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area_counts: Option<AreaCounts>,
 }
 
 /// Words that a sentence about an indicator is made of.

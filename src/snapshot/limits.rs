@@ -115,9 +115,13 @@ impl Faults {
         let numbers = [&columns.lower, &columns.upper, &columns.numerator, &columns.denominator];
         let optional = numbers.iter().map(|column| column.0.len()).filter(|len| *len > 0);
         for found in std::iter::once(columns.value.len()).chain(optional) {
-            if found != expected {
-                self.0.push(Fault::Length { place: place.to_owned(), found, expected });
-            }
+            self.length(place, found, expected);
+        }
+    }
+
+    fn length(&mut self, place: &str, found: usize, expected: usize) {
+        if found != expected {
+            self.0.push(Fault::Length { place: place.to_owned(), found, expected });
         }
     }
 }
@@ -137,6 +141,7 @@ impl Snapshot {
         for (id, indicator) in self.indicators.iter() {
             self.check_indicator(&mut faults, id.as_str(), indicator);
             self.check_maps(&mut faults, id.as_str(), indicator);
+            self.check_area_counts(&mut faults, id.as_str(), indicator);
         }
         for (name, boundaries) in &self.boundaries {
             self.check_boundaries(&mut faults, name, boundaries);
@@ -238,6 +243,18 @@ impl Snapshot {
                 Some(boundaries) => faults.columns(id, &map.figures, boundaries.areas.len()),
                 None => faults.exists(id, &map.boundaries, false),
             }
+        }
+    }
+
+    fn check_area_counts(&self, faults: &mut Faults, id: &str, indicator: &Indicator) {
+        let Some(counts) = &indicator.area_counts else { return };
+        let areas = self.deprivation.as_ref().map_or(0, |order| order.areas.len());
+        let order = self.deprivation.iter().map(|order| &order.source);
+        for file in std::iter::once(&counts.source).chain(order) {
+            faults.exists(id, file, self.sources.contains_key(file));
+        }
+        for column in [&counts.numerator, &counts.denominator] {
+            faults.length(id, column.0.len(), areas);
         }
     }
 

@@ -7,6 +7,7 @@
 mod cell;
 mod code;
 mod date;
+mod deprivation;
 mod indicator;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
@@ -24,6 +25,7 @@ use serde::{Deserialize, Serialize};
 pub use cell::Cell;
 pub use code::{AreaCode, IndicatorId, NotAName, NotAnAreaCode, Slug};
 pub use date::{Date, Month, NotADate};
+pub use deprivation::{AreaCounts, Deprivation};
 pub use indicator::{
     Break, Breakdown, Columns, Distribution, Group, Indicator, Numbers, Phrase, Population, Series, TrendRule,
 };
@@ -72,6 +74,9 @@ pub struct Snapshot {
     /// Sets of areas that the place is made of, by the name that maps have for them.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub boundaries: BTreeMap<String, Boundaries>,
+    /// The place's smallest areas in the order of their deprivation, where the order is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deprivation: Option<Deprivation>,
     /// The place's postcodes, where they are known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub postcodes: Option<Postcodes>,
@@ -118,10 +123,14 @@ impl Snapshot {
         let maps = || indicators.values().flat_map(|indicator| &indicator.maps);
         let boundaries = self.boundaries.iter().filter(|(name, _)| maps().any(|map| map.boundaries == **name));
         let boundaries: BTreeMap<_, _> = boundaries.map(|(name, set)| (name.clone(), set.clone())).collect();
+        let counts = || indicators.values().filter_map(|indicator| indicator.area_counts.as_ref());
+        let deprivation = self.deprivation.clone().filter(|_| counts().next().is_some());
         let of_boundaries = |file: &str| boundaries.values().any(|set| set.sources.iter().any(|s| s == file));
+        let of_order = |file: &str| deprivation.iter().any(|order| order.source == file);
         let is_used = |file: &str| {
             let is_mapped = of_boundaries(file) || maps().any(|map| map.source == file);
-            is_mapped || indicators.values().any(|i| i.sources.iter().any(|s| s == file))
+            let is_counted = of_order(file) || counts().any(|counts| counts.source == file);
+            is_mapped || is_counted || indicators.values().any(|i| i.sources.iter().any(|s| s == file))
         };
         let sources = self.sources.iter().filter(|(file, _)| is_used(file));
         // The catalogue and the settings made every part; files of figures only those that show them.
@@ -134,7 +143,7 @@ impl Snapshot {
             sources.map(|(file, source)| (file.clone(), source.clone())).collect(),
             inputs.map(|(file, input)| (file.clone(), input.clone())).collect(),
         );
-        Self { objectives, indicators, boundaries, sources, inputs, ..self.without_figures() }
+        Self { objectives, indicators, boundaries, deprivation, sources, inputs, ..self.without_figures() }
     }
 
     fn without_figures(&self) -> Self {
@@ -147,6 +156,7 @@ impl Snapshot {
             areas: self.areas.clone(),
             indicators: BTreeMap::default(),
             boundaries: BTreeMap::default(),
+            deprivation: None,
             postcodes: None,
             sources: BTreeMap::default(),
             inputs: BTreeMap::default(),

@@ -1,24 +1,34 @@
 //! How a figure changes from the most to the least deprived neighbourhoods of a place.
 //!
-//! The slope index over the tenths of England's neighbourhoods that the place has, weighted by its own
-//! people. Methods, section 5.
+//! The slope index over groups of neighbourhoods in the order of their deprivation, weighted by the people of the
+//! place. Groups are the tenths of the country's neighbourhoods that it has, or fifths of its own. Methods,
+//! section 5.
 
 use super::estimate::Estimate;
 use super::interval::Interval;
+use super::quantile::quantiles;
+use super::rank::First;
 use super::reading::estimate;
 use super::refusal::Refusal;
 use super::slope_index::{Group as Ordered, SlopeIndex, slope_index};
-use crate::snapshot::{AreaCode, Breakdown, Cell, Columns, Group, Indicator, Period, Snapshot};
+use crate::snapshot::{
+    AreaCode, AreaCounts, Breakdown, Cell, Columns, Group, Indicator, Numbers, Period, Sex, Snapshot,
+};
 
-/// A figure over tenths of neighbourhoods.
+/// Fifths of the place's own areas.
+const FIFTHS: usize = 5;
+
+/// A figure over groups of neighbourhoods.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Gradient<'a> {
-    /// The breakdown.
-    pub title: &'a str,
+pub struct Gradient {
+    /// What the groups are.
+    pub of: Steps,
+    /// Of whom.
+    pub sex: Sex,
     /// When.
     pub period: Period,
     /// From the most deprived on; tenths that the place does not have are left out.
-    pub tenths: Vec<Tenth<'a>>,
+    pub steps: Vec<Step>,
     /// The line through them.
     pub index: SlopeIndex,
     /// Where it goes.
@@ -29,12 +39,22 @@ pub struct Gradient<'a> {
     pub ratio: Option<(f64, Interval)>,
 }
 
-/// One tenth of neighbourhoods.
+/// What neighbourhoods are grouped by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Steps {
+    /// The tenth of the country's neighbourhoods that each is in.
+    CountryTenths,
+    /// The fifth of the place's own smallest areas that each is in.
+    OwnFifths {
+        /// How many areas the place has.
+        areas: usize,
+    },
+}
+
+/// One group of neighbourhoods.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Tenth<'a> {
-    /// Its name in the files.
-    pub name: &'a str,
-    /// 1 is the most deprived of the country.
+pub struct Step {
+    /// 1 is the most deprived of the country, or of the place.
     pub number: u8,
     /// People, or homes, in it.
     pub population: f64,
@@ -58,40 +78,67 @@ pub enum Slope {
 pub enum NoGradient {
     /// No figures by deprivation are published for the place.
     NotPublished,
-    /// A tenth is withheld or missing, so that the whole would mislead.
+    /// A group is withheld or missing, so that the whole would mislead.
     Missing(Cell),
     /// The figures themselves forbid it.
     Refused(Refusal),
 }
 
-/// The gradient of an indicator, at the latest period with figures by deprivation.
-pub fn gradient<'a>(snapshot: &Snapshot, indicator: &'a Indicator) -> Result<Gradient<'a>, NoGradient> {
+/// The gradient of an indicator over tenths of the country, at the latest period with figures by deprivation.
+pub fn gradient(snapshot: &Snapshot, indicator: &Indicator) -> Result<Gradient, NoGradient> {
     let is_by_deprivation = |b: &&Breakdown| b.title.starts_with("IMD ") && b.title.contains("decile");
     let breakdown = indicator.breakdowns.iter().find(is_by_deprivation).ok_or(NoGradient::NotPublished)?;
     let focus = indicator.area.unwrap_or(snapshot.place.code);
-    let mut lines: Vec<(u8, &Group, &Columns)> = breakdown
-        .groups
-        .iter()
-        .filter_map(|group| Some((number(&group.name)?, group, columns(group, focus)?)))
-        .collect();
-    lines.sort_by_key(|(number, _, _)| *number);
-    let latest = lines.iter().filter_map(|(_, _, columns)| columns.value.iter().rposition(is_filled)).max();
+    let mut lines: Vec<(u8, &Columns)> =
+        breakdown.groups.iter().filter_map(|group| Some((number(&group.name)?, columns(group, focus)?))).collect();
+    lines.sort_by_key(|(number, _)| *number);
+    let latest = lines.iter().filter_map(|(_, columns)| columns.value.iter().rposition(is_filled)).max();
     let index = latest.ok_or(NoGradient::NotPublished)?;
     let period = *indicator.periods.get(index).ok_or(NoGradient::NotPublished)?;
-    let tenths = lines.into_iter().map(|line| tenth(indicator, line, index)).collect::<Result<Vec<_>, _>>()?;
-    let ordered: Vec<Ordered> = tenths.iter().map(ordered).collect();
-    let line = slope_index(&ordered, 1.0).map_err(NoGradient::Refused)?;
-    let ratio = line.rii.zip(line.rii_interval).filter(|_| line.ends_lie_within(&ordered));
-    let slope = slope(&line);
-    Ok(Gradient {
-        title: &breakdown.title,
-        period,
-        index: line,
-        slope,
-        is_even: is_even(&tenths, slope),
-        ratio,
-        tenths,
+    let steps = lines.into_iter().map(|(number, columns)| step(indicator, number, columns, index));
+    of_steps((Steps::CountryTenths, Sex::NotApplicable, period), steps.collect::<Result<_, _>>()?)
+}
+
+/// The gradient of an indicator over fifths of the place's own smallest areas, as nearly equal in number as they
+/// can be, from the counts of those areas.
+pub fn gradient_of_fifths(snapshot: &Snapshot, indicator: &Indicator) -> Result<Gradient, NoGradient> {
+    let counts = indicator.area_counts.as_ref().ok_or(NoGradient::NotPublished)?;
+    let areas = snapshot.deprivation.as_ref().map_or(0, |order| order.areas.len());
+    let places: Vec<Option<f64>> = (1..=areas).map(|place| Some(place as f64)).collect();
+    let fifths = quantiles(&places, FIFTHS as u32, First::Lowest).map_err(NoGradient::Refused)?;
+    let columns = fifths_of(indicator, counts, &fifths)?;
+    let steps = (1..).zip(0..FIFTHS).map(|(number, index)| step(indicator, number, &columns, index));
+    let of = Steps::OwnFifths { areas };
+    of_steps((of, counts.sex, counts.period), steps.collect::<Result<_, _>>()?)
+}
+
+/// The counts of each fifth added up; an area without them leaves its fifth, and so the whole, without a figure.
+fn fifths_of(indicator: &Indicator, counts: &AreaCounts, fifths: &[Option<u32>]) -> Result<Columns, NoGradient> {
+    let mut sums = [(0.0, 0.0); FIFTHS];
+    for (area, fifth) in fifths.iter().enumerate() {
+        let found = counts.numerator.at(area).zip(counts.denominator.at(area));
+        let (count, people) = found.ok_or(NoGradient::Missing(Cell::NotPublished))?;
+        let fifth = fifth.and_then(|fifth| usize::try_from(fifth).ok()?.checked_sub(1));
+        if let Some(sum) = fifth.and_then(|fifth| sums.get_mut(fifth)) {
+            *sum = (sum.0 + count, sum.1 + people);
+        }
+    }
+    let share =
+        |(count, people): (f64, f64)| Cell::from((people > 0.0).then(|| count / people * indicator.unit.multiplier()));
+    Ok(Columns {
+        value: sums.map(share).to_vec(),
+        numerator: Numbers(sums.map(|(count, _)| Some(count)).to_vec()),
+        denominator: Numbers(sums.map(|(_, people)| Some(people)).to_vec()),
+        ..Columns::default()
     })
+}
+
+fn of_steps((of, sex, period): (Steps, Sex, Period), steps: Vec<Step>) -> Result<Gradient, NoGradient> {
+    let ordered: Vec<Ordered> = steps.iter().map(ordered).collect();
+    let index = slope_index(&ordered, 1.0).map_err(NoGradient::Refused)?;
+    let ratio = index.rii.zip(index.rii_interval).filter(|_| index.ends_lie_within(&ordered));
+    let slope = slope(&index);
+    Ok(Gradient { of, sex, period, index, slope, is_even: is_even(&steps, slope), ratio, steps })
 }
 
 const fn is_filled(cell: &Cell) -> bool {
@@ -108,19 +155,15 @@ fn columns(group: &Group, area: AreaCode) -> Option<&Columns> {
     group.series.iter().find(|line| line.area == area).map(|line| &line.figures)
 }
 
-fn tenth<'a>(
-    indicator: &Indicator,
-    (number, group, columns): (u8, &'a Group, &Columns),
-    index: usize,
-) -> Result<Tenth<'a>, NoGradient> {
+fn step(indicator: &Indicator, number: u8, columns: &Columns, index: usize) -> Result<Step, NoGradient> {
     let cell = columns.value.get(index).copied().unwrap_or(Cell::NotPublished);
     let figure = estimate(indicator, columns, index).ok_or(NoGradient::Missing(cell))?;
     let population = columns.denominator.at(index).ok_or(NoGradient::Refused(Refusal::NoDenominator))?;
-    Ok(Tenth { name: &group.name, number, population, figure })
+    Ok(Step { number, population, figure })
 }
 
-const fn ordered(tenth: &Tenth<'_>) -> Ordered {
-    Ordered { population: Some(tenth.population), value: Some(tenth.figure.value), interval: tenth.figure.interval() }
+const fn ordered(step: &Step) -> Ordered {
+    Ordered { population: Some(step.population), value: Some(step.figure.value), interval: step.figure.interval() }
 }
 
 fn slope(line: &SlopeIndex) -> Slope {
@@ -132,12 +175,11 @@ fn slope(line: &SlopeIndex) -> Slope {
     }
 }
 
-fn is_even(tenths: &[Tenth<'_>], slope: Slope) -> bool {
-    let steps = tenths.iter().zip(tenths.iter().skip(1)).map(|(one, next)| next.figure.value - one.figure.value);
-    let mut steps = steps;
+fn is_even(steps: &[Step], slope: Slope) -> bool {
+    let mut changes = steps.iter().zip(steps.iter().skip(1)).map(|(one, next)| next.figure.value - one.figure.value);
     match slope {
-        Slope::Falls => steps.all(|step| step <= 0.0),
-        Slope::Rises => steps.all(|step| step >= 0.0),
+        Slope::Falls => changes.all(|change| change <= 0.0),
+        Slope::Rises => changes.all(|change| change >= 0.0),
         Slope::Unclear => true,
     }
 }

@@ -55,7 +55,7 @@ pub use country_tenths::{CountryTenths, Tenths, country_tenths};
 pub use estimate::{Certainty, Estimate, Origin};
 pub use fair::{Fair, Goal, NoGoal, fair};
 pub use gap::Gap;
-pub use gradient::{Gradient, NoGradient, gradient};
+pub use gradient::{Gradient, NoGradient, gradient, gradient_of_fifths};
 pub use group_figure::{GroupFigure, breakdown_figures, is_of_one_whole};
 pub use group_lines::{GroupLine, GroupLines, GroupOverTime, group_lines};
 pub use groups::{GroupGap, NoGap, gaps};

@@ -54,6 +54,7 @@ pub struct Labels {
     pub choose_measure: &'static str,
     pub choose_peers: &'static str,
     pub choose_sex: &'static str,
+    pub choose_steps: &'static str,
     pub compare_menu: &'static str,
     pub council: &'static str,
     pub every_council: &'static str,
@@ -97,7 +98,6 @@ pub struct Labels {
     pub select_stop: &'static str,
     pub small_area: &'static str,
     pub standing_menu: &'static str,
-    pub tenth: &'static str,
     pub where_menu: &'static str,
     pub you_are_looking_at: &'static str,
 }

@@ -5,6 +5,7 @@ use super::Words;
 use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
 use crate::stats::fair::Hundred;
+use crate::stats::gradient::Steps;
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::neighbourhoods::Neighbourhoods;
 use crate::stats::{
@@ -166,8 +167,17 @@ pub trait QuestionWords: Words {
     /// What share of everyone a step of a gradient is.
     fn share_of_all(&self, share: f64) -> String;
 
-    /// How wide the steps of a gradient are.
-    fn step_note(&self) -> &'static str;
+    /// What a gradient is split by, as one of several ways to choose from.
+    fn way_of_steps(&self, snapshot: &Snapshot, of: Steps) -> String;
+
+    /// Over the names of a gradient's steps.
+    fn steps_name(&self, of: Steps) -> &'static str;
+
+    /// A step of a gradient by its number, 1 the most deprived.
+    fn step(&self, of: Steps, number: u8) -> String;
+
+    /// What is to be known about a gradient, a sentence or two each.
+    fn steps_notes(&self, of: Steps) -> &'static [&'static str];
 
     /// The gap between two groups, beside the country's, a sentence each.
     fn gap(
@@ -191,12 +201,8 @@ pub trait QuestionWords: Words {
     fn group_standing(&self, snapshot: &Snapshot, indicator: &Indicator, standing: &GroupStanding<'_>) -> String;
 
     /// How the figure changes from the most to the least deprived neighbourhoods, a sentence each.
-    fn gradient(
-        &self,
-        snapshot: &Snapshot,
-        indicator: &Indicator,
-        found: &Result<Gradient<'_>, NoGradient>,
-    ) -> Vec<String>;
+    fn gradient(&self, snapshot: &Snapshot, indicator: &Indicator, found: &Result<Gradient, NoGradient>)
+    -> Vec<String>;
 
     /// How far the figure has moved between two periods, beside the country, a sentence each.
     fn change(&self, analysis: &Analysis<'_>, found: &Result<Change, NoChange>) -> Vec<String>;

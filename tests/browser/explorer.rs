@@ -51,6 +51,17 @@ async fn each_explorer_works_on_a_small_phone() {
     each_explorer(NARROW).await;
 }
 
+/// Links of the menu to the most questions that a measure has.
+#[tokio::test]
+async fn the_longest_menu_stands_in_one_line_on_a_small_phone() {
+    let (served, browser) = started(NARROW).await;
+    browser.open_live(&served.page("healthy-places/overcrowded-households/")).await;
+    let tops = "new Set([...document.querySelectorAll('.menu li')].filter((item) => item.offsetHeight > 0)
+        .map((item) => item.offsetTop)).size";
+    assert_eq!(browser.value(tops).await, json!(1));
+    browser.quit().await;
+}
+
 #[tokio::test]
 async fn each_explorer_works_on_a_desk() {
     each_explorer(DESK).await;

@@ -11,8 +11,8 @@ use marmot::stats::councils::Side;
 use marmot::stats::groups::{Between, Pair};
 use marmot::stats::neighbourhoods::neighbourhoods;
 use marmot::stats::{
-    Analysis, Goal, Role, among_councils, among_peers, change, country_tenths, fair, gaps, gradient, group_lines,
-    groups, tally,
+    Analysis, Goal, Role, among_councils, among_peers, change, country_tenths, fair, gaps, gradient,
+    gradient_of_fifths, group_lines, groups, tally,
 };
 use marmot::words::{ChartKind, QuestionWords, questions_in_language};
 
@@ -69,7 +69,6 @@ pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
     all.label("page_title", words.page_title(None, place));
     all.label("compare_question", words.compare_question(place));
     all.label("where_question", words.where_question(place));
-    all.pattern("step_note", words.step_note().to_owned());
     for has_margins in [false, true] {
         all.pattern("peers_note", words.peers_note(has_margins).to_owned());
     }
@@ -213,7 +212,14 @@ fn questions(
         all.label("tenths_name", words.tenths_name(found.of).to_owned());
         all.all("country_tenths", words.country_tenths(snapshot, &found));
     }
-    all.all("gradient", words.gradient(snapshot, indicator, &gradient(snapshot, indicator)));
+    for found in [gradient(snapshot, indicator), gradient_of_fifths(snapshot, indicator)] {
+        all.all("gradient", words.gradient(snapshot, indicator, &found));
+        let Ok(found) = found else { continue };
+        all.label("way_of_steps", words.way_of_steps(snapshot, found.of));
+        all.label("steps_name", words.steps_name(found.of).to_owned());
+        found.steps.iter().for_each(|step| all.label("step", words.step(found.of, step.number)));
+        all.all("steps_notes", words.steps_notes(found.of).iter().map(|note| (*note).to_owned()).collect());
+    }
     for found in neighbourhoods(snapshot, indicator) {
         all.label("spread", words.spread(&found, found.figures.len()));
         for tick in [1, 10].into_iter().filter(|_| found.has_tenths()) {

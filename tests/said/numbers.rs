@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use marmot::snapshot::{Columns, Indicator, Period, Snapshot};
+use marmot::stats::gradient::Steps;
 use marmot::stats::groups::{self, Between};
 use marmot::stats::matched::People;
 use marmot::stats::neighbourhoods::neighbourhoods;
@@ -11,6 +12,7 @@ use marmot::stats::rounding::display;
 use marmot::stats::trend::Trend;
 use marmot::stats::{
     Analysis, Fair, Gap, Goal, Interval, among_councils, among_peers, change, country_tenths, fair, gaps, gradient,
+    gradient_of_fifths,
 };
 use marmot::words::in_language;
 
@@ -169,7 +171,12 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
         allowed.between(&found.place);
         found.country.iter().for_each(|between| allowed.between(between));
     }
-    if let Ok(found) = gradient(snapshot, indicator) {
+    for found in [gradient(snapshot, indicator), gradient_of_fifths(snapshot, indicator)].into_iter().flatten() {
+        found.steps.iter().for_each(|step| allowed.number(step.figure.value));
+        if let Steps::OwnFifths { areas } = found.of {
+            allowed.number(areas as f64);
+            allowed.number((areas / found.steps.len()) as f64);
+        }
         allowed.number(found.index.sii);
         allowed.interval(found.index.sii_interval);
         if let Some((ratio, limits)) = found.ratio {

@@ -2,7 +2,8 @@
 
 use marmot::scene::gradient::{self, GradientChart, Slope, Step};
 use marmot::scene::{Axis, Mark, Placed, Point, Sans, Size};
-use marmot::stats::gradient as gradient_of;
+use marmot::snapshot::Indicator;
+use marmot::stats::{Gradient, gradient as gradient_of, gradient_of_fifths};
 use proptest::prelude::*;
 
 use super::group_laws::{is_grid, straight};
@@ -171,27 +172,33 @@ fn unsaid(chart: &GradientChart, placed: &Placed) -> Vec<String> {
 fn every_published_gradient_keeps_the_laws() {
     let count = std::cell::Cell::new(0);
     check(|indicator, analysis| {
-        let Ok(of) = gradient_of(analysis.snapshot, indicator) else { return Vec::new() };
-        count.set(count.get() + 1);
-        let parts: Vec<_> = of.tenths.iter().map(|tenth| (tenth.population, Some(tenth.figure.value))).collect();
-        let words = english();
-        let mut chart = chart(steps(&parts), Some((of.index.most_deprived, of.index.least_deprived)));
-        chart.tick_labels =
-            chart.axis.ticks.iter().map(|tick| words.tick(indicator, *tick, chart.axis.decimals)).collect();
-        let mut found = Vec::new();
-        for (width, text) in [(280.0, 14.0), (320.0, 14.0), (360.0, 14.0), (720.0, 14.0), (280.0, 28.0), (360.0, 28.0)]
-        {
-            for selected in [None, Some(0), Some(8)] {
-                let placed = gradient::layout(&chart, Size { width, height: 270.0 }, text, selected, &Sans);
-                let said = if text == 14.0 { unsaid(&chart, &placed) } else { Vec::new() };
-                found.extend(
-                    faults(&chart, &placed).into_iter().chain(said).map(|fault| format!("{width} {text}: {fault}")),
-                );
-            }
+        let found = [gradient_of, gradient_of_fifths].map(|gradient| gradient(analysis.snapshot, indicator));
+        let mut faults = Vec::new();
+        for of in found.into_iter().flatten() {
+            count.set(count.get() + 1);
+            faults.extend(published_faults(indicator, &of));
         }
-        found
+        faults
     });
-    assert!(count.get() >= 4, "only {} gradients", count.get());
+    assert!(count.get() >= 8, "only {} gradients", count.get());
+}
+
+fn published_faults(indicator: &Indicator, of: &Gradient) -> Vec<String> {
+    let parts: Vec<_> = of.steps.iter().map(|step| (step.population, Some(step.figure.value))).collect();
+    let words = english();
+    let mut chart = chart(steps(&parts), Some((of.index.most_deprived, of.index.least_deprived)));
+    chart.tick_labels = chart.axis.ticks.iter().map(|tick| words.tick(indicator, *tick, chart.axis.decimals)).collect();
+    let mut found = Vec::new();
+    for (width, text) in [(280.0, 14.0), (320.0, 14.0), (360.0, 14.0), (720.0, 14.0), (280.0, 28.0), (360.0, 28.0)] {
+        for selected in [None, Some(0), Some(8)] {
+            let placed = gradient::layout(&chart, Size { width, height: 270.0 }, text, selected, &Sans);
+            let said = if text == 14.0 { unsaid(&chart, &placed) } else { Vec::new() };
+            found.extend(
+                faults(&chart, &placed).into_iter().chain(said).map(|fault| format!("{width} {text}: {fault}")),
+            );
+        }
+    }
+    found
 }
 
 proptest! {

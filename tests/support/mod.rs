@@ -13,7 +13,7 @@ pub fn folder(name: &str) -> PathBuf {
 }
 
 /// Files of the good folder, from it.
-pub const GOOD: [&str; 19] = [
+pub const GOOD: [&str; 20] = [
     "place.toml",
     "areas.csv",
     "indicators.csv",
@@ -32,6 +32,7 @@ pub const GOOD: [&str; 19] = [
     "small_areas/wards.csv",
     "small_areas/boundaries_2021.geojson",
     "small_areas/tenths.csv",
+    "small_areas/order.csv",
     "small_areas/boundaries_2021-small.geojson",
 ];
 

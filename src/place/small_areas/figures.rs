@@ -78,15 +78,12 @@ struct Total {
     rows: u32,
 }
 
-/// The figures of a measure: one cell of each column for each area.
-pub fn columns(
+/// What the rows come to for each area that parts lie in.
+fn totals(
     (path, rows): (&str, &[&FigureRow]),
     within: &BTreeMap<AreaCode, AreaCode>,
-    areas: &[AreaCode],
-    (statistic, unit): (Statistic, Unit),
     problems: &mut Problems,
-) -> Columns {
-    let is_share = matches!(statistic, Statistic::Proportion | Statistic::ModelledProportion);
+) -> BTreeMap<AreaCode, Total> {
     let mut totals: BTreeMap<AreaCode, Total> = BTreeMap::new();
     let mut counted: BTreeMap<AreaCode, f64> = BTreeMap::new();
     // One row of an area is its figure; several are categories or parts, whose counts are added.
@@ -120,6 +117,19 @@ pub fn columns(
             ..Figures::default()
         };
     }
+    totals
+}
+
+/// The figures of a measure: one cell of each column for each area.
+pub fn columns(
+    rows: (&str, &[&FigureRow]),
+    within: &BTreeMap<AreaCode, AreaCode>,
+    areas: &[AreaCode],
+    (statistic, unit): (Statistic, Unit),
+    problems: &mut Problems,
+) -> Columns {
+    let is_share = matches!(statistic, Statistic::Proportion | Statistic::ModelledProportion);
+    let totals = totals(rows, within, problems);
     let total = |area: &AreaCode| totals.get(area).copied().unwrap_or_default();
     let shown = areas.iter().map(total).map(|total| shown(total, is_share, unit)).collect::<Vec<_>>();
     let column = |of: fn(&(Cell, Figures)) -> Option<f64>| Numbers(shown.iter().map(of).collect()).or_empty();
@@ -130,6 +140,16 @@ pub fn columns(
         numerator: column(|(_, figures)| figures.numerator),
         denominator: column(|(_, figures)| figures.denominator),
     }
+}
+
+/// The counts of a share, and what they are out of, for each area: what is added up is not hidden.
+pub fn counts(rows: (&str, &[&FigureRow]), areas: &[AreaCode], problems: &mut Problems) -> [Numbers; 2] {
+    let own = areas.iter().map(|area| (*area, *area)).collect();
+    let totals = totals(rows, &own, problems);
+    let column = |of: fn(&Figures) -> Option<f64>| {
+        Numbers(areas.iter().map(|area| totals.get(area).and_then(|total| of(&total.figures))).collect())
+    };
+    [column(|figures| figures.numerator), column(|figures| figures.denominator)]
 }
 
 /// The cell of an area with what stands beside it; of counts only those that a share is made of.

@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::FILE;
 use super::figures::{self, FigureFile, FigureRow};
-use super::names::AreaSet;
+use super::names::{AreaSet, ShownBy};
 use crate::place::catalogue::{Catalogue, YES_NO};
 use crate::place::indicator_rows::CatalogueEntry;
 use crate::place::problem::{Cause, Problems};
 use crate::place::select::Select;
 use crate::place::sheet::{Column, for_each_row};
 use crate::place::table::Figures;
-use crate::snapshot::{AreaCode, AreaMap, Indicator, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, tenth};
+use crate::snapshot::{
+    AreaCode, AreaCounts, AreaMap, Indicator, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, tenth,
+};
 
 /// One row of `small_areas.csv`.
 pub struct MeasureRow {
@@ -30,7 +32,7 @@ pub struct MeasureRow {
     /// The period that the label means.
     period: Period,
     sex: Sex,
-    pub boundaries: AreaSet,
+    pub shown_by: ShownBy,
     /// Whether the file has parts of the areas, which are added up.
     pub is_summed: bool,
 }
@@ -66,7 +68,7 @@ pub fn read(bytes: &[u8], catalogue: &Catalogue, problems: &mut Problems) -> (Ve
             means.problem(Cause::Malformed { found: means.text.to_owned(), expected: expected.to_owned() }, problems);
         }
         let sex = sex.one_of(Sex::ALL, problems);
-        let boundaries = boundaries.parsed(problems);
+        let shown_by = boundaries.parsed(problems);
         let is_summed = parts.one_of(&YES_NO, problems);
         let row = || {
             Some(MeasureRow {
@@ -79,7 +81,7 @@ pub fn read(bytes: &[u8], catalogue: &Catalogue, problems: &mut Problems) -> (Ve
                 label: label.text.to_owned(),
                 period: period?,
                 sex: sex?,
-                boundaries: boundaries?,
+                shown_by: shown_by?,
                 is_summed: is_summed?,
             })
         };
@@ -89,12 +91,24 @@ pub fn read(bytes: &[u8], catalogue: &Catalogue, problems: &mut Problems) -> (Ve
 }
 
 impl MeasureRow {
+    /// The boundaries of its map.
+    pub fn boundaries(&self) -> Option<AreaSet> {
+        match self.shown_by {
+            ShownBy::Area(set) => Some(set),
+            ShownBy::Fifth => None,
+        }
+    }
+
+    /// Whether the file has parts of the areas.
+    pub fn needs_parts(&self) -> bool {
+        self.is_summed || self.shown_by == ShownBy::Fifth
+    }
+
     /// The map, with every row of its file that is missing a problem.
     pub fn map(
         &self,
-        path: &str,
-        file: &FigureFile,
-        areas: &[Neighbourhood],
+        (path, file): (&str, &FigureFile),
+        (set, areas): (AreaSet, &[Neighbourhood]),
         parts: &BTreeMap<AreaCode, AreaCode>,
         catalogue: &Catalogue,
         problems: &mut Problems,
@@ -102,17 +116,17 @@ impl MeasureRow {
         let codes: Vec<AreaCode> = areas.iter().map(|area| area.code).collect();
         let own: BTreeMap<AreaCode, AreaCode> = codes.iter().map(|code| (*code, *code)).collect();
         let within = if self.is_summed { parts } else { &own };
-        let rows: Vec<&FigureRow> = file.rows.iter().filter(|figure| self.takes(figure)).collect();
-        self.check_areas(path, within, &rows, problems);
+        let rows = self.rows(file);
+        self.check_areas(path, within.keys(), &rows, problems);
         // A measure whose own row has problems is not there; those are said at its row.
         let entry = catalogue.indicators.get(self.measure.as_ref().unwrap_or(&self.indicator))?;
         let kind: (Statistic, Unit) = (entry.statistic, entry.unit);
-        if !self.is_fit(entry.statistic, problems) {
+        if !self.is_fit(set, entry.statistic, problems) {
             return None;
         }
         rows.iter().for_each(|figure| check((path, &file.column), figure, entry, problems));
         Some(AreaMap {
-            boundaries: self.boundaries.to_string(),
+            boundaries: set.to_string(),
             measure: self.measure.as_ref().map(|id| {
                 let sources = vec![path.to_owned()];
                 Box::new(Indicator { sources, ..entry.without_figures(id) })
@@ -125,6 +139,29 @@ impl MeasureRow {
         })
     }
 
+    /// What is counted in each area of an order.
+    pub fn counts(
+        &self,
+        (path, file): (&str, &FigureFile),
+        order: &[AreaCode],
+        catalogue: &Catalogue,
+        problems: &mut Problems,
+    ) -> Option<AreaCounts> {
+        let rows = self.rows(file);
+        self.check_areas(path, order.iter(), &rows, problems);
+        let entry = catalogue.indicators.get(&self.indicator)?;
+        if !self.is_countable(entry, problems) {
+            return None;
+        }
+        rows.iter().for_each(|figure| check((path, &file.column), figure, entry, problems));
+        let [numerator, denominator] = figures::counts((path, &rows), order, problems);
+        Some(AreaCounts { sex: self.sex, period: self.period, source: path.to_owned(), numerator, denominator })
+    }
+
+    fn rows<'a>(&self, file: &'a FigureFile) -> Vec<&'a FigureRow> {
+        file.rows.iter().filter(|figure| self.takes(figure)).collect()
+    }
+
     fn takes(&self, figure: &FigureRow) -> bool {
         let field = |field| figure.fields.get(field as usize).map_or("", String::as_str);
         figure.period == self.label && self.select.as_ref().is_none_or(|select| select.takes(field))
@@ -132,29 +169,44 @@ impl MeasureRow {
 
     /// The smallest areas are mapped by their place in the country's order and by nothing else: a share of so few
     /// people would mostly be chance. And only they have such a place; it cannot be added up.
-    fn is_fit(&self, statistic: Statistic, problems: &mut Problems) -> bool {
+    fn is_fit(&self, set: AreaSet, statistic: Statistic, problems: &mut Problems) -> bool {
         let is_tenth = statistic == Statistic::NationalTenth;
-        if is_tenth != self.boundaries.is_smallest {
-            let cause = Cause::UnfitBoundaries { boundaries: self.boundaries.to_string(), is_tenth };
+        if is_tenth != set.is_smallest {
+            let cause = Cause::UnfitBoundaries { boundaries: set.to_string(), is_tenth };
             problems.cell(FILE, self.row, "boundaries", cause);
         } else if is_tenth && self.is_summed {
             let expected = "write no: tenths of the country cannot be added up".to_owned();
             problems.cell(FILE, self.row, "add_up_parts", Cause::Malformed { found: "yes".to_owned(), expected });
         }
-        is_tenth == self.boundaries.is_smallest && !(is_tenth && self.is_summed)
+        is_tenth == set.is_smallest && !(is_tenth && self.is_summed)
+    }
+
+    /// Only counted people or homes may be added up by fifth: a model knows how deprived an area is, and would show
+    /// what it was told.
+    fn is_countable(&self, entry: &CatalogueEntry, problems: &mut Problems) -> bool {
+        let is_share = entry.statistic == Statistic::Proportion;
+        if !is_share {
+            let cause = Cause::NotCounted(self.indicator.to_string());
+            problems.cell(FILE, self.row, "indicator", cause);
+        }
+        if let Some(measure) = &self.measure {
+            let expected = "leave it blank: fifths are of the indicator itself".to_owned();
+            let cause = Cause::Malformed { found: measure.to_string(), expected };
+            problems.cell(FILE, self.row, "measure", cause);
+        }
+        is_share && self.measure.is_none()
     }
 
     /// Every area of the map, or every part of one, has a row; a file without any has been said.
-    fn check_areas(
+    fn check_areas<'a>(
         &self,
         path: &str,
-        within: &BTreeMap<AreaCode, AreaCode>,
+        areas: impl Iterator<Item = &'a AreaCode>,
         rows: &[&FigureRow],
         problems: &mut Problems,
     ) {
         let there: BTreeSet<AreaCode> = rows.iter().filter_map(|figure| figure.area).collect();
-        let missing: Vec<String> =
-            within.keys().filter(|code| !there.contains(code)).map(ToString::to_string).collect();
+        let missing: Vec<String> = areas.filter(|code| !there.contains(code)).map(ToString::to_string).collect();
         if !missing.is_empty() && !problems.has_file(path) {
             problems.row(FILE, self.row, Cause::AreasWithoutRow { file: path.to_owned(), areas: missing });
         }

@@ -2,6 +2,7 @@
 //!
 //! A place without the file has no maps. With it, every area of a map has a name, an outline and a row.
 
+mod deprivation;
 mod figures;
 mod measures;
 mod names;
@@ -13,10 +14,14 @@ use super::catalogue::Catalogue;
 use super::folder::Folder;
 use super::outlines::{self, Outline};
 use super::problem::{Cause, Problems};
-use crate::snapshot::{AreaCode, AreaMap, Boundaries, IndicatorId, Postcodes, SMALL_AREAS, Snapshot};
+use super::settings::Settings;
+use crate::snapshot::{
+    AreaCode, AreaCounts, AreaMap, Boundaries, Deprivation, IndicatorId, Neighbourhood, Postcodes, SMALL_AREAS,
+    Snapshot,
+};
 use figures::FigureFile;
 use measures::MeasureRow;
-use names::{AreaSet, Names, Parts};
+use names::{AreaSet, Names, Parts, ShownBy};
 
 /// The file that says what is mapped.
 pub const FILE: &str = "small_areas.csv";
@@ -28,19 +33,25 @@ const PARTS: &str = "small_areas/parts.csv";
 pub struct SmallAreas {
     boundaries: BTreeMap<String, Boundaries>,
     maps: Vec<(IndicatorId, AreaMap)>,
+    deprivation: Option<Deprivation>,
+    counts: Vec<(IndicatorId, AreaCounts)>,
     postcodes: Option<Postcodes>,
 }
 
 impl SmallAreas {
     /// Reads them, where the folder has any.
-    pub fn read(folder: &mut Folder<'_>, catalogue: &Catalogue, problems: &mut Problems) -> Self {
+    pub fn read(
+        folder: &mut Folder<'_>,
+        (catalogue, settings): (&Catalogue, Option<&Settings>),
+        problems: &mut Problems,
+    ) -> Self {
         if !folder.has(FILE) {
             return Self::default();
         }
         let rows: Vec<MeasureRow> = folder.open(FILE, problems, |bytes, p| measures::read(bytes, catalogue, p));
         let mut names: Names = folder.open(NAMES, problems, |bytes, p| names::read(NAMES, bytes, p));
-        let has_smallest = rows.iter().any(|row| row.boundaries.is_smallest);
-        let parts = match has_smallest || rows.iter().any(|row| row.is_summed) || folder.has(postcodes::FILE) {
+        let has_smallest = rows.iter().filter_map(MeasureRow::boundaries).any(|set| set.is_smallest);
+        let parts = match has_smallest || rows.iter().any(MeasureRow::needs_parts) || folder.has(postcodes::FILE) {
             true => folder.open(PARTS, problems, |bytes, p| names::read_parts(PARTS, bytes, has_smallest, p)),
             false => Parts::default(),
         };
@@ -51,44 +62,67 @@ impl SmallAreas {
         }
         let postcodes = postcodes::read(folder, &names, &parts, problems);
         let mut read = Self { postcodes, ..Self::default() };
+        let mut files = Files::default();
         let parts = parts.newest();
-        let mut files: BTreeMap<(&str, Option<&str>), FigureFile> = BTreeMap::new();
+        if let Some(row) = rows.iter().find(|row| row.shown_by == ShownBy::Fifth) {
+            read.deprivation = deprivation(folder, &mut files, (settings, row), &parts, problems);
+        }
         for row in &rows {
-            let key = row.boundaries.to_string();
-            let Some(names) = names.get(&row.boundaries) else {
-                // Without names the file itself could not be read, and that has been said.
-                if !names.is_empty() {
-                    let cause = Cause::Unknown { what: "boundaries", name: key, expected_in: NAMES };
-                    problems.cell(FILE, row.row, "boundaries", cause);
-                }
-                continue;
-            };
-            if !read.boundaries.contains_key(&key) {
-                let set = boundaries(folder, row.boundaries, names, problems);
-                read.boundaries.insert(key.clone(), set);
-            }
             let path = format!("{SMALL_AREAS}{}", row.file);
-            let column = row.column.as_deref();
-            let file = files.entry((&row.file, column)).or_insert_with(|| {
-                folder.open(&path, problems, |bytes, p| match column {
-                    Some(column) => figures::read_column(&path, bytes, column, p),
-                    None => figures::read(&path, bytes, p),
-                })
-            });
-            if let Some(set) = read.boundaries.get(&key) {
-                let map = row.map(&path, file, &set.areas, &parts, catalogue, problems);
-                read.maps.extend(map.map(|map| (row.indicator.clone(), map)));
+            match row.shown_by {
+                ShownBy::Area(set) => {
+                    let Some(areas) = read.areas(folder, set, row, &names, problems) else { continue };
+                    let file = files.open(folder, &path, row.column.as_deref(), problems);
+                    let map = row.map((&path, file), (set, areas), &parts, catalogue, problems);
+                    read.maps.extend(map.map(|map| (row.indicator.clone(), map)));
+                }
+                ShownBy::Fifth => {
+                    let Some(order) = &read.deprivation else { continue };
+                    if read.counts.iter().any(|(known, _)| *known == row.indicator) {
+                        let cause = Cause::RepeatedName { what: "indicator", name: row.indicator.to_string() };
+                        problems.cell(FILE, row.row, "indicator", cause);
+                        continue;
+                    }
+                    let file = files.open(folder, &path, row.column.as_deref(), problems);
+                    let counts = row.counts((&path, file), &order.areas, catalogue, problems);
+                    read.counts.extend(counts.map(|counts| (row.indicator.clone(), counts)));
+                }
             }
         }
         read.check_sources(catalogue, problems);
         read
     }
 
+    /// The areas of a row's map, read once for all maps of a set.
+    fn areas(
+        &mut self,
+        folder: &mut Folder<'_>,
+        set: AreaSet,
+        row: &MeasureRow,
+        names: &Names,
+        problems: &mut Problems,
+    ) -> Option<&[Neighbourhood]> {
+        let key = set.to_string();
+        let Some(named) = names.get(&set) else {
+            // Without names the file itself could not be read, and that has been said.
+            if !names.is_empty() {
+                let cause = Cause::Unknown { what: "boundaries", name: key, expected_in: NAMES };
+                problems.cell(FILE, row.row, "boundaries", cause);
+            }
+            return None;
+        };
+        let read = self.boundaries.entry(key).or_insert_with(|| boundaries(folder, set, named, problems));
+        Some(&read.areas)
+    }
+
     /// Every file has a source.
     fn check_sources(&self, catalogue: &Catalogue, problems: &mut Problems) {
         let of_maps = self.maps.iter().map(|(_, map)| &map.source);
         let of_postcodes = self.postcodes.iter().flat_map(|postcodes| &postcodes.sources);
-        for file in self.boundaries.values().flat_map(|set| &set.sources).chain(of_maps).chain(of_postcodes) {
+        let of_order = self.deprivation.iter().map(|order| &order.source);
+        let of_counts = self.counts.iter().map(|(_, counts)| &counts.source);
+        let of_areas = of_maps.chain(of_order).chain(of_counts).chain(of_postcodes);
+        for file in self.boundaries.values().flat_map(|set| &set.sources).chain(of_areas) {
             if !catalogue.sources.is_empty() && !catalogue.sources.contains_key(file) {
                 let cause = Cause::Unknown { what: "file", name: file.clone(), expected_in: "sources.csv" };
                 problems.file(file, cause);
@@ -105,6 +139,15 @@ impl SmallAreas {
                 indicator.maps.push(map);
             }
         }
+        for (id, counts) in self.counts {
+            if let Some(indicator) = snapshot.indicators.get_mut(&id) {
+                files.push(counts.source.clone());
+                indicator.area_counts = Some(counts);
+            }
+        }
+        let is_counted = snapshot.indicators.values().any(|indicator| indicator.area_counts.is_some());
+        snapshot.deprivation = self.deprivation.filter(|_| is_counted);
+        files.extend(snapshot.deprivation.iter().map(|order| order.source.clone()));
         let is_used = |key: &str| snapshot.indicators.values().flat_map(|i| &i.maps).any(|map| map.boundaries == key);
         snapshot.boundaries = self.boundaries.into_iter().filter(|(key, _)| is_used(key)).collect();
         files.extend(snapshot.boundaries.values().flat_map(|set| set.sources.iter().cloned()));
@@ -116,6 +159,47 @@ impl SmallAreas {
         let source = |file: String| Some((file.clone(), catalogue.sources.get(&file)?.clone()?));
         snapshot.sources.extend(files.into_iter().filter_map(source));
     }
+}
+
+/// Files of figures, each read once for every row that takes of it.
+#[derive(Default)]
+struct Files(BTreeMap<(String, Option<String>), FigureFile>);
+
+impl Files {
+    fn open(
+        &mut self,
+        folder: &mut Folder<'_>,
+        path: &str,
+        column: Option<&str>,
+        problems: &mut Problems,
+    ) -> &FigureFile {
+        self.0.entry((path.to_owned(), column.map(str::to_owned))).or_insert_with(|| {
+            folder.open(path, problems, |bytes, p| match column {
+                Some(column) => figures::read_column(path, bytes, column, p),
+                None => figures::read(path, bytes, p),
+            })
+        })
+    }
+}
+
+/// The order that a row needs, from the file that the settings name.
+fn deprivation(
+    folder: &mut Folder<'_>,
+    files: &mut Files,
+    (settings, row): (Option<&Settings>, &MeasureRow),
+    parts: &BTreeMap<AreaCode, AreaCode>,
+    problems: &mut Problems,
+) -> Option<Deprivation> {
+    // Settings that could not be read have been said.
+    let settings = settings?;
+    let Some(order) = &settings.deprivation else {
+        let cause = Cause::Unknown { what: "table", name: "[deprivation]".to_owned(), expected_in: "place.toml" };
+        problems.cell(FILE, row.row, "boundaries", cause);
+        return None;
+    };
+    let path = format!("{SMALL_AREAS}{}", order.file);
+    let file = files.open(folder, &path, Some(&order.column), problems);
+    Some(deprivation::order((&path, file), parts, problems))
 }
 
 /// One set of boundaries: outlines and names, one to one.

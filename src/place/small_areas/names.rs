@@ -12,6 +12,9 @@ use crate::snapshot::{AreaCode, SMALLEST};
 /// The year of boundaries may be any of a computer's whole numbers; four digits are enough.
 const LATEST_YEAR: u32 = 9_999;
 
+/// What stands for boundaries where there is no map.
+const FIFTHS: &str = "fifths";
+
 /// A set of areas: `2021` for the neighbourhoods of that year, `2021-small` for the smallest areas, which make them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct AreaSet {
@@ -25,18 +28,32 @@ impl fmt::Display for AreaSet {
     }
 }
 
-/// Text that is no set of areas.
+/// How the figures of a row are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShownBy {
+    /// On a map.
+    Area(AreaSet),
+    /// By fifth of the smallest areas, in the order of their deprivation.
+    Fifth,
+}
+
+/// Text that says neither.
 #[derive(Debug, thiserror::Error)]
-#[error("write the year of the boundaries, such as 2021, or 2021-small for the smallest areas")]
-pub struct NotASet;
+#[error(
+    "write the year of the boundaries, such as 2021, 2021-small for the smallest areas, or {FIFTHS} for fifths of those"
+)]
+pub struct NotAWay;
 
-impl FromStr for AreaSet {
-    type Err = NotASet;
+impl FromStr for ShownBy {
+    type Err = NotAWay;
 
-    fn from_str(text: &str) -> Result<Self, NotASet> {
+    fn from_str(text: &str) -> Result<Self, NotAWay> {
+        if text == FIFTHS {
+            return Ok(Self::Fifth);
+        }
         let (year, is_smallest) = text.strip_suffix(SMALLEST).map_or((text, false), |year| (year, true));
-        let year = year.parse().ok().filter(|year| *year <= LATEST_YEAR).ok_or(NotASet)?;
-        Ok(Self { year, is_smallest })
+        let year = year.parse().ok().filter(|year| *year <= LATEST_YEAR).ok_or(NotAWay)?;
+        Ok(Self::Area(AreaSet { year, is_smallest }))
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) fn overview(kind: ChartKind, stops: usize) -> String {
         ChartKind::Strip => ("Chart with a dot for each council", "council"),
         ChartKind::Ranked => ("Chart with a row for each place", "place"),
         ChartKind::Groups => ("Chart with a row for each group", "group"),
-        ChartKind::Gradient => ("Chart with a step for each tenth of neighbourhoods", "step"),
+        ChartKind::Gradient => ("Chart with a step for each group of neighbourhoods", "step"),
         ChartKind::Map => ("Map with a square for each neighbourhood", "neighbourhood"),
         ChartKind::SmallAreas => ("Map with a square for each small area", "small area"),
     };

@@ -64,6 +64,7 @@ pub(super) static LABELS: Labels = Labels {
     choose_measure: "Choose a measure",
     choose_peers: "Compare with",
     choose_sex: "Figures for",
+    choose_steps: "Split by",
     compare_menu: "Compare",
     council: "Council",
     every_council: "Every council and its figure",
@@ -93,7 +94,6 @@ pub(super) static LABELS: Labels = Labels {
     select_stop: "Choose on the chart",
     small_area: "Small area",
     standing_menu: "Trend",
-    tenth: "Tenth of neighbourhoods",
     where_menu: "Map",
     you_are_looking_at: "You are looking at",
 };

@@ -7,6 +7,7 @@ use super::{
 use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
 use crate::stats::fair::Hundred;
+use crate::stats::gradient::Steps;
 use crate::stats::groups::{Between, GroupStanding, Pair};
 use crate::stats::neighbourhoods::Neighbourhoods;
 use crate::stats::{
@@ -168,8 +169,20 @@ impl QuestionWords for English {
         format!("{}% of the place", numbers::bare(share * 100.0, 0))
     }
 
-    fn step_note(&self) -> &'static str {
-        "Each step is as wide as its share of the place. Tenths are of all neighbourhoods in the country."
+    fn way_of_steps(&self, snapshot: &Snapshot, of: Steps) -> String {
+        gradient::way(snapshot, of)
+    }
+
+    fn steps_name(&self, of: Steps) -> &'static str {
+        gradient::name(of)
+    }
+
+    fn step(&self, of: Steps, number: u8) -> String {
+        gradient::step(of, number)
+    }
+
+    fn steps_notes(&self, of: Steps) -> &'static [&'static str] {
+        gradient::notes(of)
     }
 
     fn gap(
@@ -200,7 +213,7 @@ impl QuestionWords for English {
         &self,
         snapshot: &Snapshot,
         indicator: &Indicator,
-        found: &Result<Gradient<'_>, NoGradient>,
+        found: &Result<Gradient, NoGradient>,
     ) -> Vec<String> {
         gradient::gradient(snapshot, indicator, found)
     }
