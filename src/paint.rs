@@ -261,7 +261,7 @@ fn pieces(points: &[Point], stroke: Stroke) -> Vec<Vec<Point>> {
     let (mut is_on, mut left) = (true, on - ends / 2.0);
     let mut piece: Vec<Point> = points.first().copied().into_iter().collect();
     for (from, to) in points.iter().zip(points.iter().skip(1)) {
-        let length = libm::hypot(to.x - from.x, to.y - from.y);
+        let length = from.away(*to);
         let mut done = 0.0;
         while length - done > left {
             done += left;

@@ -1,6 +1,7 @@
 //! A scene on a canvas of the page, and text as the page's font is wide.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use plotters_backend::{BackendColor, DrawingBackend};
 use plotters_canvas::CanvasBackend;
@@ -9,7 +10,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::colours::Colours;
 use crate::paint::{Look, paint};
-use crate::scene::{Ink, Measure, Opacity, Sans, Scene, Weight};
+use crate::scene::{Ink, Measure, Opacity, Sans, Scene, Size, Weight};
 
 /// More device pixels than this only cost memory.
 const HIGHEST_RATIO: f64 = 3.0;
@@ -43,12 +44,22 @@ fn ratio() -> f64 {
     web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, HIGHEST_RATIO)
 }
 
+/// The pixels that a canvas for a scene has: with as many as before it is only cleared.
+fn fit(canvas: &HtmlCanvasElement, (width, height): (u32, u32)) {
+    canvas.set_width(width);
+    canvas.set_height(height);
+}
+
+fn pixels(size: Size) -> (u32, u32) {
+    let ratio = ratio();
+    // The height of a still is whole, and a canvas is as high as its pixels are many: nothing below may move.
+    (libm::round(size.width * ratio) as u32, libm::round(libm::ceil(size.height) * ratio) as u32)
+}
+
 /// Sizes a canvas for a scene and paints it; a canvas that refuses stays blank, with the table below it.
 pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, colours: &Colours, family: &str) {
     let ratio = ratio();
-    // The height of a still is whole, and a canvas is as high as its pixels are many: nothing below may move.
-    canvas.set_width(libm::round(scene.size.width * ratio) as u32);
-    canvas.set_height(libm::round(libm::ceil(scene.size.height) * ratio) as u32);
+    fit(canvas, pixels(scene.size));
     // plotters-canvas aligns text by start and end, which a page in the other direction would swap.
     drop(canvas.set_attribute("dir", "ltr"));
     let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
@@ -56,6 +67,40 @@ pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, colours: &Colours, family
     if paint(&mut backend, scene, &screen).is_err() || backend.present().is_err() {
         super::warn("a chart could not be painted");
     }
+}
+
+/// Canvases that no chart is painted on: a new one has to find room for its pixels, millions of them on a phone.
+#[derive(Clone, Default)]
+pub struct Spare(Rc<RefCell<Vec<HtmlCanvasElement>>>);
+
+impl Spare {
+    /// A clear canvas for a scene of a size: of those that are spare one with as many pixels, or else the first.
+    pub fn take(&self, size: Size) -> Option<Taken> {
+        let pixels = pixels(size);
+        let mut spare = self.0.borrow_mut();
+        let fitting = spare.iter().position(|canvas| (canvas.width(), canvas.height()) == pixels).unwrap_or(0);
+        let canvas = if fitting < spare.len() { spare.remove(fitting) } else { new_canvas()? };
+        fit(&canvas, pixels);
+        Some(Taken { canvas, spare: self.clone() })
+    }
+}
+
+/// A canvas that is in use until it is dropped.
+pub struct Taken {
+    pub canvas: HtmlCanvasElement,
+    spare: Spare,
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        self.spare.0.borrow_mut().push(self.canvas.clone());
+    }
+}
+
+fn new_canvas() -> Option<HtmlCanvasElement> {
+    let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
+    drop(canvas.set_attribute("aria-hidden", "true"));
+    canvas.dyn_into().ok()
 }
 
 /// Text measured by a canvas that is never shown. What was measured is known from then on: a canvas takes longer
@@ -76,10 +121,7 @@ struct Known {
 impl Ruler {
     /// A ruler for a family of fonts.
     pub fn new(family: String) -> Self {
-        let context = || {
-            let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
-            canvas.dyn_into::<HtmlCanvasElement>().ok()?.get_context("2d").ok().flatten()?.dyn_into().ok()
-        };
+        let context = || new_canvas()?.get_context("2d").ok().flatten()?.dyn_into().ok();
         Self { context: context(), family, known: RefCell::default() }
     }
 

@@ -77,13 +77,20 @@ fn take(root: Root, explorer: Shared<Explorer>) {
 
 /// Gives an explorer the measures that its page did not need. Until then their links lead to pages of their own.
 fn complete(element: Element, whole: String) {
+    let list = element.query_selector("nav.measures").ok().flatten();
     shelf::ask(whole.clone(), move |answer| {
-        ROOTS.with_borrow(|roots| {
-            let shown = roots.iter().find(|(known, _)| *known == element).and_then(|(_, shown)| shown.as_ref());
-            if let Some((shown, explorer)) = shown.filter(|shown| shown.whole == Some(whole)).zip(answer) {
-                shown.complete(explorer);
-            }
-        });
+        let give = move || {
+            ROOTS.with_borrow(|roots| {
+                let shown = roots.iter().find(|(known, _)| *known == element).and_then(|(_, shown)| shown.as_ref());
+                if let Some((shown, explorer)) = shown.filter(|shown| shown.whole == Some(whole)).zip(answer) {
+                    shown.complete(explorer);
+                }
+            });
+        };
+        match list {
+            Some(list) => takeover::when_idle(list, Box::new(give)),
+            None => give(),
+        }
     });
 }
 

@@ -12,6 +12,7 @@ use super::root::{Root, all, tell};
 use super::surface::Screen;
 use super::{menu, postcodes, takeover};
 use crate::page::Explorer;
+use crate::page::route::Frame;
 use crate::view::app::{App, AppProps, Host};
 use crate::view::shared::Shared;
 use crate::view::state::Event;
@@ -65,7 +66,7 @@ impl Shown {
             frame: root.frame,
             heading: root.heading,
             question: root.question,
-            surface: SurfaceHandle(Rc::new(Screen::new(element.clone()))),
+            surface: SurfaceHandle(Rc::new(Screen::new(element.clone(), root.frame != Frame::Element))),
             host: Some(host),
         };
         let app = yew::Renderer::<App>::with_root_and_props(element.clone(), props).render();
@@ -77,6 +78,10 @@ impl Shown {
     /// Shows the same with all that can be chosen.
     pub fn complete(&self, whole: Shared<Explorer>) {
         self.history.is_complete.set(true);
+        // Until now the browser has unfolded the list.
+        if self.root.query_selector("#choose[open]").is_ok_and(|open| open.is_some()) {
+            self.app.send_message(Event::ListToggled(true));
+        }
         drop(self.root.set_attribute("data-live", "whole"));
         self.app.send_message(Event::Arrived(whole));
     }

@@ -7,10 +7,10 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, EventTarget, HtmlCanvasElement, HtmlElement, ResizeObserver};
+use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver};
 use yew::{Callback, Event, Html, NodeRef};
 
-use super::canvas::{Ruler, draw};
+use super::canvas::{Ruler, Spare, draw};
 use super::colours::Colours;
 use super::root::all;
 use super::takeover::{Folds, when_idle};
@@ -21,9 +21,10 @@ use crate::view::surface::{Surface, Watch};
 pub struct Screen {
     root: Element,
     ruler: Rc<Ruler>,
+    spare: Spare,
     /// Of the published page's charts, by their classes.
     usual: Vec<(String, Size)>,
-    /// The published page's sections.
+    /// The published page's sections, and its list of measures.
     published: Vec<Element>,
     /// Who is told of changes.
     watching: Watching,
@@ -37,27 +38,26 @@ type Watching = Rc<RefCell<Vec<Weak<dyn Fn()>>>>;
 
 /// Size of text in charts at the usual size of 16 pixels.
 const TEXT_SHARE: f64 = 14.0 / 16.0;
-/// A chart out of sight is painted so much later, in milliseconds: what is in sight is on the screen by then.
-const OUT_OF_SIGHT: u32 = 50;
 /// More than a frame of most screens, in milliseconds.
 const SOON: u32 = 20;
 /// Changes of the page's look that a canvas does not follow by itself.
 const LOOKS: [&str; 3] = ["(forced-colors: active)", "(prefers-color-scheme: dark)", "print"];
 
 impl Screen {
-    /// The screen that shows an element.
-    pub fn new(root: Element) -> Self {
+    /// The screen that shows an element; whether that holds an explorer as it was published.
+    pub fn new(root: Element, has_published: bool) -> Self {
         let style = web_sys::window().and_then(|window| window.get_computed_style(&root).ok().flatten());
         let family = style
             .and_then(|style| style.get_property_value("--font").ok())
             .filter(|family| !family.trim_ascii().is_empty());
         Self {
             usual: sizes(&root),
-            published: all(&root, "section"),
+            published: if has_published { all(&root, "section, nav") } else { Vec::new() },
             root,
             ruler: Rc::new(Ruler::new(
                 family.map_or_else(|| "sans-serif".to_owned(), |family| family.trim_ascii().to_owned()),
             )),
+            spare: Spare::default(),
             watching: Watching::default(),
             changes: OnceCell::new(),
             text: Rc::default(),
@@ -97,13 +97,6 @@ struct Changes {
     _resizes: Option<Resizes>,
 }
 
-/// Whether an element is on the screen.
-fn is_in_sight(element: &Element) -> bool {
-    let high = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX);
-    let rect = element.get_bounding_client_rect();
-    rect.bottom() > 0.0 && rect.top() < high
-}
-
 /// The size of the first chart of each class.
 fn sizes(root: &Element) -> Vec<(String, Size)> {
     let mut sizes: Vec<(String, Size)> = Vec::new();
@@ -130,20 +123,15 @@ impl Surface for Screen {
         Html::default()
     }
 
-    fn paint(&self, canvas: &NodeRef, placed: &Rc<Placed>) -> Option<Watch> {
-        let canvas = canvas.cast::<HtmlCanvasElement>()?;
-        let is_in_sight = is_in_sight(&canvas);
-        let (root, ruler, placed) = (self.root.clone(), Rc::clone(&self.ruler), Rc::clone(placed));
-        let paint = move || {
-            if let Some(colours) = Colours::of(&root) {
-                draw(&canvas, &placed.scene, &colours, ruler.family());
-            }
-        };
-        if is_in_sight {
-            paint();
-            return None;
+    fn canvas(&self, size: Size) -> Option<(Html, Watch)> {
+        let taken = self.spare.take(size)?;
+        Some((Html::VRef(taken.canvas.clone().into()), Watch::keeping(taken)))
+    }
+
+    fn paint(&self, canvas: &Html, placed: &Placed) {
+        if let (Html::VRef(canvas), Some(colours)) = (canvas, Colours::of(&self.root)) {
+            draw(canvas.unchecked_ref(), &placed.scene, &colours, self.ruler.family());
         }
-        Some(Watch::keeping(Timeout::new(OUT_OF_SIGHT, paint)))
     }
 
     fn published(&self, section: &str) -> Option<Html> {

@@ -13,12 +13,14 @@ pub fn head(props: &DocumentProps, site: &Site) -> Html {
     html! {
         <>
             { named(site, &props.title, &props.description) }
+            // Before the style: the browser runs it once it has read so far, and the app is the longest to arrive.
+            { for early_script(&props.content, props.inline.script.as_deref(), site) }
             { style(site, props.inline.style.as_deref()) }
             { for props.address.as_ref().map(|address| shared(address, props)) }
             if props.frame == Frame::Embed {
                 <script src={site.file("frame.js")}></script>
             }
-            { for scripts(&props.content, props.inline.script.as_deref(), site) }
+            { for scripts(&props.content, site) }
             if props.frame == Frame::Page {
                 <script type="module" src={site.file("share.js")}></script>
             }
@@ -75,14 +77,9 @@ fn shared(address: &str, props: &DocumentProps) -> Html {
 }
 
 /// What a page loads to be touched: an explorer the app, the page for editors the form and the element.
-fn scripts(content: &Content, early: Option<&str>, site: &Site) -> Option<Html> {
+fn scripts(content: &Content, site: &Site) -> Option<Html> {
     match content {
-        Content::Explorer { route, .. } => Some(html! {
-            <>
-                { for early.map(|early| early_script(early, &site.root, page_file(route))) }
-                <script type="module" src={site.file("start.js")}></script>
-            </>
-        }),
+        Content::Explorer { .. } => Some(html! { <script type="module" src={site.file("start.js")}></script> }),
         Content::Add => Some(html! {
             <>
                 <link rel="stylesheet" href={site.file("add.css")} />
@@ -95,8 +92,10 @@ fn scripts(content: &Content, early: Option<&str>, site: &Site) -> Option<Html> 
 }
 
 /// The script that asks for the app's files, with where they are.
-fn early_script(early: &str, root: &str, page: String) -> Html {
-    html! { <script data-root={root.to_owned()} data-page={page}>{ as_it_is(early) }</script> }
+fn early_script(content: &Content, early: Option<&str>, site: &Site) -> Option<Html> {
+    let Content::Explorer { route, .. } = content else { return None };
+    let (early, root, page) = (early?, site.root.clone(), page_file(route));
+    Some(html! { <script data-root={root} data-page={page}>{ as_it_is(early) }</script> })
 }
 
 /// A text of the app's own files, which never ends its element (`inline.rs`).

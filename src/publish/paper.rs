@@ -26,9 +26,11 @@ impl Surface for Paper {
         stills(chart).map(|still| html(&still.into())).collect()
     }
 
-    fn paint(&self, _canvas: &NodeRef, _placed: &Rc<Placed>) -> Option<Watch> {
+    fn canvas(&self, _size: Size) -> Option<(Html, Watch)> {
         None
     }
+
+    fn paint(&self, _canvas: &Html, _placed: &Placed) {}
 
     fn published(&self, _section: &str) -> Option<Html> {
         None

@@ -11,6 +11,15 @@ pub struct Point {
     pub y: f64,
 }
 
+impl Point {
+    /// The straight way to another point. Positions on a screen are far too small to overflow their squares, so a phone
+    /// need not download the care that others take.
+    pub fn away(self, other: Self) -> f64 {
+        let (x, y) = (self.x - other.x, self.y - other.y);
+        (x * x + y * y).sqrt()
+    }
+}
+
 /// An extent in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Size {

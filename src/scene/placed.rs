@@ -51,7 +51,7 @@ impl Placed {
         let distance = |spot: &Point| match self.reach {
             Reach::Across => (spot.x - at.x).abs(),
             Reach::Down => (spot.y - at.y).abs(),
-            Reach::Around | Reach::Within(_) => away(spot, at),
+            Reach::Around | Reach::Within(_) => spot.away(at),
         };
         let found: Vec<(usize, f64)> = match &self.reach {
             Reach::Within(outlines) => {
@@ -67,10 +67,6 @@ impl Placed {
     }
 }
 
-fn away(one: &Point, other: Point) -> f64 {
-    libm::hypot(one.x - other.x, one.y - other.y)
-}
-
 /// Nothing from inside an outline; else the way to its nearest corner.
 fn apart(outline: &[Point], at: Point) -> f64 {
     let Some(mut before) = outline.last() else { return f64::INFINITY };
@@ -78,7 +74,7 @@ fn apart(outline: &[Point], at: Point) -> f64 {
     for corner in outline {
         let across = (before.x - corner.x) * (at.y - corner.y) / (before.y - corner.y) + corner.x;
         is_inside ^= (corner.y > at.y) != (before.y > at.y) && at.x < across;
-        nearest = nearest.min(away(corner, at));
+        nearest = nearest.min(corner.away(at));
         before = corner;
     }
     if is_inside { 0.0 } else { nearest }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::measures::Measures;
+use super::measures::{MEASURES, Measures};
 use super::passage::{heading_tag, html as html_of, passage};
 use super::section::Sections;
 use super::shared::Shared;
@@ -139,8 +139,11 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
             let all = all.children(there.chain(others).collect());
             let detail = tag("div").class("detail").child(menu(explorer, chosen)).child(all);
             let detail = detail.child(take_away(explorer, (objective, chosen), &site));
-            let detail = detail.child(sections.view(&explorer.actions));
-            tag("div").class("columns").child(measures.view()).child(detail).into()
+            // What is being done is the same beside every measure, and the list has nothing to choose from yet.
+            let published = |id| props.surface.0.published(id);
+            let actions = published(&explorer.actions.id).unwrap_or_else(|| sections.view(&explorer.actions));
+            let list = (!is_complete).then(|| published(MEASURES)).flatten().unwrap_or_else(|| measures.view());
+            tag("div").class("columns").child(list).child(detail.child(actions)).into()
         }
     };
     // What differs from measure to measure is made anew: a translated page would keep the old text.

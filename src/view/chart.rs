@@ -45,7 +45,8 @@ pub struct Touch {
 /// A chart in its box.
 pub struct Chart {
     frame: NodeRef,
-    canvas: NodeRef,
+    /// What it is painted on, once its size is known.
+    canvas: Option<(Html, Watch)>,
     /// The size of the box, once it is known.
     size: Option<Size>,
     placed: Option<Rc<Placed>>,
@@ -53,8 +54,6 @@ pub struct Chart {
     is_painted: bool,
     /// Tells of another size.
     watch: Option<Watch>,
-    /// What is to be painted soon.
-    coming: Option<Watch>,
 }
 
 impl Chart {
@@ -62,6 +61,9 @@ impl Chart {
         let surface = &props.surface.0;
         let place = |size| props.data.0.place(size, surface.text_size(), props.index, surface.measure());
         self.placed = self.size.map(|size| Rc::new(place(size)));
+        if let Some(placed) = self.placed.as_ref().filter(|_| self.canvas.is_none()) {
+            self.canvas = surface.canvas(placed.scene.size);
+        }
         self.is_painted = false;
     }
 }
@@ -73,16 +75,14 @@ impl Component for Chart {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         let size = props.surface.0.usual_size(class(&props.data.0));
-        let (frame, canvas) = (NodeRef::default(), NodeRef::default());
         let mut chart = Self {
-            frame,
-            canvas,
+            frame: NodeRef::default(),
+            canvas: None,
             size,
             placed: None,
             is_measured: false,
             is_painted: false,
             watch: None,
-            coming: None,
         };
         chart.place(props);
         chart
@@ -109,15 +109,11 @@ impl Component for Chart {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let drawn = match &self.placed {
+        let drawn = match self.placed.as_ref().zip(self.canvas.as_ref()) {
             None => vec![props.surface.0.still(&props.data.0)],
-            Some(placed) => {
-                let Size { width, height } = placed.scene.size;
-                let pixels = |length: f64| attribute(&(libm::ceil(length) as u32).to_string());
-                let canvas = tag("canvas").at(&self.canvas).set("aria-hidden", "true".into());
-                let canvas = canvas.set("width", pixels(width)).set("height", pixels(height));
+            Some((placed, (canvas, _))) => {
                 let plot = props.touch.as_ref().map(|touch| plot(touch, &props.data, Rc::clone(placed)));
-                vec![canvas.into()].into_iter().chain(plot).collect()
+                [canvas.clone()].into_iter().chain(plot).collect()
             }
         };
         tag("div").class(class(&props.data.0)).at(&self.frame).children(drawn).into()
@@ -128,9 +124,10 @@ impl Component for Chart {
         if is_first {
             self.watch = Some(surface.watch_size(&self.frame, ctx.link().callback(|size| size)));
         }
-        if let Some(placed) = self.placed.as_ref().filter(|_| !self.is_painted) {
+        if let Some((placed, (canvas, _))) = self.placed.as_ref().zip(self.canvas.as_ref()).filter(|_| !self.is_painted)
+        {
             self.is_painted = true;
-            self.coming = surface.paint(&self.canvas, placed);
+            surface.paint(canvas, placed);
         }
     }
 }

@@ -9,6 +9,9 @@ use crate::page::route::{Route, Site};
 use crate::page::{Explorer, Measure};
 use crate::snapshot::Slug;
 
+/// The id of the list.
+pub const MEASURES: &str = "measures";
+
 /// What the list needs to know.
 pub struct Measures<'a> {
     /// The explorer.
@@ -56,6 +59,7 @@ impl Measures<'_> {
         let chosen = tag("div").class("chosen-row").key(&self.chosen.slug).child(self.row(self.chosen));
         tag("nav")
             .class("measures")
+            .set("id", MEASURES.into())
             .set("aria-labelledby", "measures-title".into())
             .child(title.text(&controls.measures))
             .child(looking_at)

@@ -27,11 +27,14 @@ pub trait Surface {
     /// The still of a chart, where its size is not known.
     fn still(&self, chart: &ChartData) -> Html;
 
-    /// Paints a scene on a canvas, at the screen's own pixels and the page's own colours: at once, or soon where
-    /// it is out of sight and what is returned is still kept.
-    fn paint(&self, canvas: &NodeRef, placed: &Rc<Placed>) -> Option<Watch>;
+    /// A clear canvas for a scene of a size, where there is a screen. Once what is returned with it is dropped,
+    /// another chart may have it: to make one takes longer than to paint it.
+    fn canvas(&self, size: Size) -> Option<(Html, Watch)>;
 
-    /// The section with this id as it was published, where it was.
+    /// Paints a scene on a canvas, at the screen's own pixels and the page's own colours.
+    fn paint(&self, canvas: &Html, placed: &Placed);
+
+    /// The section with this id, or the list of measures, as it was published, where it was.
     fn published(&self, section: &str) -> Option<Html>;
 
     /// Calls back once what was rendered is on the screen, where there is one, and the reader is not inside the
