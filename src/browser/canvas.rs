@@ -44,22 +44,29 @@ fn ratio() -> f64 {
     web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, HIGHEST_RATIO)
 }
 
-/// The pixels that a canvas for a scene has: with as many as before it is only cleared.
-fn fit(canvas: &HtmlCanvasElement, (width, height): (u32, u32)) {
-    canvas.set_width(width);
-    canvas.set_height(height);
-}
-
+/// The pixels that a scene needs. The height of a still is whole, and nothing below may move: so is a canvas's.
 fn pixels(size: Size) -> (u32, u32) {
     let ratio = ratio();
-    // The height of a still is whole, and a canvas is as high as its pixels are many: nothing below may move.
     (libm::round(size.width * ratio) as u32, libm::round(libm::ceil(size.height) * ratio) as u32)
+}
+
+/// Canvases grow by so many pixels, so that the next scene most often fits; what it does not need is out of sight.
+const STEP: u32 = 256;
+
+/// Clears a canvas that a scene fits on, and gives another its pixels.
+fn fit(canvas: &HtmlCanvasElement, size: Size) {
+    let (width, height) = pixels(size);
+    canvas.set_width(width);
+    if canvas.height() <= height {
+        canvas.set_height((height / STEP + 1) * STEP);
+    }
+    drop(canvas.style().set_property("height", &[&*(libm::ceil(size.height) as u32).to_string(), "px"].concat()));
 }
 
 /// Sizes a canvas for a scene and paints it; a canvas that refuses stays blank, with the table below it.
 pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, colours: &Colours, family: &str) {
     let ratio = ratio();
-    fit(canvas, pixels(scene.size));
+    fit(canvas, scene.size);
     // plotters-canvas aligns text by start and end, which a page in the other direction would swap.
     drop(canvas.set_attribute("dir", "ltr"));
     let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
@@ -74,13 +81,15 @@ pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, colours: &Colours, family
 pub struct Spare(Rc<RefCell<Vec<HtmlCanvasElement>>>);
 
 impl Spare {
-    /// A clear canvas for a scene of a size: of those that are spare one with as many pixels, or else the first.
+    /// A clear canvas for a scene of a size: of those that are spare the lowest that it fits on, or else the first.
     pub fn take(&self, size: Size) -> Option<Taken> {
-        let pixels = pixels(size);
+        let (width, height) = pixels(size);
         let mut spare = self.0.borrow_mut();
-        let fitting = spare.iter().position(|canvas| (canvas.width(), canvas.height()) == pixels).unwrap_or(0);
-        let canvas = if fitting < spare.len() { spare.remove(fitting) } else { new_canvas()? };
-        fit(&canvas, pixels);
+        let fitting = |(_, canvas): &(usize, &HtmlCanvasElement)| canvas.width() == width && canvas.height() > height;
+        let lowest = spare.iter().enumerate().filter(fitting).min_by_key(|(_, canvas)| canvas.height());
+        let position = lowest.map_or(0, |(position, _)| position);
+        let canvas = if position < spare.len() { spare.remove(position) } else { new_canvas()? };
+        fit(&canvas, size);
         Some(Taken { canvas, spare: self.clone() })
     }
 }
