@@ -130,12 +130,13 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
             let all = tag("div").key(&chosen.slug);
             let (there, others) = chosen.sections.split_at(state.sections.min(chosen.sections.len()));
             let there = there.iter().map(|section| sections.view(section));
-            let others: Vec<Html> = if state.is_as_published {
-                others.iter().filter_map(|section| props.surface.0.published(&section.id)).collect()
-            } else {
+            // Each has its place from the start: what is there already is not compared with its neighbour.
+            let others = others.iter().enumerate().map(|(position, section)| match position {
+                _ if state.is_as_published => props.surface.0.published(&section.id).unwrap_or_default(),
                 // As high as what is to come may be: the reader's place on the page stays.
-                others.first().map(|_| tag("div").class("to-come").into()).into_iter().collect()
-            };
+                0 => tag("div").class("to-come").into(),
+                _ => Html::default(),
+            });
             let all = all.children(there.chain(others).collect());
             let detail = tag("div").class("detail").child(menu(explorer, chosen)).child(all);
             let detail = detail.child(take_away(explorer, (objective, chosen), &site));
