@@ -101,7 +101,7 @@ pub struct Measure {
     pub finding: Rc<[Node]>,
     /// Its row in the list.
     pub row: Rc<[Node]>,
-    /// What there is to know, in order; nothing yet, where only its row has been loaded.
+    /// What there is to know, in order; nothing yet, where only its name has been loaded.
     pub sections: Vec<Section>,
 }
 

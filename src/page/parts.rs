@@ -23,12 +23,13 @@ pub fn whole_file(objective: &Slug) -> String {
 }
 
 impl Explorer {
-    /// What one page shows: one measure, the rows of the others, and the maps that are drawn.
+    /// What one page shows: one measure, the names of the others, and the maps that are drawn. Their rows stand in the
+    /// page, and come with what they lead to.
     pub fn of_page(&self, slug: Option<&Slug>) -> Self {
         let shown = self.measure(slug);
         let measures = self.measures.iter().map(|measure| {
             let is_shown = shown.is_some_and(|shown| shown.slug == measure.slug);
-            if is_shown { measure.clone() } else { measure.row_alone() }
+            if is_shown { measure.clone() } else { measure.name_alone() }
         });
         let drawn: Vec<usize> = shown.into_iter().flat_map(Measure::charts).filter_map(map_number).collect();
         let map = |(number, map)| if drawn.contains(&number) { Rc::clone(map) } else { Rc::default() };
@@ -38,14 +39,14 @@ impl Explorer {
 }
 
 impl Measure {
-    /// Whether it can be shown; of others only the row has arrived.
+    /// Whether it can be shown; of others only the name has arrived.
     pub fn is_whole(&self) -> bool {
         !self.sections.is_empty()
     }
 
-    fn row_alone(&self) -> Self {
-        let (slug, title, row) = (self.slug.clone(), self.title.clone(), Rc::clone(&self.row));
-        Self { slug, title, finding: Rc::default(), row, sections: Vec::new() }
+    fn name_alone(&self) -> Self {
+        let (slug, title) = (self.slug.clone(), self.title.clone());
+        Self { slug, title, finding: Rc::default(), row: Rc::default(), sections: Vec::new() }
     }
 
     fn charts(&self) -> impl Iterator<Item = &ChartData> {

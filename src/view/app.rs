@@ -121,7 +121,9 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
     let site = Site { root: state.root.clone(), frame: props.frame };
     let (is_open, heading) = (state.is_list_open, props.heading);
     let (is_live, is_complete) = (state.is_live, state.whole.is_some());
-    let measures = Measures { explorer, objective, chosen, site: &site, heading, is_open, is_live, is_complete, tell };
+    let listed = state.whole.as_ref().map_or(explorer, |whole| &whole.0);
+    let measures =
+        Measures { explorer: listed, objective, chosen, site: &site, heading, is_open, is_live, is_complete, tell };
     let sections = Sections { props, state, tell };
     let asked = props.question.as_ref().and_then(|id| chosen.sections.iter().find(|section| section.id == *id));
     let body = match asked {

@@ -51,20 +51,23 @@ pub struct Chart {
     size: Option<Size>,
     placed: Option<Rc<Placed>>,
     is_measured: bool,
-    is_painted: bool,
     /// Tells of another size.
     watch: Option<Watch>,
 }
 
 impl Chart {
+    /// Places the chart, and paints it before it is seen.
     fn place(&mut self, props: &ChartProps) {
         let surface = &props.surface.0;
-        let place = |size| props.data.0.place(size, surface.text_size(), props.index, surface.measure());
-        self.placed = self.size.map(|size| Rc::new(place(size)));
-        if let Some(placed) = self.placed.as_ref().filter(|_| self.canvas.is_none()) {
+        let Some(size) = self.size else { return };
+        let placed = props.data.0.place(size, surface.text_size(), props.index, surface.measure());
+        if self.canvas.is_none() {
             self.canvas = surface.canvas(placed.scene.size);
         }
-        self.is_painted = false;
+        if let Some((canvas, _)) = &self.canvas {
+            surface.paint(canvas, &placed);
+        }
+        self.placed = Some(Rc::new(placed));
     }
 }
 
@@ -75,15 +78,8 @@ impl Component for Chart {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         let size = props.surface.0.usual_size(class(&props.data.0));
-        let mut chart = Self {
-            frame: NodeRef::default(),
-            canvas: None,
-            size,
-            placed: None,
-            is_measured: false,
-            is_painted: false,
-            watch: None,
-        };
+        let mut chart =
+            Self { frame: NodeRef::default(), canvas: None, size, placed: None, is_measured: false, watch: None };
         chart.place(props);
         chart
     }
@@ -123,11 +119,6 @@ impl Component for Chart {
         let surface = &ctx.props().surface.0;
         if is_first {
             self.watch = Some(surface.watch_size(&self.frame, ctx.link().callback(|size| size)));
-        }
-        if let Some((placed, (canvas, _))) = self.placed.as_ref().zip(self.canvas.as_ref()).filter(|_| !self.is_painted)
-        {
-            self.is_painted = true;
-            surface.paint(canvas, placed);
         }
     }
 }

@@ -49,7 +49,9 @@ impl Measures<'_> {
             let class = self.is_chosen(measure).then_some("is-chosen".into());
             Html::from(tag("li").key(&measure.slug).set_some("class", class).child(self.row(measure)))
         };
-        let rows = tag("ul").class("rows").children(self.explorer.measures.iter().map(row).collect());
+        // In an element of a host the others come a moment later.
+        let rows = self.explorer.measures.iter().filter(|measure| !measure.row.is_empty()).map(row);
+        let rows = tag("ul").class("rows").children(rows.collect());
         let unfold = tag("summary").text(&controls.choose_another);
         let unfold = if self.is_live { unfold.on_click(toggled) } else { unfold };
         let open = self.is_open.then_some("open".into());
