@@ -24,7 +24,7 @@ pub struct Screen {
     spare: Spare,
     /// Of the published page's charts, by their classes.
     usual: Vec<(String, Size)>,
-    /// The published page's sections, and its list of measures.
+    /// The published page's sections and lists.
     published: Vec<Element>,
     /// Who is told of changes.
     watching: Watching,
@@ -52,7 +52,7 @@ impl Screen {
             .filter(|family| !family.trim_ascii().is_empty());
         Self {
             usual: sizes(&root),
-            published: if has_published { all(&root, "section, nav") } else { Vec::new() },
+            published: if has_published { all(&root, "section, nav, datalist") } else { Vec::new() },
             root,
             ruler: Rc::new(Ruler::new(
                 family.map_or_else(|| "sans-serif".to_owned(), |family| family.trim_ascii().to_owned()),
@@ -134,11 +134,9 @@ impl Surface for Screen {
         }
     }
 
-    fn published(&self, section: &str) -> Option<Html> {
-        self.published
-            .iter()
-            .find(|published| published.id() == section)
-            .map(|section| Html::VRef(section.clone().into()))
+    fn published(&self, id: &str) -> Option<Html> {
+        let found = self.published.iter().find(|published| published.id() == id);
+        found.map(|published| Html::VRef(published.clone().into()))
     }
 
     fn soon(&self, section: &str, then: Callback<()>) -> Watch {

@@ -32,7 +32,7 @@ impl Surface for Paper {
 
     fn paint(&self, _canvas: &Html, _placed: &Placed) {}
 
-    fn published(&self, _section: &str) -> Option<Html> {
+    fn published(&self, _id: &str) -> Option<Html> {
         None
     }
 

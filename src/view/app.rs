@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::measures::{MEASURES, Measures};
+use super::panel::{NAMES, names};
 use super::passage::{heading_tag, html as html_of, passage};
 use super::section::Sections;
 use super::shared::Shared;
@@ -126,6 +127,7 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
         Measures { explorer: listed, objective, chosen, site: &site, heading, is_open, is_live, is_complete, tell };
     let sections = Sections { props, state, tell };
     let asked = props.question.as_ref().and_then(|id| chosen.sections.iter().find(|section| section.id == *id));
+    let published = |id| props.surface.0.published(id);
     let body = match asked {
         Some(section) => sections.view(section),
         None => {
@@ -143,7 +145,6 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
             let detail = tag("div").class("detail").child(menu(explorer, chosen)).child(all);
             let detail = detail.child(take_away(explorer, (objective, chosen), &site));
             // What is being done is the same beside every measure, and the list has nothing to choose from yet.
-            let published = |id| props.surface.0.published(id);
             let actions = published(&explorer.actions.id).unwrap_or_else(|| sections.view(&explorer.actions));
             let list = (!is_complete).then(|| published(MEASURES)).flatten().unwrap_or_else(|| measures.view());
             tag("div").class("columns").child(list).child(detail.child(actions)).into()
@@ -160,6 +161,7 @@ fn objective(props: &AppProps, state: &State, tell: &Callback<Event>) -> Html {
     let overdue = is_overdue.then(|| tag("p").class("note").text(&explorer.controls.overdue).into());
     let head = head.children(overdue.into_iter().collect());
     let shown = tag("div").class("explorer").child(tag("span").class("probe")).child(head).child(body);
+    let shown = shown.child(published(NAMES).unwrap_or_else(|| names(&explorer.councils)));
     if props.frame != Frame::Element {
         return shown.into();
     }

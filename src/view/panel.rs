@@ -18,6 +18,15 @@ use crate::scene::{ChartData, Step};
 /// The id of the field for a postcode.
 const POSTCODE: &str = "postcode";
 
+/// The id of the list that fields for a council complete from.
+pub const NAMES: &str = "councils";
+
+/// The councils by name, for every such field of an explorer.
+pub fn names(councils: &[String]) -> Html {
+    let names = councils.iter().map(|name| Html::from(tag("option").set("value", attribute(name))));
+    tag("datalist").set("id", NAMES.into()).children(names.collect()).into()
+}
+
 /// A panel with what is looked at in it.
 pub struct PanelView<'a> {
     panel: &'a Panel,
@@ -229,7 +238,7 @@ impl<'a> PanelView<'a> {
     /// A field that completes names, in the browser's own way.
     fn pick(&self, pick: &Pick) -> Html {
         let id = &*self.panel.id;
-        let (field, list) = ([id, "-pick"].concat(), [id, "-names"].concat());
+        let field = [id, "-pick"].concat();
         let councils = Rc::clone(&self.sections.props.explorer.0.councils);
         let (surface, tell, id, look) =
             (self.sections.props.surface.clone(), self.sections.tell.clone(), self.panel.id.clone(), self.look);
@@ -239,15 +248,12 @@ impl<'a> PanelView<'a> {
             let look = Look { stop: found.or(look.stop), is_unknown: found.is_none() && !name.is_empty(), ..look };
             tell.emit(Event::Looked(id.clone(), look));
         });
-        let names = self.sections.props.explorer.0.councils.iter();
-        let names = names.map(|name| Html::from(tag("option").set("value", attribute(name)))).collect();
-        let names = tag("datalist").set("id", attribute(&list)).children(names);
         let said = if self.look.is_unknown { &*pick.unknown } else { "" };
-        let input = tag("input").set("id", attribute(&field)).set("list", attribute(&list));
+        let input = tag("input").set("id", attribute(&field)).set("list", NAMES.into());
         let input = input.set("autocomplete", "off".into());
         let input = input.disabled(!self.sections.state.is_live).on_change(typed);
         let note = tag("span").class("note").set("role", "status".into()).text(said);
-        labelled(&field, &pick.label).child(input).child(names).child(note).into()
+        labelled(&field, &pick.label).child(input).child(note).into()
     }
 
     /// The stop that the chart marks: of a series over time always one, of others the one that was chosen.

@@ -34,8 +34,8 @@ pub trait Surface {
     /// Paints a scene on a canvas, at the screen's own pixels and the page's own colours.
     fn paint(&self, canvas: &Html, placed: &Placed);
 
-    /// The section with this id, or the list of measures, as it was published, where it was.
-    fn published(&self, section: &str) -> Option<Html>;
+    /// The section or list with this id as it was published, where it was.
+    fn published(&self, id: &str) -> Option<Html>;
 
     /// Calls back once what was rendered is on the screen, where there is one, and the reader is not inside the
     /// published section that is named.
