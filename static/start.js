@@ -9,6 +9,11 @@ function start() {
   import("./explorer.js")
     .then(async (explorer) => {
       await explorer.default({ module_or_path: new URL("explorer_bg.wasm", import.meta.url) });
+      // Another measure has another address: links of the page around lead where they did all the same.
+      root.addEventListener("marmot-live", () => {
+        const links = document.querySelectorAll('a[href]:not([href^="#"]), [rel=icon]');
+        for (const link of links) link.href = link.href;
+      });
       root.addEventListener("marmot-failed", () => (message.hidden = false));
       message.querySelector("button").addEventListener("click", () => {
         message.hidden = true;

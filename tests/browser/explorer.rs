@@ -51,6 +51,23 @@ async fn each_explorer_works_on_a_small_phone() {
     each_explorer(NARROW).await;
 }
 
+/// The app moves the address from `…/fair-work/` to `…/fair-work/median-weekly-pay/`.
+#[tokio::test]
+async fn links_around_the_explorer_lead_where_they_led_before() {
+    let (served, browser) = started(DESK).await;
+    let around = "JSON.stringify([...document.querySelectorAll('a, [rel=icon]')].filter((link) => link.href && !link.closest('#explorer'))
+        .map((link) => link.href.replace(/#.*/, '')).filter((address) => address !== location.href))";
+    browser.driver.goto(served.page("fair-work/")).await.expect("a page");
+    let before = browser.value(around).await;
+    browser.open_live(&served.page("fair-work/")).await;
+    browser.wait_for("document.querySelector('[data-live=whole]')").await;
+    browser.value("document.querySelector('.rows a[href*=median-weekly-pay]').click()").await;
+    browser.wait_for("location.pathname.endsWith('/fair-work/median-weekly-pay/')").await;
+    assert!(before.as_str().is_some_and(|links| links.contains("/about/")), "{before}");
+    assert_eq!(browser.value(around).await, before);
+    browser.quit().await;
+}
+
 /// Links of the menu to the most questions that a measure has.
 #[tokio::test]
 async fn the_longest_menu_stands_in_one_line_on_a_small_phone() {
