@@ -63,6 +63,9 @@ fn check_part(whole: &Snapshot, objective: &Objective, text: &str) {
     let maps = || part.indicators.values().flat_map(|indicator| &indicator.maps);
     let mut mapped: BTreeSet<&String> = part.boundaries.values().flat_map(|boundaries| &boundaries.sources).collect();
     mapped.extend(maps().map(|map| &map.source));
+    let counts = || part.indicators.values().filter_map(|indicator| indicator.area_counts.as_ref());
+    mapped.extend(counts().map(|counts| &counts.source).chain(part.deprivation.iter().map(|order| &order.source)));
+    assert_eq!(part.deprivation.is_some(), counts().next().is_some(), "the order is there for the counts");
     assert!(part.boundaries.keys().all(|name| maps().any(|map| map.boundaries == *name)));
     assert_eq!(part.sources.keys().collect::<BTreeSet<_>>(), used.union(&mapped).copied().collect());
     let figures: BTreeSet<&str> = part.inputs.keys().filter_map(|file| file.strip_prefix(FIGURES)).collect();
