@@ -22,6 +22,7 @@ pub struct Screen {
     root: Element,
     ruler: Rc<Ruler>,
     spare: Spare,
+    has_painted: Cell<bool>,
     /// Of the published page's charts, by their classes.
     usual: Vec<(String, Size)>,
     /// The published page's sections and lists.
@@ -58,6 +59,7 @@ impl Screen {
                 family.map_or_else(|| "sans-serif".to_owned(), |family| family.trim_ascii().to_owned()),
             )),
             spare: Spare::default(),
+            has_painted: Cell::new(false),
             watching: Watching::default(),
             changes: OnceCell::new(),
             text: Rc::default(),
@@ -128,7 +130,12 @@ impl Surface for Screen {
         Some((Html::VRef(taken.canvas.clone().into()), Watch::keeping(taken)))
     }
 
+    fn is_awaited(&self) -> bool {
+        !self.has_painted.get()
+    }
+
     fn paint(&self, canvas: &Html, placed: &Placed) {
+        self.has_painted.set(true);
         if let (Html::VRef(canvas), Some(colours)) = (canvas, Colours::of(&self.root)) {
             draw(canvas.unchecked_ref(), &placed.scene, &colours, self.ruler.family());
         }

@@ -30,6 +30,10 @@ impl Surface for Paper {
         None
     }
 
+    fn is_awaited(&self) -> bool {
+        false
+    }
+
     fn paint(&self, _canvas: &Html, _placed: &Placed) {}
 
     fn published(&self, _id: &str) -> Option<Html> {

@@ -51,12 +51,13 @@ pub struct Chart {
     size: Option<Size>,
     placed: Option<Rc<Placed>>,
     is_measured: bool,
+    is_painted: bool,
     /// Tells of another size.
     watch: Option<Watch>,
 }
 
 impl Chart {
-    /// Places the chart, and paints it before it is seen.
+    /// Places the chart, which is painted once it is rendered: the first at once, as a reader waits for it.
     fn place(&mut self, props: &ChartProps) {
         let surface = &props.surface.0;
         let Some(size) = self.size else { return };
@@ -64,10 +65,19 @@ impl Chart {
         if self.canvas.is_none() {
             self.canvas = surface.canvas(placed.scene.size);
         }
-        if let Some((canvas, _)) = &self.canvas {
-            surface.paint(canvas, &placed);
-        }
         self.placed = Some(Rc::new(placed));
+        self.is_painted = false;
+        if surface.is_awaited() {
+            self.paint(props);
+        }
+    }
+
+    fn paint(&mut self, props: &ChartProps) {
+        if let Some((placed, (canvas, _))) = self.placed.as_ref().zip(self.canvas.as_ref()).filter(|_| !self.is_painted)
+        {
+            self.is_painted = true;
+            props.surface.0.paint(canvas, placed);
+        }
     }
 }
 
@@ -78,8 +88,15 @@ impl Component for Chart {
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
         let size = props.surface.0.usual_size(class(&props.data.0));
-        let mut chart =
-            Self { frame: NodeRef::default(), canvas: None, size, placed: None, is_measured: false, watch: None };
+        let mut chart = Self {
+            frame: NodeRef::default(),
+            canvas: None,
+            size,
+            placed: None,
+            is_measured: false,
+            is_painted: false,
+            watch: None,
+        };
         chart.place(props);
         chart
     }
@@ -120,6 +137,7 @@ impl Component for Chart {
         if is_first {
             self.watch = Some(surface.watch_size(&self.frame, ctx.link().callback(|size| size)));
         }
+        self.paint(ctx.props());
     }
 }
 

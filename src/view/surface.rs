@@ -31,6 +31,9 @@ pub trait Surface {
     /// another chart may have it: to make one takes longer than to paint it.
     fn canvas(&self, size: Size) -> Option<(Html, Watch)>;
 
+    /// Whether nothing has been painted yet.
+    fn is_awaited(&self) -> bool;
+
     /// Paints a scene on a canvas, at the screen's own pixels and the page's own colours.
     fn paint(&self, canvas: &Html, placed: &Placed);
 
