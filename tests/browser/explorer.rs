@@ -60,11 +60,49 @@ async fn links_around_the_explorer_lead_where_they_led_before() {
     browser.driver.goto(served.page("fair-work/")).await.expect("a page");
     let before = browser.value(around).await;
     browser.open_live(&served.page("fair-work/")).await;
-    browser.wait_for("document.querySelector('[data-live=whole]')").await;
     browser.value("document.querySelector('.rows a[href*=median-weekly-pay]').click()").await;
     browser.wait_for("location.pathname.endsWith('/fair-work/median-weekly-pay/')").await;
     assert!(before.as_str().is_some_and(|links| links.contains("/about/")), "{before}");
     assert_eq!(browser.value(around).await, before);
+    browser.quit().await;
+}
+
+/// A new canvas takes longer than all that is painted on it.
+#[tokio::test]
+async fn measures_share_their_canvases() {
+    let (served, browser) = started(PHONE).await;
+    browser.open_live(&served.page("fair-work/")).await;
+    let script = "(() => { window.made = 0; const make = document.createElement;
+        document.createElement = function (name) { made += name === 'canvas'; return make.apply(this, arguments); }; })()";
+    browser.value(script).await;
+    let choose = async |slug: &str| {
+        browser.value(&format!("document.querySelector('.rows a[href*={slug}]').click()")).await;
+        browser.wait_for(&format!("location.pathname.endsWith('/{slug}/')")).await;
+        browser.wait_for("!document.querySelector('.to-come')").await;
+    };
+    for slug in ["median-weekly-pay", "claimant-count"] {
+        choose(slug).await;
+    }
+    browser.value("made = 0").await;
+    for slug in ["median-weekly-pay", "claimant-count", "median-weekly-pay"] {
+        choose(slug).await;
+    }
+    assert_eq!(browser.value("made").await, json!(0));
+    browser.wait_for(INK).await;
+    browser.quit().await;
+}
+
+/// The browser unfolds the published list, and then the app does.
+#[tokio::test]
+async fn a_list_that_was_open_stays_open_and_folds_at_once() {
+    let (served, browser) = started(PHONE).await;
+    browser.driver.goto(served.page("fair-work/")).await.expect("a page");
+    browser.value("document.querySelector('.choose > summary').click()").await;
+    browser.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
+    let is_open = "document.querySelector('.choose').open";
+    assert_eq!(browser.value(is_open).await, json!(true));
+    browser.value("document.querySelector('.choose > summary').click()").await;
+    browser.wait_for(&format!("!{is_open}")).await;
     browser.quit().await;
 }
 
