@@ -11,8 +11,10 @@ mod load;
 mod menu;
 mod postcodes;
 mod root;
+mod ruler;
 mod shelf;
 mod shown;
+mod spare;
 mod surface;
 mod takeover;
 

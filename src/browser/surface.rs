@@ -10,9 +10,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver};
 use yew::{Callback, Event, Html, NodeRef};
 
-use super::canvas::{Ruler, Spare, draw};
+use super::canvas::draw;
 use super::colours::Colours;
 use super::root::all;
+use super::ruler::Ruler;
+use super::spare::Spare;
 use super::takeover::{Folds, when_idle};
 use crate::scene::{ChartData, Measure, Placed, Size};
 use crate::view::surface::{Surface, Watch};
