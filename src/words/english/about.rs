@@ -74,9 +74,12 @@ pub(super) fn source(source: &Source) -> String {
 /// Notes below the chart of an analysis.
 pub(super) fn chart_notes(analysis: &Analysis<'_>, axis_start: Option<String>) -> Vec<String> {
     let own = analysis.standings.iter().flat_map(|s| &s.lines).filter(|line| line.area == analysis.focus);
-    let has_band = own.flat_map(|line| line.points.iter().flatten()).any(|point| point.interval().is_some());
+    let has_margin = own.flat_map(|line| line.points.iter().flatten()).any(|point| point.interval().is_some());
     let indicator = analysis.indicator;
-    notes(analysis, has_band, axis_start, &indicator.breaks.iter().collect::<Vec<_>>())
+    // Figures of one period stand side by side, without a band.
+    let is_over_time = indicator.periods.len() > 1;
+    let margin = has_margin.then(|| if is_over_time { band(analysis) } else { WHISKERS.to_owned() });
+    notes(margin, axis_start, &indicator.breaks.iter().collect::<Vec<_>>())
 }
 
 /// Notes below charts of groups over the years: those of the years that they show, and who has no chart.
@@ -91,7 +94,7 @@ pub(super) fn group_lines_notes(
     let shown = indicator.periods.get(found.span.clone()).unwrap_or_default();
     let is_shown = |marked: &&Break| shown.contains(&marked.from) && shown.contains(&marked.to);
     let breaks: Vec<&Break> = indicator.breaks.iter().filter(is_shown).collect();
-    let mut notes = notes(analysis, has_band, axis_start, &breaks);
+    let mut notes = notes(has_band.then(|| band(analysis)), axis_start, &breaks);
     if !found.too_few.is_empty() {
         let named = found.too_few.iter().map(|name| row_name(indicator, found.title, name));
         notes.push(format!("Too few figures to show over the years: {}.", names::list(&named.collect::<Vec<_>>())));
@@ -99,14 +102,15 @@ pub(super) fn group_lines_notes(
     notes
 }
 
-fn notes(analysis: &Analysis<'_>, has_band: bool, axis_start: Option<String>, breaks: &[&Break]) -> Vec<String> {
-    let mut notes = Vec::new();
-    if has_band {
-        let place = analysis.snapshot.area(analysis.focus).map(names::in_text).unwrap_or_default();
-        notes.push(format!(
-            "The shaded band is the margin of error for {place}: the true value is likely to lie in it."
-        ));
-    }
+const WHISKERS: &str = "The thin lines are margins of error: each true value is likely to lie in its own.";
+
+fn band(analysis: &Analysis<'_>) -> String {
+    let place = analysis.snapshot.area(analysis.focus).map(names::in_text).unwrap_or_default();
+    format!("The shaded band is the margin of error for {place}: the true value is likely to lie in it.")
+}
+
+fn notes(margin: Option<String>, axis_start: Option<String>, breaks: &[&Break]) -> Vec<String> {
+    let mut notes: Vec<String> = margin.into_iter().collect();
     if let Some(start) = axis_start {
         notes.push(format!("The axis starts at {start}."));
     }

@@ -147,14 +147,18 @@ pub(super) const fn name(of: Steps) -> &'static str {
     }
 }
 
+/// Why its fall is more than that from the first to the last step.
+const LINE: &str = "The line goes through all steps. The whole range is from one end of the line to the other.";
+
 /// What to know about the steps.
 pub(super) const fn notes(of: Steps) -> &'static [&'static str] {
     match of {
         Steps::CountryTenths => {
-            &["Each step is as wide as its share of the place. Tenths are of all neighbourhoods in the country."]
+            &["Each step is as wide as its share of the place. Tenths are of all neighbourhoods in the country.", LINE]
         }
         Steps::OwnFifths { .. } => &[
             "Each step is as wide as its share of the place. This site added up the counts of small areas.",
+            LINE,
             "An official index ranks the areas. It is made of many measures, and this may be one of them.",
         ],
     }
