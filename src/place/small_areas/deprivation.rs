@@ -14,10 +14,18 @@ pub fn order(
 ) -> Deprivation {
     let mut places: BTreeMap<u32, AreaCode> = BTreeMap::new();
     let mut there = BTreeSet::new();
+    // Of a file with cells that could not be read, those have been said.
+    let is_whole = !problems.has_file(path);
     for row in &file.rows {
         let Some(area) = row.area.filter(|area| parts.contains_key(area)) else { continue };
         there.insert(area);
-        let Some(number) = row.figures.value else { continue };
+        let Some(number) = row.figures.value else {
+            // Left out, its people would be missing from every fifth.
+            if is_whole {
+                problems.cell(path, row.row, &file.column, Cause::Blank);
+            }
+            continue;
+        };
         let Some(place) = place(number) else {
             let expected = "write a whole number from 1, the most deprived".to_owned();
             problems.cell(path, row.row, &file.column, Cause::Malformed { found: number.to_string(), expected });
@@ -27,8 +35,6 @@ pub fn order(
             problems.cell(path, row.row, &file.column, Cause::RepeatedName { what: "rank", name: place.to_string() });
         }
     }
-    // A file that could not be read has no area, and that has been said.
-    let is_whole = !problems.has_file(path);
     for area in parts.keys().filter(|area| is_whole && !there.contains(area)) {
         problems.file(path, Cause::Unknown { what: "area", name: area.to_string(), expected_in: "its rows" });
     }

@@ -12,7 +12,7 @@ use crate::place::select::Select;
 use crate::place::sheet::{Column, for_each_row};
 use crate::place::table::Figures;
 use crate::snapshot::{
-    AreaCode, AreaCounts, AreaMap, Indicator, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, tenth,
+    AreaCode, AreaCounts, AreaMap, Basis, Indicator, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, tenth,
 };
 
 /// One row of `small_areas.csv`.
@@ -184,7 +184,8 @@ impl MeasureRow {
     /// Only counted people or homes may be added up by fifth: a model knows how deprived an area is, and would show
     /// what it was told.
     fn is_countable(&self, entry: &CatalogueEntry, problems: &mut Problems) -> bool {
-        let is_share = entry.statistic == Statistic::Proportion;
+        let is_counted = matches!(entry.basis, Basis::CompleteCount | Basis::EventCount);
+        let is_share = entry.statistic == Statistic::Proportion && is_counted;
         if !is_share {
             let cause = Cause::NotCounted(self.indicator.to_string());
             problems.cell(FILE, self.row, "indicator", cause);
