@@ -1,28 +1,36 @@
 //! Marmot Explorer: published figures of a place in, explorers of its health equity out.
 //!
-//! Modules stand in the order in which a number passes them; each uses only those above it.
+//! Two wings with a page between them. Where a place is published, figures are worked out, put into words and placed;
+//! a phone shows what was written, and lets it be touched. Neither wing knows the other: what both share is below.
 #![cfg_attr(test, allow(clippy::float_cmp))]
 
+// Both wings: terms, where marks go, their colours, what a page is, and how it is shown.
 pub mod page;
 pub mod paint;
 pub mod palette;
 pub mod scene;
-pub mod snapshot;
-pub mod stats;
+#[macro_use] // how closed lists and names are read and written
+pub mod terms;
 pub mod view;
-pub mod words;
 
+// On a phone.
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod place;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod publish;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod serve;
-
+// Where a place is published: from a folder of files to a folder of pages.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod compose;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod place;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod serve;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod snapshot;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stats;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod words;

@@ -6,7 +6,7 @@ mod published;
 
 use std::collections::BTreeMap;
 
-use marmot::page::explorer;
+use marmot::compose::explorer;
 use marmot::palette::{Theme, colour};
 use marmot::place::read_places;
 use marmot::publish::picture::{Chart, Layout, Line, Picture, SIZE, layout, of_pages, png, read, svg};

@@ -4,10 +4,11 @@
 use std::path::Path;
 
 use marmot::place;
-use marmot::snapshot::{Basis, Break, BreakKind, Cell, Columns, Indicator, Numbers, Period, Snapshot};
+use marmot::snapshot::{Basis, Break, Cell, Columns, Indicator, Numbers, Period, Snapshot};
 use marmot::stats::change::change_between;
 use marmot::stats::groups::{Beside, Verdict};
 use marmot::stats::{Analysis, Change, NoChange, NotCompared, Refusal, change};
+use marmot::terms::BreakKind;
 use marmot::words::questions_in_language;
 
 /// Northmere's share of children, with its own figures changed.

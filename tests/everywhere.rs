@@ -7,7 +7,8 @@ mod laws;
 #[path = "support/published.rs"]
 mod published;
 
-use marmot::page::{Explorer, Part, View, explorer};
+use marmot::compose::explorer;
+use marmot::page::{Explorer, Part, View};
 use marmot::place::read_places;
 use marmot::scene::{Sans, Size};
 use marmot::snapshot::Snapshot;

@@ -9,8 +9,9 @@
 #[path = "support/published.rs"]
 mod published;
 
+use marmot::compose::explorer;
 use marmot::page::read::Value;
-use marmot::page::{Explorer, Measure, explorer};
+use marmot::page::{Explorer, Measure};
 use marmot::words::questions_in_language;
 use published::luton;
 

@@ -10,7 +10,8 @@
 mod published;
 
 use futures::executor::block_on;
-use marmot::page::{Element, Node, Part, explorer, people::people};
+use marmot::compose::{explorer, people::people};
+use marmot::page::{Element, Node, Part};
 use marmot::place::read_places;
 use marmot::snapshot::{Sex, Snapshot, Statistic};
 use marmot::stats::fair::Hundred;

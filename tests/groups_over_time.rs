@@ -12,13 +12,16 @@ mod published;
 
 use std::collections::BTreeMap;
 
-use marmot::page::{Measure, Panel, Part, Sample, View, explorer};
+use marmot::compose::explorer;
+use marmot::page::{Measure, Panel, Part, Sample, View};
 use marmot::place::trail::{Subject, follow};
 use marmot::scene::trend::TrendChart;
 use marmot::scene::{Axis, ChartData};
-use marmot::snapshot::{BreakKind, Breakdown, Columns, Group, Indicator, Period, Sex, Snapshot};
+use marmot::snapshot::{Breakdown, Columns, Group, Indicator, Period, Sex, Snapshot};
 use marmot::stats::reading::estimate;
-use marmot::stats::{Role, country_tenths, group_lines};
+use marmot::stats::{country_tenths, group_lines};
+use marmot::terms::BreakKind;
+use marmot::terms::Role;
 use marmot::words::{Words, in_language, questions_in_language};
 use published::{folder, luton};
 

@@ -14,7 +14,8 @@ use std::path::Path;
 
 use marmot::place;
 use marmot::publish::{Options, publish};
-use marmot::snapshot::{IndicatorId, Slug, Snapshot, SnapshotError};
+use marmot::snapshot::{IndicatorId, Snapshot, SnapshotError};
+use marmot::terms::Slug;
 
 const IMAGE: &str = "<img src=x onerror=alert(1)>";
 const SCRIPT: &str = "\"><script>alert(2)</script>";

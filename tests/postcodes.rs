@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use marmot::compose::postcodes::postcodes;
 use marmot::page::postcodes::Postcodes;
 use marmot::snapshot::Snapshot;
 use marmot::words::questions_in_language;
@@ -15,7 +16,7 @@ fn published() -> Snapshot {
 }
 
 fn file(snapshot: &Snapshot) -> Postcodes {
-    Postcodes::of(snapshot, questions_in_language("en")).expect("the place knows its postcodes")
+    postcodes(snapshot, questions_in_language("en")).expect("the place knows its postcodes")
 }
 
 fn table(name: &str) -> Vec<BTreeMap<String, String>> {

@@ -4,7 +4,8 @@
 #[path = "support/published.rs"]
 mod published;
 
-use marmot::page::{Explorer, Measure, Part, Section, View, explorer};
+use marmot::compose::explorer;
+use marmot::page::{Explorer, Measure, Part, Section, View};
 use marmot::scene::groups::GroupRow;
 use marmot::scene::ranked::RankedRow;
 use marmot::scene::{ChartData, Datum};

@@ -8,8 +8,7 @@ use std::rc::Rc;
 use super::node::Node;
 use crate::scene::ChartData;
 use crate::scene::map::Shapes;
-use crate::snapshot::Slug;
-use crate::stats::Role;
+use crate::terms::{Role, Slug};
 
 /// The form of the file; an app refuses another.
 pub const SCHEMA: u32 = 1;

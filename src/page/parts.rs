@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::explorer::{Explorer, Maps, Measure, Part};
 use super::route::Route;
 use crate::scene::ChartData;
-use crate::snapshot::Slug;
+use crate::terms::Slug;
 
 /// The end of the path of a page's own file.
 const PAGE: &str = "page.json";

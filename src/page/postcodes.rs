@@ -1,11 +1,10 @@
 //! Find my area: the file that answers a postcode on the reader's own device.
 
 use super::read::{Notes, Read as _, Value};
-use crate::snapshot::{AreaCode, Postcode, PostcodePlace, SMALLEST, Snapshot};
-use crate::words::QuestionWords;
+use crate::terms::Postcode;
 
 /// The file, below the root of the site; one for all, so that asking for it says nothing of who asks.
-pub const FILE: &str = "postcodes.json";
+pub const POSTCODES: &str = "postcodes.json";
 
 /// What the file holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,33 +35,9 @@ pub struct Found {
 }
 
 /// The sign of the first place; those after it follow, all of them letters that JSON has as they are.
-const FIRST: u32 = 'À' as u32;
+pub const FIRST: u32 = 'À' as u32;
 
 impl Postcodes {
-    /// The file of a place that knows its postcodes.
-    pub fn of(snapshot: &Snapshot, words: &'static dyn QuestionWords) -> Option<Self> {
-        let (postcodes, place) = (snapshot.postcodes.as_ref()?, snapshot.area(snapshot.place.code)?);
-        let sign = |place: usize| u32::try_from(place).ok().and_then(|place| char::from_u32(FIRST + place));
-        let signs = |sector: &str, of: &std::collections::BTreeMap<String, String>| {
-            let units = of.get(sector).into_iter().flat_map(|written| crate::snapshot::Postcodes::units(written));
-            let signed = units.flatten().filter_map(|(unit, place)| Some(format!("{unit}{}", sign(place)?)));
-            signed.collect::<String>()
-        };
-        let mut sectors: Vec<&String> = postcodes.live.keys().chain(postcodes.ended.keys()).collect();
-        sectors.sort();
-        sectors.dedup();
-        let sector =
-            |sector: &String| vec![sector.clone(), signs(sector, &postcodes.live), signs(sector, &postcodes.ended)];
-        Some(Self {
-            places: postcodes.places.iter().map(|of| place_texts(snapshot, of, words)).collect(),
-            sectors: sectors.into_iter().map(sector).collect(),
-            outside: words.postcode_outside(place),
-            unknown: words.postcode_unknown(place),
-            part: words.labels().postcode_part.to_owned(),
-            other: words.labels().postcode_other.to_owned(),
-        })
-    }
-
     /// Reads the file.
     ///
     /// # Errors
@@ -104,18 +79,4 @@ fn place_of(signs: &str, unit: &str) -> Option<usize> {
         _ => None,
     });
     Some((u32::from(place?) - FIRST) as usize)
-}
-
-fn place_texts(snapshot: &Snapshot, of: &PostcodePlace, words: &'static dyn QuestionWords) -> Vec<String> {
-    let name = |(set, code): (&String, &AreaCode)| {
-        let areas = snapshot.boundaries.get(set).map(|set| set.areas.as_slice()).unwrap_or_default();
-        areas.iter().find(|area| area.code == *code).map(|area| area.name.clone())
-    };
-    let (smallest, neighbourhoods): (Vec<_>, Vec<_>) =
-        of.areas.iter().rev().partition(|(set, _)| set.ends_with(SMALLEST));
-    let mut names: Vec<String> = neighbourhoods.into_iter().chain(smallest).filter_map(name).collect();
-    names.dedup();
-    let newest = names.first().map_or("", String::as_str);
-    let said = [true, false].map(|is_live| words.postcode_place(newest, of.ward.as_deref(), is_live));
-    said.into_iter().chain(names).collect()
 }

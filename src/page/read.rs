@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use crate::scene::map::Shapes;
-use crate::snapshot::BreakKind;
+use crate::terms::BreakKind;
 
 /// A value of JSON, however it was parsed.
 #[derive(Debug, Default)]

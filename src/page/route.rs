@@ -3,8 +3,7 @@
 //! The path is the state: `objective/indicator/` below a root, so that every view that matters can be
 //! linked, read without script, and found.
 
-use crate::snapshot::{Date, IndicatorId, Objective, Slug, Snapshot};
-use crate::words::Topic;
+use crate::terms::Slug;
 
 /// The picture of a page, beside it.
 pub const PICTURE: &str = "card.png";
@@ -13,14 +12,6 @@ pub const DRAWING: &str = "card.svg";
 
 /// The path of the page about the site.
 pub const ABOUT: &str = "about/";
-
-/// The path of the latest snapshot of the place.
-pub const SNAPSHOT: &str = "snapshot.json";
-
-/// The path of the snapshot of a day: it stays where it is when a newer one is published.
-pub fn dated_snapshot(date: Date) -> String {
-    format!("data/snapshot-{date}.json")
-}
 
 /// What surrounds the explorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,24 +64,6 @@ impl Route {
             Self::Objective(_, measure) => measure.as_ref(),
         }
     }
-
-    /// The objective that it shows.
-    pub fn objective<'a>(&self, snapshot: &'a Snapshot) -> Option<&'a Objective> {
-        match self {
-            Self::Place => None,
-            Self::Objective(slug, _) => snapshot.objective(slug.as_str()),
-        }
-    }
-
-    /// The indicator that it shows: the one it names, else the objective's headline.
-    pub fn indicator(&self, snapshot: &Snapshot) -> Option<IndicatorId> {
-        let objective = self.objective(snapshot)?;
-        let named = match self {
-            Self::Place | Self::Objective(_, None) => None,
-            Self::Objective(_, Some(slug)) => objective.indicators.iter().find(|id| id.slug() == *slug),
-        };
-        named.or(objective.indicators.first()).cloned()
-    }
 }
 
 /// How addresses begin here, and what surrounds the explorer.
@@ -120,8 +93,8 @@ impl Site {
     }
 
     /// The address of the page about the site, at one of its sections where one is named.
-    pub fn about(&self, topic: Option<Topic>) -> String {
-        let anchor = topic.map(|topic| format!("#{}", topic.anchor())).unwrap_or_default();
+    pub fn about(&self, section: Option<&str>) -> String {
+        let anchor = section.map(|section| format!("#{section}")).unwrap_or_default();
         format!("{}{ABOUT}{anchor}", self.root)
     }
 

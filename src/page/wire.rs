@@ -20,7 +20,7 @@ use crate::scene::ranked::{RankedChart, RankedRow};
 use crate::scene::strip::{StripChart, StripLabel};
 use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
 use crate::scene::{ChartData, Datum};
-use crate::stats::{Interval, Role};
+use crate::terms::{Interval, Role};
 
 /// A structure whose fields are those of an object.
 macro_rules! object {

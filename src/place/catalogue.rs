@@ -8,7 +8,8 @@ use super::indicator_rows::CatalogueEntry;
 use super::problem::{Cause, Problems};
 use super::series_rule::{Role, SeriesRule};
 use super::sheet::{Column, for_any_row, for_each_row};
-use crate::snapshot::{BreakKind, IndicatorId, Sex, Source};
+use crate::snapshot::{IndicatorId, Sex, Source};
+use crate::terms::BreakKind;
 
 /// One row of `breaks.csv`, in labels of the file.
 #[derive(Debug)]

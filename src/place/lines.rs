@@ -6,9 +6,9 @@ use super::join::Joined;
 use super::register::Register;
 use super::table::{Figures, Key};
 use crate::snapshot::{
-    AreaCode, AreaKind, Break, BreakKind, Breakdown, Cell, Columns, Distribution, Group, Numbers, Period, Place,
-    Series, Sex,
+    AreaCode, AreaKind, Break, Breakdown, Cell, Columns, Distribution, Group, Numbers, Period, Place, Series, Sex,
 };
+use crate::terms::BreakKind;
 
 /// The figures of an indicator, seen from the area it is about.
 pub struct Lines<'a> {

@@ -7,7 +7,8 @@ use serde::Deserialize;
 use super::problem::{Cause, Problems};
 use super::register::Register;
 use super::sheet::hidden_sign;
-use crate::snapshot::{Action, AreaCode, IndicatorId, Objective, PeerSet, Place, Slug, WebPage};
+use crate::snapshot::{Action, AreaCode, IndicatorId, Objective, PeerSet, Place, WebPage};
+use crate::terms::Slug;
 
 const FILE: &str = "place.toml";
 

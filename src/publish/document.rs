@@ -9,8 +9,8 @@ use super::inline::Inline;
 use super::paper::paper;
 use super::place_map::place_map;
 use super::printed::printed;
-use crate::page::about_site::about_site;
-use crate::page::place_page::place_page;
+use crate::compose::about_site::about_site;
+use crate::compose::place_page::place_page;
 use crate::page::route::{ABOUT, Frame, Route, Site};
 use crate::page::{Element, Explorer};
 use crate::snapshot::Snapshot;
@@ -223,7 +223,7 @@ fn foot(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn
             <p>{ labels.licence_line }</p>
             <p class="page-links">
                 { for full_page.map(|address| link(address, labels.open_full_page)) }
-                { link(site.about(Some(Topic::Methods)), labels.methods_and_sources) }
+                { link(site.about(Some(Topic::Methods.anchor())), labels.methods_and_sources) }
                 if site.frame == Frame::Page {
                     { link(site.file(ADD), site_in_language(&snapshot.place.language).add().link) }
                 }

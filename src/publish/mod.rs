@@ -25,11 +25,14 @@ use std::collections::BTreeMap;
 
 use yew::LocalServerRenderer;
 
+use crate::compose::explorer;
+use crate::compose::postcodes::postcodes;
+use crate::compose::routes::{SNAPSHOT, dated_snapshot};
+use crate::page::Explorer;
 use crate::page::parts::{page_file, whole_file};
-use crate::page::postcodes::{self, Postcodes};
+use crate::page::postcodes::POSTCODES;
 use crate::page::read::Value;
-use crate::page::route::{Frame, Route, SNAPSHOT, dated_snapshot};
-use crate::page::{Explorer, explorer};
+use crate::page::route::{Frame, Route};
 use crate::snapshot::{IndicatorId, Objective, Snapshot};
 use crate::stats::Analysis;
 use crate::view::shared::Shared;
@@ -85,8 +88,8 @@ fn site(
             site.page(&Content::Explorer { route, explorer: explorer.clone() });
         }
     }
-    if let Some(postcodes) = Postcodes::of(snapshot, words) {
-        site.write(postcodes::FILE, serde_json::to_string(&postcodes)?);
+    if let Some(postcodes) = postcodes(snapshot, words) {
+        site.write(POSTCODES, serde_json::to_string(&postcodes)?);
     }
     site.about();
     site.add(&explorers)?;

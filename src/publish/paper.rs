@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Event, Html, NodeRef};
 
-use crate::page::still::{TEXT, stills};
+use crate::compose::still::{TEXT, stills};
 use crate::scene::{ChartData, Measure, Placed, Sans, Size};
 use crate::view::passage::html;
 use crate::view::surface::{Surface, SurfaceHandle, Watch};

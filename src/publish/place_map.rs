@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::paper::paper;
-use crate::page::neighbourhoods::{Outlines, WHERE, section};
+use crate::compose::neighbourhoods::{Outlines, WHERE, section};
 use crate::page::route::{Route, Site};
 use crate::page::{Part, View};
 use crate::snapshot::Snapshot;

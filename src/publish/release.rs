@@ -1,9 +1,8 @@
 //! Releases: whole sites below `v/<version>/` whose bytes never change, so that a host may pin one by its hash.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

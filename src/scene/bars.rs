@@ -4,7 +4,7 @@
 
 use super::mark::{Anchor, Ink, Mark, Point, Rect, Scene, Size, Stroke};
 use super::text::{Measure, Weight, wrap};
-use crate::stats::{Interval, Role};
+use crate::terms::{Interval, Role};
 
 /// A bar with its words.
 #[derive(Clone, Debug, PartialEq)]

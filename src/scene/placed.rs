@@ -1,7 +1,7 @@
 //! What every chart starts from and ends in: figures to draw, and places that can be looked at.
 
 use super::mark::{Point, Scene};
-use crate::stats::{Estimate, Interval};
+use crate::terms::Interval;
 
 /// A figure with its 95% limits, where there are any.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,12 +10,6 @@ pub struct Datum {
     pub value: f64,
     /// The limits, in the same unit.
     pub interval: Option<Interval>,
-}
-
-impl From<Estimate> for Datum {
-    fn from(estimate: Estimate) -> Self {
-        Self { value: estimate.value, interval: estimate.interval() }
-    }
 }
 
 /// A chart with every place in it that can be looked at.

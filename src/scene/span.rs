@@ -3,7 +3,7 @@
 use super::axis::Axis;
 use super::mark::{Anchor, Ink, Mark, Point, Stroke};
 use super::text::{Measure, Weight, is_free, text_box};
-use crate::stats::Interval;
+use crate::terms::Interval;
 
 /// The usual size of text, which lengths beside text are given for.
 pub(super) const USUAL_TEXT: f64 = 14.0;

@@ -2,7 +2,7 @@
 
 use super::mark::{Dash, Ink, Mark, Opacity, Point, Rect, Scene, Size, Stroke};
 use super::trend::symbol;
-use crate::stats::Role;
+use crate::terms::Role;
 
 /// A sparkline as data.
 #[derive(Clone, Debug, PartialEq)]

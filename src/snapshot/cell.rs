@@ -100,7 +100,6 @@ impl<'de> Deserialize<'de> for Cell {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl schemars::JsonSchema for Cell {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Cell".into()

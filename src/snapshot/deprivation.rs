@@ -8,8 +8,7 @@ use super::measure::Sex;
 use super::period::Period;
 
 /// The smallest areas of the place, the most deprived first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deprivation {
     /// The file of `sources` that has the order, which is the publisher's.
@@ -19,8 +18,7 @@ pub struct Deprivation {
 }
 
 /// The counts that a share is made of, in every area of [`Deprivation`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AreaCounts {
     /// Of whom.

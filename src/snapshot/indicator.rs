@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::cell::{Cell, serialize_number};
 use super::code::{AreaCode, IndicatorId};
 use super::deprivation::AreaCounts;
-use super::measure::{Basis, BreakKind, Polarity, Sex, Statistic, TrendTest, Unit};
+use super::measure::{Basis, Polarity, Sex, Statistic, TrendTest, Unit};
 use super::neighbourhoods::AreaMap;
 use super::period::Period;
+use crate::terms::BreakKind;
 
 /// A measure with its meaning and its figures.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
     /// Its id, also the key it stands under.
@@ -81,8 +81,7 @@ pub struct Indicator {
 }
 
 /// Words that a sentence about an indicator is made of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Phrase {
     /// Who or what is counted; two forms parted by `/` are for women and men.
@@ -105,8 +104,7 @@ pub struct Phrase {
 }
 
 /// A marked stretch of a series.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Break {
     /// What happens there.
@@ -122,8 +120,7 @@ pub struct Break {
 }
 
 /// How a recent trend may be tested.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TrendRule {
     /// The test, or none.
@@ -138,8 +135,7 @@ pub struct TrendRule {
 }
 
 /// A column of numbers where a blank means "not published".
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, schemars::JsonSchema)]
 #[serde(transparent)]
 pub struct Numbers(pub Vec<Option<f64>>);
 
@@ -177,8 +173,7 @@ impl Serialize for Numbers {
 /// Figures in columns, one cell a period (of a [`Series`]) or an area (of a [`Distribution`]).
 ///
 /// A column without any number is left out.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Columns {
     /// Published values.
     pub value: Vec<Cell>,
@@ -197,8 +192,7 @@ pub struct Columns {
 }
 
 /// What is published for one area over time.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Series {
     /// Whose figures.
     pub area: AreaCode,
@@ -209,8 +203,7 @@ pub struct Series {
 }
 
 /// One way of dividing people into groups.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Breakdown {
     /// What divides them, such as `Ethnic group`.
@@ -220,8 +213,7 @@ pub struct Breakdown {
 }
 
 /// One group of people.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// Its name.
@@ -231,8 +223,7 @@ pub struct Group {
 }
 
 /// Every council's figure for one period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Distribution {
     /// Of whom.
     pub sex: Sex,
@@ -247,8 +238,7 @@ pub struct Distribution {
 /// How many people a figure is of, in the area that the indicator is about, as another source counts them.
 ///
 /// A survey asks some and speaks of all; a number of people needs all. Never a figure of its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Population {
     /// The file of `sources` that counts them.

@@ -1,22 +1,5 @@
 //! What kind of number an indicator is: the facts that decide what may be said of it.
 
-use serde::{Deserialize, Serialize};
-
-macro_rules! closed_list {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        pub enum $name { $($(#[$variant_doc])* #[serde(rename = $text)] $variant),+ }
-
-        impl $name {
-            /// Every value with the word that stands for it in files.
-            pub const ALL: &'static [(&'static str, Self)] = &[$(($text, Self::$variant)),+];
-        }
-    };
-}
-pub(super) use closed_list;
-
 closed_list! {
     /// Which way is good.
     Polarity {
@@ -131,18 +114,6 @@ closed_list! {
         Limits = "limits",
         /// Mann-Kendall, five to ten periods without counts or limits.
         MannKendall = "mann_kendall",
-    }
-}
-
-closed_list! {
-    /// What happens at a marked stretch of a series.
-    BreakKind {
-        /// The way of measuring changed between the two periods: the line stops.
-        Break = "break",
-        /// No figure for these periods.
-        Gap = "gap",
-        /// The figures stand, with a reason to be careful.
-        Caution = "caution",
     }
 }
 

@@ -9,7 +9,6 @@ mod code;
 mod date;
 mod deprivation;
 mod indicator;
-#[cfg(not(target_arch = "wasm32"))]
 mod json;
 mod limits;
 mod measure;
@@ -22,26 +21,26 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::terms::Slug;
+
 pub use cell::Cell;
-pub use code::{AreaCode, IndicatorId, NotAName, NotAnAreaCode, Slug};
+pub use code::{AreaCode, IndicatorId, NotAnAreaCode};
 pub use date::{Date, Month, NotADate};
 pub use deprivation::{AreaCounts, Deprivation};
 pub use indicator::{
     Break, Breakdown, Columns, Distribution, Group, Indicator, Numbers, Phrase, Population, Series, TrendRule,
 };
-#[cfg(not(target_arch = "wasm32"))]
 pub use json::SnapshotError;
 pub use limits::{Fault, Limits};
-pub use measure::{Basis, BreakKind, Polarity, Sex, Statistic, TENTHS, TrendTest, Unit, tenth};
+pub use measure::{Basis, Polarity, Sex, Statistic, TENTHS, TrendTest, Unit, tenth};
 pub use neighbourhoods::{AreaMap, Boundaries, Neighbourhood, SMALLEST};
 pub use period::{NotAPeriod, Period};
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use period::{parse_split_year, parse_year};
 pub use place::{
     Action, Area, AreaKind, Input, NotAWebAddress, Objective, PeerSet, Place, Source, WebAddress, WebPage,
 };
 
-pub use postcode::{Postcode, PostcodePlace, Postcodes};
+pub use postcode::{PostcodePlace, Postcodes};
 
 /// The version of the form that this code reads and writes.
 pub const SCHEMA: u32 = 1;
@@ -53,8 +52,7 @@ pub const FIGURES: &str = "indicators/";
 pub const SMALL_AREAS: &str = "small_areas/";
 
 /// Everything published about a place, or about some of its objectives.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Snapshot {
     /// Version of this form.

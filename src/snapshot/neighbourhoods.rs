@@ -16,8 +16,7 @@ use super::period::Period;
 pub const SMALLEST: &str = "-small";
 
 /// One set of areas that the place is made of, on a grid of whole numbers, y down.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Boundaries {
     /// Files of `sources`: the outlines, then the names.
@@ -56,8 +55,7 @@ impl Boundaries {
 }
 
 /// A part of the place that has a name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Neighbourhood {
     /// Its code, of these boundaries.
@@ -74,8 +72,7 @@ pub struct Neighbourhood {
 }
 
 /// A measure for every area of one set of boundaries.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AreaMap {
     /// The key of its boundaries.

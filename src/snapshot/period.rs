@@ -13,8 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::date::{Date, Month};
 
 /// A stretch of time that a figure is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 pub enum Period {
     /// A calendar year: `2023`.

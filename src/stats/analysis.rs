@@ -9,6 +9,7 @@ use super::order::ascending;
 use super::reading::{benchmark_value, estimate, numerator};
 use super::trend::{self, Trend};
 use crate::snapshot::{AreaCode, Columns, Indicator, Period, Series, Sex, Snapshot, TrendTest};
+use crate::terms::Role;
 
 /// How the place is doing on one indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,17 +24,6 @@ pub struct Analysis<'a> {
     pub standings: Vec<Standing>,
     /// The groups that the finding names, where it is about groups.
     pub groups: Vec<GroupFigure<'a>>,
-}
-
-/// Where a line belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// The place itself (or the area that the figures are for).
-    Place,
-    /// Its country.
-    Country,
-    /// Its region.
-    Region,
 }
 
 /// What is published for one area.

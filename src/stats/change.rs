@@ -4,12 +4,13 @@
 //! of their difference are those of a gap: Newcombe's from counts, squares and add from limits. Two
 //! figures are a change and never a trend. Methods, sections 0, 8 and 9.
 
-use super::analysis::{Analysis, Role, Standing};
+use super::analysis::{Analysis, Standing};
 use super::between::{Between, of_two};
 use super::groups::NoGap;
 use super::refusal::Refusal;
 use super::verdict::{Beside, Verdict, beside, verdict};
-use crate::snapshot::{AreaCode, Basis, BreakKind, Cell, Columns, Indicator, Period, Sex};
+use crate::snapshot::{AreaCode, Basis, Cell, Columns, Indicator, Period, Sex};
+use crate::terms::{BreakKind, Role};
 
 /// A change between two periods.
 #[derive(Clone, Debug, PartialEq)]

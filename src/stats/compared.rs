@@ -2,11 +2,12 @@
 //!
 //! An [`Analysis`](super::Analysis) compares at one period; this answers for the others, by the same rule.
 
-use super::analysis::{Benchmark, Role, benchmark, comparison};
+use super::analysis::{Benchmark, benchmark, comparison};
 use super::benchmark::Comparison;
 use super::estimate::Estimate;
 use super::reading::estimate;
 use crate::snapshot::{Indicator, Period, Series, Sex, Snapshot};
+use crate::terms::Role;
 
 /// A figure of the place beside its benchmark.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,13 +3,14 @@
 //! Only where the counts are of separate people or events from a register or return. Such an interval
 //! is marked as ours and never mixed with published ones in a series.
 
+use super::confidence::Confidence;
 use super::estimate::Origin;
-use super::interval::{Confidence, Interval};
 use super::poisson::CountMethod;
 use super::rate::rate;
 use super::refusal::{Refusal, positive_multiplier};
 use super::wilson::{Counts, wilson};
 use crate::snapshot::{Basis, Statistic};
+use crate::terms::Interval;
 
 enum Formula {
     Wilson,

@@ -1,6 +1,6 @@
 //! A figure with what is known of its uncertainty: the type decides what may be said.
 
-use super::interval::Interval;
+use crate::terms::Interval;
 
 /// Who worked an interval out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

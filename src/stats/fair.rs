@@ -4,7 +4,7 @@
 //! of a pair, and the place's own best year. A best figure is the best of several, so it counts only
 //! where the margin of the difference from it leaves zero out. Methods, sections 9 and 10.
 
-use super::analysis::{Analysis, Role, Standing, Yardstick};
+use super::analysis::{Analysis, Standing, Yardstick};
 use super::between::of_two;
 use super::change::change_between;
 use super::councils::among_peers;
@@ -12,6 +12,7 @@ use super::groups::{BETTER_OFF, group};
 use super::matching::{Held, NoMatch, TownMatched, town_matched};
 use super::reading::benchmark_value;
 use crate::snapshot::{AreaCode, Columns, Period, Polarity, Statistic, Unit};
+use crate::terms::Role;
 
 /// The best of fewer councils says little.
 const FEWEST_PEERS: usize = 5;

@@ -4,9 +4,10 @@
 //! gap. Newcombe (1998), method 10; Katz, Baptista, Azen and Pike (1978); Donner and Zou (2012).
 //! The second group is the reference.
 
-use super::interval::{Confidence, Interval};
+use super::confidence::Confidence;
 use super::refusal::{Refusal, around, finite, present};
 use super::wilson::{Counts, wilson};
+use crate::terms::Interval;
 
 /// A published figure of a group.
 #[derive(Clone, Copy, Debug, PartialEq)]

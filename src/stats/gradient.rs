@@ -5,7 +5,6 @@
 //! section 5.
 
 use super::estimate::Estimate;
-use super::interval::Interval;
 use super::quantile::quantiles;
 use super::rank::First;
 use super::reading::estimate;
@@ -14,6 +13,7 @@ use super::slope_index::{Group as Ordered, SlopeIndex, slope_index};
 use crate::snapshot::{
     AreaCode, AreaCounts, Breakdown, Cell, Columns, Group, Indicator, Numbers, Period, Sex, Snapshot,
 };
+use crate::terms::Interval;
 
 /// Fifths of the place's own areas.
 const FIFTHS: usize = 5;

@@ -7,10 +7,10 @@
 
 use std::ops::Range;
 
-use super::analysis::Role;
 use super::estimate::Estimate;
 use super::reading::estimate;
 use crate::snapshot::{AreaCode, Breakdown, Cell, Columns, Group, Indicator, Snapshot};
+use crate::terms::Role;
 
 /// A line has no fewer figures.
 pub const FEWEST_FIGURES: usize = 3;

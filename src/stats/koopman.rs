@@ -2,8 +2,8 @@
 //!
 //! Koopman (1984): all ratios that a score test does not refuse, found by bisection.
 
+use super::confidence::Confidence;
 use super::gap::Gap;
-use super::interval::Confidence;
 use super::refusal::{Refusal, around, finite};
 use super::wilson::Counts;
 

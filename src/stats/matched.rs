@@ -3,9 +3,9 @@
 //! Only for shares and rates with a published denominator of the same period and population. It says
 //! what a difference amounts to, never what could be prevented. The benchmark is taken as fixed.
 
-use super::interval::Interval;
 use super::refusal::{Refusal, denominator, finite, positive_multiplier, present};
 use crate::snapshot::{Polarity, Statistic};
+use crate::terms::Interval;
 
 /// What the question is asked of.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -7,10 +7,10 @@
 use super::analysis::{Analysis, Standing};
 use super::estimate::{Certainty, Origin};
 use super::gap::Gap;
-use super::interval::Interval;
 use super::matched::{MatchOutcome, Matched, Matching, matched};
 use super::refusal::Refusal;
 use crate::snapshot::{Basis, Indicator, Period, Population, Sex};
+use crate::terms::Interval;
 
 /// Fewer people are not said without limits.
 const FEWEST_WITHOUT_LIMITS: f64 = 10.0;

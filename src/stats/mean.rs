@@ -2,9 +2,10 @@
 //!
 //! Only for unit values; a published mean of a survey keeps its published limits. Student (1908).
 
-use super::interval::{Confidence, Interval};
+use super::confidence::Confidence;
 use super::refusal::{Refusal, around, finite, present};
 use super::student;
+use crate::terms::Interval;
 
 /// A mean, in the unit of its values.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,9 +4,10 @@
 //! 10 is the rule of England's public indicators. Breslow and Day (1987); Public Health England,
 //! *Technical Guide: Confidence Intervals* (2018), appendices 1 and 2.
 
+use super::confidence::Confidence;
 use super::gamma;
-use super::interval::{Confidence, Interval};
 use super::refusal::{Refusal, around, not_negative, present};
+use crate::terms::Interval;
 
 /// From this raw count, Byar's limits stand for the exact ones; 9.5 is below.
 pub const BYAR_FROM: f64 = 10.0;

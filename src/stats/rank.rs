@@ -3,8 +3,8 @@
 //! Ties share the best place. A rank says little without how many areas and how many of them lie
 //! within the area's margin, so the three come together.
 
-use super::interval::Interval;
 use super::refusal::Refusal;
+use crate::terms::Interval;
 
 /// Which end a rank counts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

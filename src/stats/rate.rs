@@ -3,10 +3,11 @@
 //! One person may count twice, so a rate of more than 100 per 100 is legal. The denominator is taken
 //! as known. Breslow and Day (1987).
 
-use super::interval::{Confidence, Interval};
+use super::confidence::Confidence;
 use super::poisson::{CountFormula, CountMethod, count_interval};
 use super::refusal::{Refusal, around, denominator, finite, not_negative, positive_multiplier, present};
 use super::wilson::Counts;
+use crate::terms::Interval;
 
 /// A rate with its limits, in the multiplier's unit.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,10 +5,10 @@
 
 use super::derived::derive;
 use super::estimate::{Certainty, Estimate, Origin};
-use super::interval::Interval;
 use super::numerator::recover_numerator;
 use super::rounding::decimals_of;
 use crate::snapshot::{Basis, Columns, Indicator};
+use crate::terms::Interval;
 
 /// The count behind the figure at a position: published, or the one whole number that fits the
 /// published value and denominator.

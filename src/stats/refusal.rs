@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::interval::Interval;
+use crate::terms::Interval;
 
 /// The cause of a refusal; its word is the one in `tests/vectors`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

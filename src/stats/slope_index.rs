@@ -5,8 +5,8 @@
 //! Mackenbach and Kunst (1997). The interval is by squares and add, Zou and Donner (2008): it covers
 //! the uncertainty of the groups' values, not how well a line fits, and has no random number in it.
 
-use super::interval::Interval;
 use super::refusal::{Refusal, around, finite};
+use crate::terms::Interval;
 
 /// The fewest groups that carry a line.
 const FEWEST_GROUPS: usize = 5;

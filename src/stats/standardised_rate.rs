@@ -4,9 +4,10 @@
 //! count of people and never becomes one. Interval by Dobson, Kuulasmaa, Eberle and Scherer (1991)
 //! from Byar's limits of the total.
 
-use super::interval::{Confidence, Interval};
+use super::confidence::Confidence;
 use super::poisson::{BYAR_FROM, byar};
 use super::refusal::{Refusal, around, denominator, finite, not_negative, positive_multiplier, present};
+use crate::terms::Interval;
 
 /// An age-standardised rate with its limits, in the multiplier's unit.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,9 +3,10 @@
 //! Compare it with its reference only, never with another area's ratio: each is adjusted to its own
 //! ages. Breslow and Day (1987).
 
-use super::interval::{Confidence, Interval};
+use super::confidence::Confidence;
 use super::poisson::{CountMethod, count_interval};
 use super::refusal::{Refusal, around, finite, not_negative, positive_multiplier, present};
+use crate::terms::Interval;
 
 /// A ratio with its limits, where the reference stands for as many as expected.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,9 +6,9 @@
 use super::benchmark::NotCompared;
 use super::between::Between;
 use super::estimate::Certainty;
-use super::interval::Interval;
 use super::rounding::display;
 use crate::snapshot::Indicator;
+use crate::terms::Interval;
 
 /// What may be said of two figures of a place: of two groups, or of two periods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,8 +4,9 @@
 //! or standardised percentages: their uncertainty is not in the counts. Wilson (1927); Newcombe and
 //! Altman (2000); Public Health England, *Technical Guide: Confidence Intervals* (2018), appendix 3.
 
-use super::interval::{Confidence, Interval};
+use super::confidence::Confidence;
 use super::refusal::{Refusal, around, denominator, not_negative, present};
+use crate::terms::Interval;
 
 /// How many of how many.
 #[derive(Clone, Copy, Debug, PartialEq)]

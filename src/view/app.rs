@@ -12,7 +12,7 @@ use super::surface::{SurfaceHandle, Watch};
 use super::tag::{Tag, attribute, tag};
 use crate::page::route::{DRAWING, Frame, PICTURE, Route, Site};
 use crate::page::{Explorer, Measure, Section};
-use crate::snapshot::Slug;
+use crate::terms::Slug;
 
 /// What a page is made from: nothing else may change its first render.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -7,7 +7,7 @@ use super::state::Event;
 use super::tag::tag;
 use crate::page::route::{Route, Site};
 use crate::page::{Explorer, Measure};
-use crate::snapshot::Slug;
+use crate::terms::Slug;
 
 /// The id of the list.
 pub const MEASURES: &str = "measures";

@@ -12,7 +12,8 @@ mod sentence;
 mod site;
 
 use crate::snapshot::{Area, Cell, Date, Indicator, Period, Sex, Snapshot, Source};
-use crate::stats::{Analysis, Benchmark, Comparison, Estimate, Interval, Line, Standing};
+use crate::stats::{Analysis, Benchmark, Comparison, Estimate, Line, Standing};
+use crate::terms::Interval;
 
 pub use add::{AddWords, Choice, Editor};
 pub use english::English;

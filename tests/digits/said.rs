@@ -1,6 +1,6 @@
 //! All that the published place is said to be, as text.
 
-use marmot::page::explorer;
+use marmot::compose::explorer;
 use marmot::snapshot::Snapshot;
 use marmot::words::questions_in_language;
 

@@ -11,9 +11,10 @@ use marmot::stats::councils::Side;
 use marmot::stats::groups::{Between, Pair};
 use marmot::stats::neighbourhoods::neighbourhoods;
 use marmot::stats::{
-    Analysis, Goal, Role, among_councils, among_peers, change, country_tenths, fair, gaps, gradient,
-    gradient_of_fifths, group_lines, groups, tally,
+    Analysis, Goal, among_councils, among_peers, change, country_tenths, fair, gaps, gradient, gradient_of_fifths,
+    group_lines, groups, tally,
 };
+use marmot::terms::Role;
 use marmot::words::{ChartKind, QuestionWords, questions_in_language};
 
 /// Something that is said, and of what.

@@ -11,9 +11,10 @@ use marmot::stats::reading::estimate;
 use marmot::stats::rounding::display;
 use marmot::stats::trend::Trend;
 use marmot::stats::{
-    Analysis, Fair, Gap, Goal, Interval, among_councils, among_peers, change, country_tenths, fair, gaps, gradient,
+    Analysis, Fair, Gap, Goal, among_councils, among_peers, change, country_tenths, fair, gaps, gradient,
     gradient_of_fifths,
 };
+use marmot::terms::Interval;
 use marmot::words::in_language;
 
 /// Numbers and texts that hold numbers.

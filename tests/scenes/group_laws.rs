@@ -2,7 +2,7 @@
 
 use marmot::scene::groups::{self, GroupRow, GroupsChart};
 use marmot::scene::{Ink, Mark, Placed, Point, Rect, Sans, Weight};
-use marmot::stats::Role;
+use marmot::terms::Role;
 
 use super::laws::{NEAR, outside, overlaps};
 

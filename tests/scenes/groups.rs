@@ -3,8 +3,9 @@
 use marmot::scene::groups::{self, Bracket, GroupRow, GroupsChart};
 use marmot::scene::{Axis, Datum, Sans};
 use marmot::snapshot::{Breakdown, Cell, Series};
+use marmot::stats::Analysis;
 use marmot::stats::reading::estimate;
-use marmot::stats::{Analysis, Interval, Role};
+use marmot::terms::{Interval, Role};
 use proptest::prelude::*;
 
 use super::group_laws::of_groups;

@@ -2,7 +2,7 @@
 
 use marmot::scene::trend::{ChartLine, TrendChart, TrendScene};
 use marmot::scene::{Ink, Mark, Measure, Opacity, Point, Rect, Sans, Scene};
-use marmot::stats::Role;
+use marmot::terms::Role;
 
 /// Positions are equal within this many CSS pixels.
 pub const NEAR: f64 = 1e-6;

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use marmot::page::{Part, explorer};
+use marmot::compose::explorer;
+use marmot::page::Part;
 use marmot::scene::map::{self, HOLE, MapChart, MapOf, Shapes};
 use marmot::scene::strip::StripLabel;
 use marmot::scene::{Axis, ChartData, Datum, Ink, Mark, Placed, Point, Sans, Step};

@@ -1,6 +1,7 @@
 //! Charts as the pages of the published place make them, where nothing else makes the same.
 
-use marmot::page::{Part, Series, View, explorer};
+use marmot::compose::explorer;
+use marmot::page::{Part, Series, View};
 use marmot::scene::{ChartData, Mark, Sans, groups};
 use marmot::words::questions_in_language;
 

@@ -1,13 +1,13 @@
 //! Stills of hard cases, kept as text: `INSTA_UPDATE=always cargo test --test scenes` writes them anew.
 
 use futures::executor::block_on;
-use marmot::page::still::still;
+use marmot::compose::still::still;
 use marmot::scene::bars::{self, Bar};
 use marmot::scene::sparkline::{self, Sparkline};
 use marmot::scene::trend::{self, ChartBreak, ChartLine, PeriodMark, Room, TrendChart};
 use marmot::scene::{Axis, Datum, Sans, Scene, Size};
-use marmot::snapshot::BreakKind;
-use marmot::stats::{Interval, Role};
+use marmot::terms::BreakKind;
+use marmot::terms::{Interval, Role};
 use marmot::view::passage::html;
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 use marmot::scene::ranked::{self, RankedChart, RankedRow};
 use marmot::scene::strip::{self, StripChart, StripLabel};
 use marmot::scene::{Axis, Datum, Sans};
-use marmot::stats::Interval;
+use marmot::terms::Interval;
 
 use super::pictures::check;
 

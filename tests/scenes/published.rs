@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use marmot::page::chart_data::{of_standing, sparkline_of, together};
+use marmot::compose::chart_data::{of_standing, sparkline_of, together};
 use marmot::scene::bars::{self, Bar};
 use marmot::scene::sparkline::{self, Sparkline};
 use marmot::scene::trend::{self, Room, TrendChart};
 use marmot::scene::{ChartData, Ink, Mark, Point, Sans, Size};
 use marmot::snapshot::{Indicator, Snapshot};
-use marmot::stats::{Analysis, Role};
+use marmot::stats::Analysis;
+use marmot::terms::Role;
 use marmot::words::{Words, in_language};
 
 use super::laws;

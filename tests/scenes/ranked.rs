@@ -3,7 +3,7 @@
 use marmot::scene::ranked::{self, RankedChart, RankedRow};
 use marmot::scene::strip::StripLabel;
 use marmot::scene::{Datum, Ink, Mark, Placed, Point, Sans, Shape};
-use marmot::stats::Interval;
+use marmot::terms::Interval;
 use proptest::prelude::*;
 
 use super::councils::{self, FRAMES};

@@ -2,7 +2,7 @@
 
 use marmot::scene::strip::{self, StripChart, StripLabel};
 use marmot::scene::{Datum, Ink, Mark, Placed, Point, Sans, Shape};
-use marmot::stats::Interval;
+use marmot::terms::Interval;
 use proptest::prelude::*;
 
 use super::councils::{self, FRAMES};

@@ -4,8 +4,8 @@ use marmot::scene::bars::{self, Bar};
 use marmot::scene::names::{Wish, spread};
 use marmot::scene::trend::{self, ChartBreak, ChartLine, PeriodMark, Room, TrendChart};
 use marmot::scene::{Axis, Datum, Placed, Point, Sans, Size};
-use marmot::snapshot::BreakKind;
-use marmot::stats::{Interval, Role};
+use marmot::terms::BreakKind;
+use marmot::terms::{Interval, Role};
 use proptest::prelude::*;
 
 use super::laws;

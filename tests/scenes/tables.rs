@@ -6,7 +6,8 @@ use marmot::scene::groups::GroupRow;
 use marmot::scene::trend::TrendChart;
 use marmot::scene::{ChartData, Datum};
 use marmot::snapshot::{Indicator, Snapshot};
-use marmot::stats::{Analysis, Role, country_tenths, group_lines};
+use marmot::stats::{Analysis, country_tenths, group_lines};
+use marmot::terms::Role;
 use marmot::words::questions_in_language;
 
 use super::published::{charts, check, english, luton};

@@ -9,9 +9,10 @@ use marmot::stats::slope_index::{Group, SlopeIndex, slope_index};
 use marmot::stats::trend::{Trend, limits, mann_kendall, proportion};
 use marmot::stats::wilson::{Counts, wilson};
 use marmot::stats::{
-    Confidence, Interval, benchmark, derived, gap, koopman, life_expectancy, map_classes, mean, numerator, quantile,
-    rank, rate, rounding, standardised_rate, standardised_ratio,
+    Confidence, benchmark, derived, gap, koopman, life_expectancy, map_classes, mean, numerator, quantile, rank, rate,
+    rounding, standardised_rate, standardised_ratio,
 };
+use marmot::terms::Interval;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

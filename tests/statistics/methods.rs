@@ -8,9 +8,10 @@ use marmot::stats::poisson::{CountFormula, CountMethod, count_interval};
 use marmot::stats::slope_index::{Group, SlopeIndex, slope_index};
 use marmot::stats::wilson::Counts;
 use marmot::stats::{
-    Confidence, Interval, Origin, Refusal, derived, gap, koopman, mean as means, numerator, rate as rates,
-    rounding as round, standardised_rate, standardised_ratio as ratios, wilson as proportions,
+    Confidence, Origin, Refusal, derived, gap, koopman, mean as means, numerator, rate as rates, rounding as round,
+    standardised_rate, standardised_ratio as ratios, wilson as proportions,
 };
+use marmot::terms::Interval;
 
 use crate::row::Row;
 

@@ -14,8 +14,9 @@ use marmot::stats::matched::{Matching, matched};
 use marmot::stats::poisson::{CountMethod, count_interval};
 use marmot::stats::wilson::{Counts, wilson};
 use marmot::stats::{
-    Comparison, Confidence, Interval, NotCompared, Refusal, benchmark, derived, numerator, rate, standardised_ratio,
+    Comparison, Confidence, NotCompared, Refusal, benchmark, derived, numerator, rate, standardised_ratio,
 };
+use marmot::terms::Interval;
 
 pub(crate) const SURE: Confidence = Confidence::P95;
 pub(crate) const INFINITE: f64 = f64::INFINITY;

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
 use marmot::snapshot::Polarity;
-use marmot::stats::{Confidence, Interval};
+use marmot::stats::Confidence;
+use marmot::terms::Interval;
 
 /// Columns that describe a case and are neither given to a method nor made by it.
 const DESCRIBING: [&str; 5] = ["case_id", "kind", "source", "tolerance", "tolerance_simulated"];

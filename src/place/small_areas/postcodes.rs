@@ -8,7 +8,8 @@ use crate::place::cell::CellAt;
 use crate::place::folder::Folder;
 use crate::place::problem::{Cause, Problems};
 use crate::place::sheet::{Column, for_each_row};
-use crate::snapshot::{AreaCode, Postcode, PostcodePlace, Postcodes};
+use crate::snapshot::{AreaCode, PostcodePlace, Postcodes};
+use crate::terms::Postcode;
 
 pub const FILE: &str = "small_areas/postcodes.csv";
 const WARDS: &str = "small_areas/wards.csv";

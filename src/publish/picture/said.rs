@@ -1,11 +1,12 @@
 //! What a picture says and shows: the finding of a page, and the chart that bears it out.
 
-use crate::page::chart_data::{of_standing, trend_in};
+use crate::compose::chart_data::{of_standing, trend_in};
 use crate::scene::bars::{self, Bar};
 use crate::scene::trend::{self, ChartLine, Room, TrendChart};
 use crate::scene::{Axis, ChartData, Datum, Measure, Scene, Size};
 use crate::snapshot::{Indicator, Objective, Period, Snapshot, Statistic};
-use crate::stats::{Analysis, GroupFigure, Line, Role, Standing, Yardstick};
+use crate::stats::{Analysis, GroupFigure, Line, Standing, Yardstick};
+use crate::terms::Role;
 use crate::words::{PictureWords, Sentence, Shown, pictures_in_language};
 
 /// A picture before it is laid out.

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use super::font::{FAMILY, Face};
 use super::layout::{EDGE, Layout, SIZE};
 use super::text::Line;
+use crate::compose::still::{TEXT, fixed};
 use crate::page::node::{Element, Node};
-use crate::page::still::{TEXT, fixed};
 use crate::palette::{Theme, class, colour, cover};
 use crate::scene::{Ink, Opacity, Rect};
 

@@ -3,7 +3,7 @@
 use super::super::placed::Datum;
 use super::super::text::Weight;
 use super::{APART, Form, GroupRow, INSET, LEAST_PLOT, Placing};
-use crate::stats::Role;
+use crate::terms::Role;
 
 /// Names are no narrower a column, at the usual size of text.
 const LEAST_NAMES: f64 = 64.0;

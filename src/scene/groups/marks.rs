@@ -7,7 +7,7 @@ use super::super::text::Weight;
 use super::super::trend::symbol;
 use super::columns::{Side, sides};
 use super::{APART, Form, INSET, MOST_WITH_LINES, Placing, Row, ink};
-use crate::stats::Role;
+use crate::terms::Role;
 
 /// Between a value and the line of its row.
 const BESIDE_VALUE: f64 = 5.0;

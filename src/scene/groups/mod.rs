@@ -12,7 +12,7 @@ use super::axis::Axis;
 use super::mark::{Anchor, Ink, Mark, Point, Scene, Size};
 use super::placed::{Datum, Placed, Reach};
 use super::text::{Measure, Weight, wrap};
-use crate::stats::Role;
+use crate::terms::Role;
 
 /// Groups as data, with their words. The axis holds all values; it may cut intervals.
 #[derive(Clone, Debug, PartialEq)]

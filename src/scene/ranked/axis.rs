@@ -54,7 +54,7 @@ fn without(below: usize, above: usize, limits: &[f64], low: f64, high: f64) -> (
 mod tests {
     use super::super::super::placed::Datum;
     use super::*;
-    use crate::stats::Interval;
+    use crate::terms::Interval;
 
     fn row(value: f64, aside: f64) -> RankedRow {
         let interval = Interval::new(value - aside, value + aside).ok();

@@ -4,7 +4,7 @@ use super::super::mark::{Anchor, Ink, Mark, Point, Rect, Stroke};
 use super::super::names::{Wish, spread};
 use super::super::text::{Weight, is_free, text_box, wrap};
 use super::{ChartLine, NAME_WIDTH, Placing, last_of, name_look};
-use crate::stats::Role;
+use crate::terms::Role;
 
 /// Labels of values keep so far apart.
 const BETWEEN_TICKS: f64 = 2.0;

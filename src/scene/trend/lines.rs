@@ -3,8 +3,7 @@
 use super::super::mark::{Ink, Mark, Opacity, Point, Stroke};
 use super::super::placed::Datum;
 use super::{ChartLine, Placing, last_of, look, symbol};
-use crate::snapshot::BreakKind;
-use crate::stats::Role;
+use crate::terms::{BreakKind, Role};
 
 /// More points than this stand too close for dots.
 const MOST_DOTS: usize = 12;

@@ -11,8 +11,7 @@ use super::axis::Axis;
 use super::mark::{Anchor, Dash, Ink, Mark, Point, Rect, Scene, Shape, Size};
 use super::placed::{Datum, Placed, Reach};
 use super::text::{Measure, Weight, wrap};
-use crate::snapshot::BreakKind;
-use crate::stats::Role;
+use crate::terms::{BreakKind, Role};
 
 /// A trend as data, with its words.
 #[derive(Clone, Debug, PartialEq)]

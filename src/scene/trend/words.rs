@@ -3,7 +3,7 @@
 use super::super::mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Stroke};
 use super::super::text::{Weight, bounds, is_free};
 use super::Placing;
-use crate::snapshot::BreakKind;
+use crate::terms::BreakKind;
 
 /// Words keep so far from other text.
 const BETWEEN_WORDS: f64 = 6.0;

@@ -3,8 +3,9 @@
 use super::answer::direction;
 use super::gaps::row_name;
 use super::{names, periods};
-use crate::snapshot::{Basis, Break, BreakKind, Indicator, Snapshot, Source};
+use crate::snapshot::{Basis, Break, Indicator, Snapshot, Source};
 use crate::stats::{Analysis, GroupLines};
+use crate::terms::BreakKind;
 use crate::words::Fact;
 
 /// The words where a person copied figures.

@@ -11,7 +11,8 @@ use super::refused::{self, not_compared};
 use crate::snapshot::{Indicator, Sex, Unit};
 use crate::stats::groups::{Beside, Verdict};
 use crate::stats::trend::{Direction, Meaning};
-use crate::stats::{Analysis, Change, Interval, NoChange, NotCompared};
+use crate::stats::{Analysis, Change, NoChange, NotCompared};
+use crate::terms::Interval;
 
 /// What can be said of a change, a sentence each.
 pub(super) fn change(analysis: &Analysis<'_>, found: &Result<Change, NoChange>) -> Vec<String> {

@@ -7,7 +7,8 @@ use super::periods;
 use super::refused::{self, not_compared};
 use crate::snapshot::{Indicator, Snapshot, Unit};
 use crate::stats::groups::{Beside, Between, GroupStanding, Pair, Verdict};
-use crate::stats::{Certainty, Comparison, Gap, GroupGap, Interval, NoGap, NotCompared};
+use crate::stats::{Certainty, Comparison, Gap, GroupGap, NoGap, NotCompared};
+use crate::terms::Interval;
 
 /// What can be said of two groups, a sentence each.
 pub(super) fn gap(

@@ -9,7 +9,8 @@ use super::numbers::{bare, difference, figure, in_words, is_share};
 use super::refused::{self, not_compared};
 use crate::snapshot::{Indicator, Snapshot, TENTHS};
 use crate::stats::gradient::{Slope, Steps};
-use crate::stats::{Certainty, Gradient, Interval, NoGradient};
+use crate::stats::{Certainty, Gradient, NoGradient};
+use crate::terms::Interval;
 
 /// What can be said of a gradient, a sentence each.
 pub(super) fn gradient(

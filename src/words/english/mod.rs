@@ -28,7 +28,8 @@ mod trend;
 
 use super::{Fact, Labels, Sentence, Status, StatusKind, Words};
 use crate::snapshot::{Area, Cell, Date, Indicator, Period, Sex, Snapshot, Source};
-use crate::stats::{Analysis, Benchmark, Estimate, Interval, Line, Standing};
+use crate::stats::{Analysis, Benchmark, Estimate, Line, Standing};
+use crate::terms::Interval;
 
 /// The English language.
 #[derive(Debug)]

@@ -1,8 +1,8 @@
 //! Numbers as English readers expect them.
 
 use crate::snapshot::{Indicator, Unit};
-use crate::stats::Interval;
 use crate::stats::rounding::display;
+use crate::terms::Interval;
 
 /// A number with so many decimals and its thousands parted: `19,338`.
 pub(super) fn bare(value: f64, decimals: u8) -> String {

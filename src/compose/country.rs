@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use super::explorer::{Panel, Part, SaidLine, Sample, Series, Stop, Table, View};
-use super::node::{Node, element};
+use crate::page::{Node, Panel, Part, SaidLine, Sample, Series, Stop, Table, View, element};
 use crate::scene::groups::{GroupRow, GroupsChart};
 use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::Area;

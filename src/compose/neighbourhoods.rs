@@ -3,15 +3,17 @@
 use std::rc::Rc;
 
 use super::beside::figure_of;
-use super::explorer::{MAP, Maps, Panel, Part, SaidLine, Sample, Section, Series, Stop, Table, View};
-use super::node::{Element, Node, element};
 use super::shapes::{hatch, shapes};
+use crate::page::{
+    Element, MAP, Maps, Node, Panel, Part, SaidLine, Sample, Section, Series, Stop, Table, View, element,
+};
 use crate::scene::map::{COLUMNS, MapChart, MapOf};
 use crate::scene::strip::StripLabel;
 use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::{Cell, IndicatorId, Snapshot, TENTHS, tenth};
+use crate::stats::Analysis;
 use crate::stats::neighbourhoods::{Neighbourhoods, neighbourhoods};
-use crate::stats::{Analysis, Role};
+use crate::terms::Role;
 use crate::words::{ChartKind, QuestionWords};
 
 /// The id of the section.

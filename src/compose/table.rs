@@ -1,8 +1,9 @@
 //! Every figure that a chart draws, as a table: newest first, the rest folded.
 
-use super::node::{Element, Node, element};
+use crate::page::{Element, Node, element};
 use crate::snapshot::{Cell, Indicator};
-use crate::stats::{Analysis, Estimate, Role, Standing};
+use crate::stats::{Analysis, Estimate, Standing};
+use crate::terms::Role;
 use crate::words::Words;
 
 /// Rows that stand open.

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use super::beside::{figure_at, said_for_all};
-use super::explorer::{Panel, Part, Pick, SaidLine, Sample, Section, Series, Table, View};
-use super::node::{Node, element};
+use crate::page::{Node, Panel, Part, Pick, SaidLine, Sample, Section, Series, Table, View, element};
 use crate::scene::ChartData;
 use crate::scene::strip::{StripChart, StripLabel};
 use crate::snapshot::{AreaCode, Distribution, Objective, Snapshot};
-use crate::stats::{Analysis, NoPosition, Role, among_councils};
+use crate::stats::{Analysis, NoPosition, among_councils};
+use crate::terms::Role;
 use crate::words::{ChartKind, QuestionWords};
 
 /// The councils that have figures of any of some indicators, by name: what every strip's values are listed by.

@@ -6,9 +6,16 @@ use crate::scene::bars::Bar;
 use crate::scene::sparkline::Sparkline;
 use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
 use crate::scene::{Axis, ChartData, Datum};
-use crate::snapshot::{Break, BreakKind, Indicator, Statistic};
-use crate::stats::{Analysis, Estimate, Line, Role, Standing};
+use crate::snapshot::{Break, Indicator, Statistic};
+use crate::stats::{Analysis, Estimate, Line, Standing};
+use crate::terms::{BreakKind, Role};
 use crate::words::Words;
+
+impl From<Estimate> for Datum {
+    fn from(estimate: Estimate) -> Self {
+        Self { value: estimate.value, interval: estimate.interval() }
+    }
+}
 
 /// The series of one standing, or its figures side by side where there is one period.
 pub fn of_standing(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> ChartData {

@@ -3,8 +3,7 @@
 
 use std::rc::Rc;
 
-use super::explorer::{Panel, Part, SaidLine, Sample, Series, Stop, Table, View};
-use super::node::{Node, element};
+use crate::page::{Node, Panel, Part, SaidLine, Sample, Series, Stop, Table, View, element};
 use crate::scene::gradient::{GradientChart, Slope, Step};
 use crate::scene::{Axis, ChartData};
 use crate::stats::{Analysis, Gradient, gradient, gradient_of_fifths};

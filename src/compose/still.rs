@@ -3,8 +3,8 @@
 //! It is fluid across: lines and areas are stretched with strokes that do not scale, symbols and text
 //! are placed in per cent of the width, so that one still serves every width of its band.
 
-use super::node::{Element, element};
 use super::steps::{Finest, line};
+use crate::page::{Element, element};
 use crate::palette::class;
 use crate::scene::{Anchor, ChartData, Dash, Ink, Mark, Opacity, Rect, Sans, Scene, Shape, Size, Stroke, Weight};
 

@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use super::chart_data::trend_in;
-use super::explorer::{Panel, Part, SaidLine, Series, Stop, Table, View};
 use super::groups::is_ordered;
-use super::node::{Node, element};
+use crate::page::{Node, Panel, Part, SaidLine, Series, Stop, Table, View, element};
 use crate::scene::trend::ChartLine;
 use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::{Cell, Statistic};
-use crate::stats::{Analysis, Estimate, GroupLine, GroupLines, GroupOverTime, Role, group_lines};
+use crate::stats::{Analysis, Estimate, GroupLine, GroupLines, GroupOverTime, group_lines};
+use crate::terms::Role;
 use crate::words::{ChartKind, QuestionWords};
 
 /// A heading and a panel with one view a breakdown, where any has lines.

@@ -1,8 +1,7 @@
 //! About these numbers: what they are, where they come from, how to take care, and all of them.
 
-use super::explorer::{Part, Section};
-use super::node::{Element, element};
 use super::table;
+use crate::page::{Element, Part, Section, element};
 use crate::snapshot::Source;
 use crate::stats::neighbourhoods::neighbourhoods;
 use crate::stats::{Analysis, country_tenths};

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use super::beside::{figure_at, said_for_all};
-use super::explorer::{Panel, Part, SaidLine, Sample, Series, Stop, Table, View};
-use super::node::{Node, element};
+use crate::page::{Node, Panel, Part, SaidLine, Sample, Series, Stop, Table, View, element};
 use crate::scene::ranked::{RankedChart, RankedRow};
 use crate::scene::strip::StripLabel;
 use crate::scene::{ChartData, Datum};
 use crate::snapshot::Distribution;
 use crate::stats::councils::Peer;
-use crate::stats::{AmongPeers, Analysis, Estimate, Role, among_peers};
+use crate::stats::{AmongPeers, Analysis, Estimate, among_peers};
+use crate::terms::Role;
 use crate::words::{ChartKind, QuestionWords};
 
 /// A heading and a panel with one view a set of peers, where any set has figures.

@@ -1,9 +1,9 @@
 //! What the list of measures says of each, and of those without a page.
 
 use super::chart_data::sparkline_of;
-use super::node::{Element, Node, element};
 use super::status::chip;
 use super::still::still;
+use crate::page::{Element, Node, element};
 use crate::scene::{Size, sparkline};
 use crate::snapshot::{Indicator, Objective, Snapshot};
 use crate::stats::{Analysis, Standing};

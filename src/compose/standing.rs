@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::chart_data::{axis_start, of_standing};
-use super::explorer::{Panel, Part, SaidLine, Section, Series, Stop, View};
-use super::node::{Node, element};
-use crate::stats::{Analysis, Estimate, Line, Role};
+use crate::page::{Node, Panel, Part, SaidLine, Section, Series, Stop, View, element};
+use crate::stats::{Analysis, Estimate, Line};
+use crate::terms::Role;
 use crate::words::{ChartKind, QuestionWords, Words};
 
 /// The section.

@@ -1,8 +1,7 @@
 //! What is being done about an objective, each with the page that says so.
 
 use super::about::link_out;
-use super::explorer::{Part, Section};
-use super::node::{Node, element};
+use crate::page::{Node, Part, Section, element};
 use crate::snapshot::Objective;
 use crate::words::Words;
 

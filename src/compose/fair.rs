@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use super::explorer::{Panel, Part, Section, Stop, View};
-use super::node::{Node, element};
 use super::people::people;
+use crate::page::{Node, Panel, Part, Section, Stop, View, element};
 use crate::stats::{Analysis, Fair};
 use crate::words::{GoalRow, QuestionWords};
 

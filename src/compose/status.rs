@@ -1,6 +1,6 @@
 //! A verdict in words and shape: colour is never the only sign.
 
-use super::node::{Element, Node, element};
+use crate::page::{Element, Node, element};
 use crate::words::{Part, Sentence, Status, StatusKind};
 
 fn name(kind: StatusKind) -> &'static str {

@@ -1,9 +1,10 @@
 //! The place's own figure and its country's, beside those of other councils.
 
-use super::explorer::SaidLine;
+use crate::page::SaidLine;
 use crate::scene::Datum;
 use crate::snapshot::{Area, Distribution, Period, Sex};
-use crate::stats::{Analysis, Estimate, Role};
+use crate::stats::{Analysis, Estimate};
+use crate::terms::Role;
 use crate::words::QuestionWords;
 
 /// The place's or its country's figure of the same people and period.

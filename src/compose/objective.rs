@@ -5,15 +5,14 @@ use std::rc::Rc;
 use super::about::about;
 use super::actions::actions;
 use super::compare::{Comparing, councils};
-use super::explorer::{Controls, Explorer, Measure, SCHEMA};
 use super::fair::fair;
 use super::groups::groups;
 use super::measures::{row, without_page};
 use super::neighbourhoods::{self, Outlines};
-use super::node::{Element, element};
-use super::postcodes;
 use super::standing::standing;
 use super::status::{counted, sentence};
+use crate::page::postcodes::POSTCODES;
+use crate::page::{Controls, Element, Explorer, Measure, SCHEMA, element};
 use crate::snapshot::{AreaCode, Indicator, Objective, Snapshot};
 use crate::stats::Analysis;
 use crate::words::{QuestionWords, StatusKind, Words};
@@ -46,7 +45,7 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             postcode_hint: place.map(|place| words.postcode_hint(place)).unwrap_or_default(),
             find: labels.find.to_owned(),
             postcode_failed: labels.postcode_failed.to_owned(),
-            postcodes: snapshot.postcodes.as_ref().map(|_| postcodes::FILE.to_owned()).unwrap_or_default(),
+            postcodes: snapshot.postcodes.as_ref().map(|_| POSTCODES.to_owned()).unwrap_or_default(),
             choose_area: labels.choose_area.to_owned(),
             next_update: next_update.map(|date| date.to_string()).unwrap_or_default(),
             overdue: next_update.map(|date| words.overdue(date)).unwrap_or_default(),

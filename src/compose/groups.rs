@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::explorer::{Panel, Part, SaidLine, Sample, Section, Series, Stop, Table, View};
-use super::node::{Node, element};
+use crate::page::{Node, Panel, Part, SaidLine, Sample, Section, Series, Stop, Table, View, element};
 use crate::scene::groups::{Bracket, GroupRow, GroupsChart};
 use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::{Breakdown, Statistic};
 use crate::stats::groups::Pair;
-use crate::stats::{Analysis, GroupFigure, GroupGap, NoGap, Role, breakdown_figures, gaps, is_of_one_whole};
+use crate::stats::{Analysis, GroupFigure, GroupGap, NoGap, breakdown_figures, gaps, is_of_one_whole};
+use crate::terms::Role;
 use crate::words::{ChartKind, QuestionWords};
 
 /// Charts of more groups have no brackets: two of many would look chosen.

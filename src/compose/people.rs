@@ -3,7 +3,7 @@
 //! Ten strips of ten figures, so that two stand in a row where there is room for them and one where
 //! there is not. Figures of a kind in a strip are one path.
 
-use super::node::{Element, Node, element};
+use crate::page::{Element, Node, element};
 use crate::snapshot::Sex;
 use crate::stats::fair::Hundred;
 use crate::words::HundredWords;

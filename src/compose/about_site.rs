@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::about::{fact_of, link_out};
-use super::node::{Element, element};
-use super::route::{SNAPSHOT, Site, dated_snapshot};
 use super::table::{header, table};
+use crate::compose::routes::{SNAPSHOT, dated_snapshot};
+use crate::page::route::Site;
+use crate::page::{Element, element};
 use crate::snapshot::{AreaCounts, Indicator, Snapshot, Source};
 use crate::stats::methods::Method;
 use crate::words::{Fact, SiteWords, Topic};

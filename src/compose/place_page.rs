@@ -2,13 +2,14 @@
 
 use super::chart_data::{axis_start, together};
 use super::measures::spark;
-use super::node::{Element, Node, element};
-use super::route::{Route, Site};
 use super::status::{chip, sentence};
 use super::still::stills;
 use super::table::tables;
+use crate::page::route::{Route, Site};
+use crate::page::{Element, Node, element};
 use crate::snapshot::{Objective, Snapshot};
-use crate::stats::{Analysis, Role};
+use crate::stats::Analysis;
+use crate::terms::Role;
 use crate::words::Words;
 
 /// The page of the place.
