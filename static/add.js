@@ -83,7 +83,7 @@ function begin(objectives, releases) {
   }
 
   function renew() {
-    offer(elements.indicator, objective().measures.map(({ slug, title }) => [slug, title.split(" · ")[0]]));
+    offer(elements.indicator, objective().measures.map(({ slug, name }) => [slug, name]));
     offer(elements.part, [...parts, ...measure().questions.map(([id, heading]) => [id, `${only} ${heading}`])]);
     show();
   }
@@ -110,7 +110,7 @@ function begin(objectives, releases) {
   const first = objectives.find(({ slug }) => slug === wanted.get("objective"));
   if (first) {
     elements.objective.value = first.slug;
-    offer(elements.indicator, first.measures.map(({ slug, title }) => [slug, title]));
+    offer(elements.indicator, first.measures.map(({ slug, name }) => [slug, name]));
     if (first.measures.some(({ slug }) => slug === wanted.get("indicator"))) elements.indicator.value = wanted.get("indicator");
   }
   renew();

@@ -10,6 +10,7 @@ use yew::Callback;
 
 use super::load::{self, LoadError};
 use crate::page::postcodes::{Found, Postcodes};
+use crate::page::read::read;
 use crate::view::state::Event;
 
 thread_local! {
@@ -27,7 +28,7 @@ pub fn find(url: String, typed: String, failed: String, tell: Callback<Event>) {
             KNOWN.with_borrow_mut(|known| known.push((url.clone(), None)));
             let asked = url.clone();
             let then = move |json: Option<JsValue>| {
-                let read = json.map(|json| Postcodes::from_value(load::value_of(&json)));
+                let read = json.map(|json| read::<Postcodes>(load::value_of(&json)));
                 let told = |fault| LoadError::Form(fault).tell(&url);
                 let file = read.and_then(|read| read.map_err(told).ok()).map(Rc::new);
                 let answer = file.as_ref().map(|file| file.found(&typed));

@@ -18,8 +18,7 @@ pub fn row(analysis: &Analysis<'_>, words: &'static dyn Words) -> Vec<Node> {
     match analysis.lead() {
         Some(standing) => {
             row.push(figures(analysis, standing, words).into());
-            let status = chip(&words.status(analysis.snapshot, standing));
-            row.push(element("span").class("row-status").child(status).into());
+            row.push(status_of(analysis, standing, words).into());
         }
         None => {
             let when = analysis.period().map(|period| words.period(period)).unwrap_or_default();
@@ -48,6 +47,11 @@ fn figures(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Wor
         .class("row-value")
         .child(element("b").text(words.figure(indicator, standing.place.value)))
         .children(texts.map(Node::text))
+}
+
+/// How the place stands, as a chip.
+pub fn status_of(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> Element {
+    element("span").class("row-status").child(chip(&words.status(analysis.snapshot, standing)))
 }
 
 /// Measures with one figure and no page.

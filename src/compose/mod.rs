@@ -6,6 +6,7 @@ mod about;
 pub mod about_site;
 mod actions;
 mod beside;
+mod card;
 pub mod chart_data;
 mod compare;
 mod country;
@@ -28,4 +29,5 @@ mod steps;
 pub mod still;
 mod table;
 
+pub use card::{Card, card};
 pub use objective::explorer;

@@ -12,7 +12,7 @@ use super::neighbourhoods::{self, Outlines};
 use super::standing::standing;
 use super::status::{counted, sentence};
 use crate::page::postcodes::POSTCODES;
-use crate::page::{Controls, Element, Explorer, Measure, SCHEMA, element};
+use crate::page::{Controls, Element, Explorer, Measure, Node, SCHEMA, element};
 use crate::snapshot::{AreaCode, Indicator, Objective, Snapshot};
 use crate::stats::Analysis;
 use crate::words::{QuestionWords, StatusKind, Words};
@@ -50,13 +50,7 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             next_update: next_update.map(|date| date.to_string()).unwrap_or_default(),
             overdue: next_update.map(|date| words.overdue(date)).unwrap_or_default(),
         },
-        title: Rc::new([
-            element("p")
-                .class("number")
-                .text(words.objective_number(objective.number, snapshot.objectives.len()))
-                .into(),
-            element("p").class("objective").text(objective.title.as_str()).into(),
-        ]),
+        title: title(snapshot, objective, words),
         summary: Rc::new([
             element("p").class("why").text(objective.why.as_str()).into(),
             glance(snapshot, &indicators, words).into(),
@@ -70,6 +64,15 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
         more: without_page(snapshot, objective, words).into_iter().map(Into::into).collect(),
         actions: actions(objective, words),
     }
+}
+
+/// Which objective it is.
+pub fn title(snapshot: &Snapshot, objective: &Objective, words: &'static dyn Words) -> Rc<[Node]> {
+    let number = words.objective_number(objective.number, snapshot.objectives.len());
+    Rc::new([
+        element("p").class("number").text(number).into(),
+        element("p").class("objective").text(objective.title.as_str()).into(),
+    ])
 }
 
 fn measure(

@@ -11,13 +11,11 @@ use crate::words::{ChartKind, QuestionWords, Words};
 /// The section.
 pub fn standing(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Section {
     let question = analysis.snapshot.area(analysis.focus).map(|area| words.standing_question(area));
-    let paragraph = |class: &'static str, text: String| Node::from(element("p").class(class).text(text));
     let remarks = words.remarks(analysis).into_iter().map(|remark| paragraph("remark", remark));
     let answer = std::iter::once(paragraph("answer", words.answer(analysis))).chain(remarks).collect();
-    let notes = words.chart_notes(analysis, axis_start(analysis, words)).into_iter();
     let mut parts = vec![Part::Text(answer)];
     parts.extend(panel(analysis, words).map(Part::Panel));
-    parts.push(Part::Text(notes.map(|note| paragraph("note", note)).collect()));
+    parts.push(Part::Text(notes(analysis, words)));
     Section {
         id: "standing".to_owned(),
         menu: words.labels().standing_menu.to_owned(),
@@ -26,8 +24,18 @@ pub fn standing(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> S
     }
 }
 
+fn paragraph(class: &'static str, text: String) -> Node {
+    element("p").class(class).text(text).into()
+}
+
+/// What is to be known of the series.
+pub fn notes(analysis: &Analysis<'_>, words: &'static dyn Words) -> Rc<[Node]> {
+    let notes = words.chart_notes(analysis, axis_start(analysis, words)).into_iter();
+    notes.map(|note| paragraph("note", note)).collect()
+}
+
 /// The series of each sex, where the place has one.
-fn panel(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Option<Panel> {
+pub fn panel(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Option<Panel> {
     let lead = analysis.lead()?;
     let periods = &analysis.indicator.periods;
     let last = lead.lines.iter().filter_map(Line::latest).map(|(index, _)| index).max().unwrap_or(lead.index);

@@ -1,6 +1,5 @@
 //! Find my area: the file that answers a postcode on the reader's own device.
 
-use super::read::{Notes, Read as _, Value};
 use crate::terms::Postcode;
 
 /// The file, below the root of the site; one for all, so that asking for it says nothing of who asks.
@@ -38,16 +37,6 @@ pub struct Found {
 pub const FIRST: u32 = 'À' as u32;
 
 impl Postcodes {
-    /// Reads the file.
-    ///
-    /// # Errors
-    /// The first part that is of another form.
-    pub fn from_value(value: Value) -> Result<Self, String> {
-        let mut notes = Notes::default();
-        let read = Self::read(value, &mut notes);
-        notes.result(read)
-    }
-
     /// What somebody is answered who typed this.
     pub fn found(&self, typed: &str) -> Found {
         let (sector, unit) = match Postcode::of(typed) {

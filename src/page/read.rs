@@ -66,6 +66,16 @@ pub trait Read: Sized {
     fn read(value: Value, notes: &mut Notes) -> Self;
 }
 
+/// Reads a whole file, or what could be one.
+///
+/// # Errors
+/// The first part that is of another form.
+pub fn read<T: Read>(value: Value) -> Result<T, String> {
+    let mut notes = Notes::default();
+    let read = T::read(value, &mut notes);
+    notes.result(read)
+}
+
 /// The fields of an object.
 pub fn fields(value: Value, notes: &mut Notes) -> Vec<(String, Value)> {
     match value {

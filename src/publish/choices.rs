@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use crate::page::{Explorer, Node};
-use crate::snapshot::Objective;
+use crate::page::Explorer;
+use crate::snapshot::{Indicator, Objective, Snapshot};
+use crate::stats::Analysis;
+use crate::words::Words;
 
 /// An objective with its measures.
 #[derive(Debug, Serialize)]
@@ -11,26 +13,37 @@ pub struct Choices<'a> {
     slug: String,
     title: &'a str,
     number: u8,
-    measures: Vec<Measure<'a>>,
+    measures: Vec<Choice<'a>>,
 }
 
+/// A measure with what a line to paste says of it.
 #[derive(Debug, Serialize)]
-struct Measure<'a> {
+struct Choice<'a> {
     slug: &'a str,
+    /// Its name in a list.
+    name: &'a str,
     /// The title of its page.
     title: &'a str,
-    /// The sentence that it is about, without what stands small below it.
+    /// The sentence that it is about, without what stands small beside it.
     finding: String,
+    /// The id and the heading of each section of its page, in order.
     questions: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> Choices<'a> {
     /// What can be chosen of an objective.
-    pub fn of(objective: &'a Objective, explorer: &'a Explorer) -> Self {
-        let measures = explorer.measures.iter().map(|measure| Measure {
+    pub fn of(
+        snapshot: &'a Snapshot,
+        objective: &'a Objective,
+        explorer: &'a Explorer,
+        words: &'static dyn Words,
+    ) -> Self {
+        let indicators = objective.indicators.iter().filter_map(|id| snapshot.indicator(id));
+        let measures = indicators.zip(&explorer.measures).map(|(indicator, measure)| Choice {
             slug: &measure.slug,
+            name: &indicator.plain_title,
             title: &measure.title,
-            finding: measure.finding.iter().map(plain).collect::<String>().trim().to_owned(),
+            finding: finding(snapshot, indicator, words),
             questions: measure.sections.iter().map(|section| (section.id.as_str(), section.heading.as_str())).collect(),
         });
         Self {
@@ -42,10 +55,6 @@ impl<'a> Choices<'a> {
     }
 }
 
-fn plain(node: &Node) -> String {
-    match node {
-        Node::Text(text) => text.to_string(),
-        Node::Element(element) if element.tag == "small" => String::new(),
-        Node::Element(element) => element.children.iter().map(plain).collect(),
-    }
+fn finding(snapshot: &Snapshot, indicator: &Indicator, words: &'static dyn Words) -> String {
+    words.finding(&Analysis::of(snapshot, indicator)).without_asides()
 }

@@ -1,14 +1,17 @@
 //! Whole HTML pages, as components: one round the explorer, one about the site.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::add_page::{ADD, add_page};
-use super::card::{FINDING, card};
+use super::card::{FINDING, card_html};
 use super::head::head;
 use super::inline::Inline;
 use super::paper::paper;
 use super::place_map::place_map;
 use super::printed::printed;
+use crate::compose::Card;
 use crate::compose::about_site::about_site;
 use crate::compose::place_page::place_page;
 use crate::page::route::{ABOUT, Frame, Route, Site};
@@ -57,7 +60,7 @@ pub enum Content {
         /// The page that it is from.
         route: Route,
         /// What there is to show.
-        explorer: Shared<Explorer>,
+        card: Rc<Card>,
     },
     /// The site.
     About,
@@ -139,7 +142,7 @@ fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Htm
         Content::Place => html! { <>{ still(place_page(snapshot, site, words)) }{ for place_map(snapshot, site) }</> },
         Content::About => still(about_site(snapshot, site, site_in_language(&snapshot.place.language))),
         Content::Add => add_page(snapshot, site, site_in_language(&snapshot.place.language)),
-        Content::Card { route, explorer } => card(snapshot, &explorer.0, route).unwrap_or_default(),
+        Content::Card { card, .. } => card_html(card),
         Content::Explorer { route, explorer } => {
             let frame = if props.frame == Frame::Embed { "embed" } else { "page" };
             html! {

@@ -72,8 +72,13 @@ pub enum PublishError {
     #[error("could not write the snapshot: {0}")]
     Json(#[from] serde_json::Error),
     /// A file that the app would refuse.
-    #[error("an explorer cannot be read back: {0}")]
-    Unreadable(String),
+    #[error("could not read {file} back: {reason}")]
+    Unreadable {
+        /// Its path from the root.
+        file: String,
+        /// What the app's reader says.
+        reason: String,
+    },
 }
 
 fn lines(differences: &[Difference]) -> String {

@@ -18,25 +18,28 @@ pub mod picture;
 mod place_map;
 mod printed;
 mod progress;
+mod read_back;
 mod release;
 mod version;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
+use serde::Serialize;
 use yew::LocalServerRenderer;
 
-use crate::compose::explorer;
 use crate::compose::postcodes::postcodes;
 use crate::compose::routes::{SNAPSHOT, dated_snapshot};
+use crate::compose::{card, explorer};
 use crate::page::Explorer;
 use crate::page::parts::{page_file, whole_file};
 use crate::page::postcodes::POSTCODES;
-use crate::page::read::Value;
+use crate::page::read::{Value, read};
 use crate::page::route::{Frame, Route};
-use crate::snapshot::{IndicatorId, Objective, Snapshot};
+use crate::snapshot::{Indicator, IndicatorId, Objective, Snapshot};
 use crate::stats::Analysis;
 use crate::view::shared::Shared;
-use crate::words::{in_language, questions_in_language, site_in_language};
+use crate::words::{QuestionWords, in_language, questions_in_language, site_in_language};
 use add_page::ADD;
 use address::SITEMAP;
 pub use address::{NotAnAddress, SiteUrl};
@@ -49,6 +52,7 @@ pub use inline::{Inline, policy_source};
 pub use output::{Options, Published, publish, publish_telling};
 use picture::Picture;
 pub use progress::{Progress, Stage};
+use read_back::read_back;
 pub use release::{Difference, Differs, Kept};
 pub use version::{NotAVersion, Version};
 
@@ -71,25 +75,24 @@ fn site(
     for objective in &snapshot.objectives {
         let part = snapshot.of_objective(&objective.slug);
         site.write(&format!("{}/snapshot.json", objective.slug), part.to_compact_json()?);
-        let json = serde_json::to_value(explorer(snapshot, objective, words))?;
-        site.write(&whole_file(&objective.slug), json.to_string());
+        let (file, json) = (whole_file(&objective.slug), serde_json::to_value(explorer(snapshot, objective, words))?);
+        site.write(&file, json.to_string());
         // Pages show what the file says: the app will read the same.
-        let explorer = Explorer::from_value(value(json)).map_err(PublishError::Unreadable)?;
+        let explorer = read_back(json, &file, Explorer::from_value)?;
         let explorer = Shared::new(explorer);
         explorers.push(explorer.clone());
         for indicator in objective.indicators.iter().filter_map(|id| snapshot.indicator(id)) {
+            site.card(objective, indicator, words)?;
             let csv = figures_csv(snapshot, indicator, words)?;
             site.write(&format!("{DATA}{}.csv", indicator.id.slug()), csv);
         }
         for route in routes(objective) {
-            site.card(&route, &explorer);
-            let page = explorer.0.of_page(route.measure());
-            site.write(&page_file(&route), serde_json::to_string(&page)?);
+            site.write_for_app(&page_file(&route), &explorer.0.of_page(route.measure()), Explorer::from_value)?;
             site.page(&Content::Explorer { route, explorer: explorer.clone() });
         }
     }
     if let Some(postcodes) = postcodes(snapshot, words) {
-        site.write(POSTCODES, serde_json::to_string(&postcodes)?);
+        site.write_for_app(POSTCODES, &postcodes, read)?;
     }
     site.about();
     site.add(&explorers)?;
@@ -99,20 +102,6 @@ fn site(
     }
     site.files.extend(picture::files(&site.pictures, progress)?);
     Ok(site.files)
-}
-
-/// JSON as the app's reader takes it.
-fn value(json: serde_json::Value) -> Value {
-    match json {
-        serde_json::Value::Null => Value::Null,
-        serde_json::Value::Bool(flag) => Value::Flag(flag),
-        serde_json::Value::Number(number) => number.as_f64().map_or(Value::Null, Value::Number),
-        serde_json::Value::String(text) => Value::Text(text),
-        serde_json::Value::Array(values) => Value::List(values.into_iter().map(value).collect()),
-        serde_json::Value::Object(fields) => {
-            Value::Fields(fields.into_iter().map(|(name, json)| (name, value(json))).collect())
-        }
-    }
 }
 
 /// How many pages there are: each with and without a frame, a measure's sentence in a frame, and two about the site.
@@ -144,6 +133,21 @@ impl Site<'_> {
         self.files.insert(path.to_owned(), text.into_bytes());
     }
 
+    /// A file that the app loads: it must read what was meant.
+    fn write_for_app<T: Serialize + PartialEq>(
+        &mut self,
+        path: &str,
+        of: &T,
+        read: fn(Value) -> Result<T, String>,
+    ) -> Result<(), PublishError> {
+        if read_back(serde_json::to_value(of)?, path, read)? != *of {
+            let reason = "it says something else than was written".to_owned();
+            return Err(PublishError::Unreadable { file: path.to_owned(), reason });
+        }
+        self.write(path, serde_json::to_string(of)?);
+        Ok(())
+    }
+
     /// A page with and without what surrounds it.
     fn page(&mut self, content: &Content) {
         let route = match content {
@@ -167,11 +171,21 @@ impl Site<'_> {
     }
 
     /// One sentence with its chart, for a frame.
-    fn card(&mut self, route: &Route, explorer: &Shared<Explorer>) {
-        let Route::Objective(_, Some(_)) = route else { return };
-        let (title, description) = words_of(&self.snapshot.0, route);
-        let content = Content::Card { route: route.clone(), explorer: explorer.clone() };
+    fn card(
+        &mut self,
+        objective: &Objective,
+        indicator: &Indicator,
+        words: &'static dyn QuestionWords,
+    ) -> Result<(), PublishError> {
         let snapshot = self.snapshot.clone();
+        let route = Route::Objective(objective.slug.clone(), Some(indicator.id.slug()));
+        let (title, description) = words_of(&snapshot.0, &route);
+        let mut card = card(&Analysis::of(&snapshot.0, indicator), objective, words);
+        // As the file of the same measure has them: drawn numbers there have six digits.
+        let file = route.path();
+        card.status = read_back(serde_json::to_value(card.status)?, &file, read)?;
+        card.view = read_back(serde_json::to_value(card.view)?, &file, read)?;
+        let content = Content::Card { route, card: Rc::new(card) };
         self.document(DocumentProps {
             snapshot,
             frame: Frame::Embed,
@@ -182,14 +196,16 @@ impl Site<'_> {
             picture: None,
             inline: Inline::default(),
         });
+        Ok(())
     }
 
     /// The page for web editors, with what they can choose among.
     fn add(&mut self, explorers: &[Shared<Explorer>]) -> Result<(), PublishError> {
         let snapshot = self.snapshot.clone();
+        let words = in_language(&snapshot.0.place.language);
         let objectives = snapshot.0.objectives.iter().zip(explorers);
         let choices: Vec<Choices<'_>> =
-            objectives.map(|(objective, explorer)| Choices::of(objective, &explorer.0)).collect();
+            objectives.map(|(objective, of)| Choices::of(&snapshot.0, objective, &of.0, words)).collect();
         self.write(&format!("{ADD}choices.json"), serde_json::to_string(&choices)?);
         let add = site_in_language(&snapshot.0.place.language).add();
         self.still(Content::Add, add.title, add.lead.to_owned());

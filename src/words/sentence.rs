@@ -44,6 +44,15 @@ impl Sentence {
         self
     }
 
+    /// Its text without what is said beside it.
+    pub fn without_asides(&self) -> String {
+        let said = self.0.iter().filter_map(|part| match part {
+            Part::Plain(text) | Part::Figure(text) => Some(text.as_str()),
+            Part::Aside(_) => None,
+        });
+        said.collect::<String>().trim().to_owned()
+    }
+
     /// Its parts in order.
     pub fn parts(&self) -> &[Part] {
         &self.0
