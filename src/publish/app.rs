@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::compress;
+use super::error::PublishError;
 use super::files::{self, Files};
-use super::{PublishError, compress};
 
 /// How names of the app's files end. The builder decides what they are; pages have other endings.
 const ENDINGS: [&str; 4] = [".css", ".js", ".svg", ".wasm"];

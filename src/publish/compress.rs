@@ -11,10 +11,9 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use rayon::prelude::*;
 
-use super::PublishError;
-use super::files::{self, Files};
+use super::error::PublishError;
+use super::files::{self, Files, RELEASES};
 use super::progress::{Progress, Stage};
-use super::release::RELEASES;
 
 /// What a twin's name adds.
 const ENDINGS: [&str; 2] = [".br", ".gz"];

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::Difference;
-use super::picture::PictureError;
+use super::difference::Difference;
+use super::picture::png::PictureError;
 
 /// Why a folder could not be published.
 #[derive(Debug, thiserror::Error)]

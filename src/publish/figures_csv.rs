@@ -4,7 +4,7 @@
 
 use csv::{QuoteStyle, WriterBuilder};
 
-use super::PublishError;
+use super::error::PublishError;
 use crate::snapshot::{AreaCode, Cell, Columns, Indicator, Sex, Snapshot};
 use crate::words::Words;
 

@@ -5,10 +5,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::PublishError;
 use super::address::SITEMAP;
+use super::error::PublishError;
 use super::progress::Progress;
-use super::release::LIST;
+
+/// The folder of all releases, below the root.
+pub(super) const RELEASES: &str = "v/";
+
+/// The file that lists all releases.
+pub(super) const RELEASE_LIST: &str = "releases.json";
 
 /// The bytes of each file by its path from the root, with `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -58,7 +63,7 @@ enum Turn {
 impl Turn {
     fn of(path: &str) -> Self {
         match path {
-            LIST | SITEMAP => Self::List,
+            RELEASE_LIST | SITEMAP => Self::List,
             _ if path.ends_with(".html") => Self::Page(Reverse(path.matches('/').count())),
             _ => Self::Loaded,
         }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::document::{Content, DocumentProps};
+use super::content::{Content, DocumentProps};
 use super::inline::STYLESHEET;
 use super::picture::SIZE;
 use crate::page::parts::page_file;

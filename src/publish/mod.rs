@@ -6,6 +6,8 @@ mod app;
 mod card;
 mod choices;
 mod compress;
+mod content;
+mod difference;
 mod document;
 mod error;
 mod figures_csv;
@@ -44,7 +46,9 @@ use add_page::ADD;
 use address::SITEMAP;
 pub use address::{NotAnAddress, SiteUrl};
 use choices::Choices;
-use document::{Content, Document, DocumentProps};
+use content::{Content, DocumentProps};
+pub use difference::{Difference, Differs};
+use document::Document;
 pub use error::PublishError;
 use figures_csv::{DATA, figures_csv};
 use files::Files;
@@ -53,7 +57,7 @@ pub use output::{Options, Published, publish, publish_telling};
 use picture::Picture;
 pub use progress::{Progress, Stage};
 use read_back::read_back;
-pub use release::{Difference, Differs, Kept};
+pub use release::Kept;
 pub use version::{NotAVersion, Version};
 
 /// Every page and file of a place.

@@ -2,12 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
+use super::address::SiteUrl;
 use super::app::App;
+use super::error::PublishError;
 use super::files::{self, Files};
 use super::inline::Inline;
 use super::progress::{Nobody, Progress, Stage};
 use super::release::{self, Kept, Release};
-use super::{PublishError, SiteUrl, Version, compress, site};
+use super::version::Version;
+use super::{compress, site};
 use crate::snapshot::Snapshot;
 
 /// What is published beside the pages of a place.
@@ -69,7 +72,7 @@ pub fn publish_telling(
     };
 
     let coming = options.release.as_ref().map(|version| (version, app.loader()));
-    let list = Files::from([(release::LIST.to_owned(), release::list(output, coming)?)]);
+    let list = Files::from([(files::RELEASE_LIST.to_owned(), release::list(output, coming)?)]);
     twins.append(&mut twins_of(&list, &Nobody)?);
     files.extend(list);
     twins.append(&mut twins_of(&compress::others(output, &files)?, &Nobody)?);

@@ -1,6 +1,6 @@
 //! What the app loads, read back as the app reads it: a file that cannot be read is never published.
 
-use super::PublishError;
+use super::error::PublishError;
 use crate::page::read::Value;
 
 /// What the app reads of a file.

@@ -1,8 +1,8 @@
 //! Releases: whole sites below `v/<version>/` whose bytes never change, so that a host may pin one by its hash.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fmt, fs};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -10,46 +10,11 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha384};
 
 use super::app::LOADER;
-use super::files::{self, Files};
+use super::difference::{Difference, Differs};
+use super::error::PublishError;
+use super::files::{self, Files, RELEASES};
 use super::progress::Nobody;
-use super::{PublishError, Version};
-
-/// The folder of all releases, below the root.
-pub(super) const RELEASES: &str = "v/";
-
-/// The file that lists them.
-pub(super) const LIST: &str = "releases.json";
-
-/// A file in which a published release is not what would be published now.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Difference {
-    /// Its path in the release.
-    pub file: String,
-    /// How it differs.
-    pub how: Differs,
-}
-
-/// How a file of a release differs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Differs {
-    /// It is published with other bytes.
-    Changed,
-    /// It would be published now and is not in the release.
-    Missing,
-    /// It is in the release and would not be published now.
-    Extra,
-}
-
-impl fmt::Display for Difference {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let how = match self.how {
-            Differs::Changed => "other bytes are published",
-            Differs::Missing => "not in the published release",
-            Differs::Extra => "in the published release alone",
-        };
-        write!(formatter, "  {}: {how}", self.file)
-    }
-}
+use super::version::Version;
 
 /// Whether a release was there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

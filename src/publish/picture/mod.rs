@@ -5,7 +5,7 @@
 mod font;
 mod layout;
 mod palette;
-mod png;
+pub(super) mod png;
 mod said;
 mod svg;
 mod text;
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::PublishError;
+use super::error::PublishError;
 use super::files::Files;
 use super::progress::{Progress, Stage};
 use crate::page::route::{DRAWING, PICTURE, Route};
