@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::CanvasRenderingContext2d;
 
 use super::spare::new_canvas;
-use crate::scene::{Measure, Sans, Weight};
+use crate::scene::{Sans, TextMeasure, Weight};
 
 /// Text measured by a canvas that is never shown. What was measured is known from then on: a canvas takes longer
 /// to read its font than to paint.
@@ -51,7 +51,7 @@ impl Ruler {
     }
 }
 
-impl Measure for Ruler {
+impl TextMeasure for Ruler {
     fn width(&self, text: &str, weight: Weight, size: f64) -> f64 {
         let font = (weight == Weight::Bold, size.to_bits());
         let mut known = self.known.borrow_mut();

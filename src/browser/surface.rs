@@ -16,7 +16,7 @@ use super::root::all;
 use super::ruler::Ruler;
 use super::spare::Spare;
 use super::takeover::{Folds, when_idle};
-use crate::scene::{ChartData, Measure, Placed, Size};
+use crate::scene::{ChartData, Placed, Size, TEXT, TextMeasure};
 use crate::view::surface::{Surface, Watch};
 
 /// The reader's screen.
@@ -40,7 +40,7 @@ pub struct Screen {
 type Watching = Rc<RefCell<Vec<Weak<dyn Fn()>>>>;
 
 /// Size of text in charts at the usual size of 16 pixels.
-const TEXT_SHARE: f64 = 14.0 / 16.0;
+const TEXT_SHARE: f64 = TEXT / 16.0;
 /// More than a frame of most screens, in milliseconds.
 const SOON: u32 = 20;
 /// Changes of the page's look that a canvas does not follow by itself.
@@ -179,7 +179,7 @@ impl Surface for Screen {
         Watch::keeping(tell)
     }
 
-    fn measure(&self) -> &dyn Measure {
+    fn measure(&self) -> &dyn TextMeasure {
         &*self.ruler
     }
 

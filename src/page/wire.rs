@@ -22,13 +22,24 @@ use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
 use crate::scene::{ChartData, Datum};
 use crate::terms::{Interval, Role};
 
-/// A structure whose fields are those of an object.
+/// A structure whose fields are those of an object. Where a field is `whole: Type with part`, that part of it is
+/// written beside it, and read from there.
 macro_rules! object {
-    ($name:ident { $($field:ident),+ }) => {
+    (@read $fields:ident $notes:ident $field:ident) => { field(&mut $fields, stringify!($field), $notes) };
+    (@read $fields:ident $notes:ident $whole:ident $of:ident $part:ident) => {
+        $of {
+            $part: field(&mut $fields, stringify!($part), $notes),
+            ..field(&mut $fields, stringify!($whole), $notes)
+        }
+    };
+    ($name:ident { $($field:ident $(: $of:ident with $part:ident)?),+ } $(without $absent:ident)?) => {
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let mut object = serializer.serialize_struct(stringify!($name), [$(stringify!($field)),+].len())?;
-                $(object.serialize_field(stringify!($field), &self.$field)?;)+
+                $(
+                    object.serialize_field(stringify!($field), &self.$field)?;
+                    $(object.serialize_field(stringify!($part), &self.$field.$part)?;)?
+                )+
                 object.end()
             }
         }
@@ -36,7 +47,10 @@ macro_rules! object {
         impl Read for $name {
             fn read(value: Value, notes: &mut Notes) -> Self {
                 let mut fields = fields(value, notes);
-                Self { $($field: field(&mut fields, stringify!($field), notes),)+ }
+                Self {
+                    $($field: object!(@read fields notes $field $($of $part)?),)+
+                    $($absent: Default::default(),)?
+                }
             }
         }
     };
@@ -123,24 +137,24 @@ object!(Pick { label, unknown });
 object!(Table { summary, caption, stops });
 object!(Series { title, lines, chart });
 object!(SaidLine { sample, name, values, ranges });
-object!(TrendChart { periods, lines, breaks, axis, tick_labels, no_data });
+object!(TrendChart { periods, lines, breaks, axis: Axis with tick_labels, no_data });
 object!(PeriodMark { label, years });
 object!(ChartLine { role, name, points });
 object!(ChartBreak { kind, from, to, label });
-object!(Axis { low, high, ticks, decimals });
+object!(Axis { low, high, ticks, decimals } without tick_labels);
 object!(Bar { role, name, value, text, interval });
-object!(GroupsChart { rows, average, brackets, axis, tick_labels });
+object!(GroupsChart { rows, average, brackets, axis: Axis with tick_labels });
 object!(GroupRow { name, place, text, country, country_text });
 object!(Bracket { role, from, to, label });
-object!(GradientChart { steps, slope, ends, note, axis, tick_labels });
+object!(GradientChart { steps, slope, ends, note, axis: Axis with tick_labels });
 object!(Step { value, share });
 object!(Slope { start, end, start_text, end_text });
-object!(StripChart { values, place, peers, own, country, axis, tick_labels });
+object!(StripChart { values, place, peers, own, country, axis: Axis with tick_labels });
 object!(StripLabel { name, value, datum });
-object!(RankedChart { rows, country, axis, tick_labels });
+object!(RankedChart { rows, country, axis: Axis with tick_labels });
 object!(RankedRow { name, text, datum, is_place });
 object!(Shapes { width, height, inner, arcs, rings, labels, names });
-object!(MapChart { map, stops, named, hatch, title, own, country, axis, tick_labels });
+object!(MapChart { map, stops, named, hatch, title, own, country, axis: Axis with tick_labels });
 words!(Sample { Place = "place", Country = "country", Region = "region", Stop = "stop" });
 choice!(Part { Text = "text", Heading = "heading", Panel = "panel" });
 choice!(ChartData {

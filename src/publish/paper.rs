@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::{Callback, Event, Html, NodeRef};
 
-use crate::compose::still::{TEXT, stills};
-use crate::scene::{ChartData, Measure, Placed, Sans, Size};
+use crate::compose::still::stills;
+use crate::scene::{ChartData, Placed, Sans, Size, TEXT, TextMeasure};
 use crate::view::passage::html;
 use crate::view::surface::{Surface, SurfaceHandle, Watch};
 
@@ -48,7 +48,7 @@ impl Surface for Paper {
         Watch::keeping(())
     }
 
-    fn measure(&self) -> &dyn Measure {
+    fn measure(&self) -> &dyn TextMeasure {
         &Sans
     }
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::shared::Shared;
 use super::surface::{SurfaceHandle, Watch};
 use super::tag::{attribute, tag};
-use crate::scene::{ChartData, Placed, Point, Size, Step};
+use crate::scene::{ChartData, Frame, Move, Placed, Point, Size};
 
 /// What a chart needs to know.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -61,7 +61,8 @@ impl Chart {
     fn place(&mut self, props: &ChartProps) {
         let surface = &props.surface.0;
         let Some(size) = self.size else { return };
-        let placed = props.data.0.place(size, surface.text_size(), props.index, surface.measure());
+        let frame = Frame::new(size, surface.text_size(), surface.measure());
+        let placed = props.data.0.place(frame, props.index);
         if self.canvas.is_none() {
             self.canvas = surface.canvas(placed.scene.size);
         }
@@ -157,10 +158,10 @@ fn plot(touch: &Touch, data: &Shared<ChartData>, placed: Rc<Placed>) -> Html {
         let (on_look, data) = (touch.on_look.clone(), data.clone());
         Callback::from(move |event: KeyboardEvent| {
             let step = match event.key().as_str() {
-                "ArrowLeft" | "ArrowDown" => Some(Step::Back),
-                "ArrowRight" | "ArrowUp" => Some(Step::On),
-                "Home" => Some(Step::First),
-                "End" => Some(Step::Last),
+                "ArrowLeft" | "ArrowDown" => Some(Move::Back),
+                "ArrowRight" | "ArrowUp" => Some(Move::On),
+                "Home" => Some(Move::First),
+                "End" => Some(Move::Last),
                 "Escape" => None,
                 _ => return,
             };

@@ -15,7 +15,7 @@ use super::shared::Shared;
 use super::state::{Event, Look};
 use super::tag::{Tag, attribute, drawing, tag};
 use crate::page::{MAP, Panel, Pick, Series, View};
-use crate::scene::{ChartData, Step};
+use crate::scene::{ChartData, Move};
 
 /// The id of the list that fields for a council complete from.
 pub const NAMES: &str = "councils";
@@ -145,12 +145,12 @@ impl<'a> PanelView<'a> {
             return readout.into();
         }
         let steps = tag("div").class("steps");
-        let steps = steps.child(self.step(Step::Back, &controls.previous, "M12.5 4.5 7 10l5.5 5.5"));
-        readout.child(steps.child(self.step(Step::On, &controls.next, "M7.5 4.5 13 10l-5.5 5.5"))).into()
+        let steps = steps.child(self.step(Move::Back, &controls.previous, "M12.5 4.5 7 10l5.5 5.5"));
+        readout.child(steps.child(self.step(Move::On, &controls.next, "M7.5 4.5 13 10l-5.5 5.5"))).into()
     }
 
     /// A button for a thumb; the keyboard has the chart itself, one stop for all of it.
-    fn step(&self, step: Step, label: &str, path: &'static str) -> Html {
+    fn step(&self, step: Move, label: &str, path: &'static str) -> Html {
         let is_live = self.sections.state.is_live;
         let to = self.view.series.first().map(|series| series.chart.step(self.index, step, self.stops()));
         let to = to.filter(|to| *to != self.index);

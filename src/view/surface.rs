@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Event, Html, NodeRef};
 
-use crate::scene::{ChartData, Measure, Placed, Size};
+use crate::scene::{ChartData, Placed, Size, TextMeasure};
 
 /// Something that keeps watching until it is dropped.
 pub struct Watch(#[allow(dead_code)] Box<dyn std::any::Any>);
@@ -49,7 +49,7 @@ pub trait Surface {
     fn watch_size(&self, element: &NodeRef, changed: Callback<Size>) -> Watch;
 
     /// Measures text as it will be painted.
-    fn measure(&self) -> &dyn Measure;
+    fn measure(&self) -> &dyn TextMeasure;
 
     /// The value of the field that an event is of.
     fn value(&self, event: &Event) -> Option<String>;
