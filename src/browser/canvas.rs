@@ -4,8 +4,9 @@ use plotters_backend::{BackendColor, DrawingBackend};
 use plotters_canvas::CanvasBackend;
 use web_sys::HtmlCanvasElement;
 
+use super::canvas_pool::{fit, ratio};
 use super::colours::Colours;
-use super::spare::{fit, ratio};
+use super::console::warn;
 use crate::paint::{Look, paint};
 use crate::scene::{Ink, Opacity, Scene};
 
@@ -42,6 +43,6 @@ pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, colours: &Colours, family
     let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
     let screen = Screen { colours, family, ratio };
     if paint(&mut backend, scene, &screen).is_err() || backend.present().is_err() {
-        super::warn("a chart could not be painted");
+        warn("a chart could not be painted");
     }
 }

@@ -1,6 +1,6 @@
 //! Find my area: the file that answers a postcode on the reader's own device.
 
-use super::read::{Notes, Read as _, Value};
+use super::read::{Read as _, ReadErrors, Value};
 use crate::terms::Postcode;
 
 /// The file, below the root of the site; one for all, so that asking for it says nothing of who asks.
@@ -26,12 +26,12 @@ pub struct Postcodes {
 
 /// What a postcode is answered with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// A sentence or two.
-    pub said: String,
+pub struct PostcodeAnswer {
+    /// What a reader is told: a sentence or two.
+    pub text: String,
     /// Names of the area that it lies in, on one map or another: neighbourhoods, the newest boundaries first, and
     /// last the smallest area.
-    pub names: Vec<String>,
+    pub areas: Vec<String>,
 }
 
 /// The sign of the first place; those after it follow, all of them letters that JSON has as they are.
@@ -43,17 +43,17 @@ impl Postcodes {
     /// # Errors
     /// The first part that is of another form.
     pub fn from_value(value: Value) -> Result<Self, String> {
-        let mut notes = Notes::default();
-        let read = Self::read(value, &mut notes);
-        notes.result(read)
+        let mut errors = ReadErrors::default();
+        let read = Self::read(value, &mut errors);
+        errors.result(read)
     }
 
     /// What somebody is answered who typed this.
-    pub fn found(&self, typed: &str) -> Found {
+    pub fn answer(&self, typed: &str) -> PostcodeAnswer {
         let (sector, unit) = match Postcode::of(typed) {
             Postcode::Whole { sector, unit } => (sector, unit),
-            Postcode::Part => return Found { said: self.part.clone(), names: Vec::new() },
-            Postcode::Other => return Found { said: self.other.clone(), names: Vec::new() },
+            Postcode::Part => return PostcodeAnswer { text: self.part.clone(), areas: Vec::new() },
+            Postcode::Other => return PostcodeAnswer { text: self.other.clone(), areas: Vec::new() },
         };
         let after = |rest: &str| [&sector, &unit, " ", rest].concat();
         let known = self.sectors.iter().find(|known| known.first() == Some(&sector));
@@ -62,12 +62,12 @@ impl Postcodes {
             let place = known.and_then(|known| place_of(known.get(kind + 1)?, &unit));
             if let Some(texts) = place.and_then(|place| self.places.get(place)) {
                 let said = texts.get(kind).map_or("", String::as_str);
-                return Found { said: after(said), names: texts.iter().skip(2).cloned().collect() };
+                return PostcodeAnswer { text: after(said), areas: texts.iter().skip(2).cloned().collect() };
             }
         }
         let outward = sector.trim_end_matches(|sign: char| sign != ' ');
         let is_near = self.sectors.iter().filter_map(|known| known.first()).any(|known| known.starts_with(outward));
-        Found { said: after(if is_near { &self.unknown } else { &self.outside }), names: Vec::new() }
+        PostcodeAnswer { text: after(if is_near { &self.unknown } else { &self.outside }), areas: Vec::new() }
     }
 }
 
