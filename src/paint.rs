@@ -25,7 +25,7 @@ pub trait Look {
     fn has_outlined_bands(&self) -> bool;
 }
 
-/// Draws a scene.
+/// Draws the marks of a scene, one over the other.
 ///
 /// # Errors
 /// When the backend does.

@@ -6,7 +6,7 @@ use crate::terms::Postcode;
 /// The file, below the root of the site; one for all, so that asking for it says nothing of who asks.
 pub const POSTCODES: &str = "postcodes.json";
 
-/// What the file holds.
+/// What the file holds: texts, and which postcodes they are for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Postcodes {
     /// For each place what is said after a postcode in use, what after one that is not, and then the names of
@@ -38,7 +38,7 @@ pub struct PostcodeAnswer {
 pub const FIRST: u32 = 'À' as u32;
 
 impl Postcodes {
-    /// Reads the file.
+    /// Reads the file from what has been parsed.
     ///
     /// # Errors
     /// The first part that is of another form.
@@ -48,7 +48,7 @@ impl Postcodes {
         errors.result(read)
     }
 
-    /// What somebody is answered who typed this.
+    /// What a reader is answered who typed this, in any case of letters and with or without a space.
     pub fn answer(&self, typed: &str) -> PostcodeAnswer {
         let (sector, unit) = match Postcode::of(typed) {
             Postcode::Whole { sector, unit } => (sector, unit),

@@ -15,15 +15,15 @@ pub enum Value {
     /// `null`, or nothing at all.
     #[default]
     Null,
-    /// `true` or `false`.
+    /// A flag: `true` or `false`.
     Flag(bool),
-    /// A number.
+    /// A number, as JSON has it: of 64 bits.
     Number(f64),
-    /// A string.
+    /// A string of JSON.
     Text(String),
-    /// An array.
+    /// An array with its values in order.
     List(Vec<Value>),
-    /// An object.
+    /// An object: names and values in the order of the file.
     Fields(Vec<(String, Value)>),
 }
 

@@ -16,12 +16,12 @@ impl Reading {
         Self { explorer: Explorer::read(value, &mut errors), errors }
     }
 
-    /// Reads another measure.
+    /// Reads another measure, after those that are there.
     pub fn add(&mut self, measure: Value) {
         self.explorer.measures.push(Measure::read(measure, &mut self.errors));
     }
 
-    /// What was read.
+    /// The explorer, once all its measures have been read.
     ///
     /// # Errors
     /// Another schema, or the first part that is of another form.

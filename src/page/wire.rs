@@ -235,7 +235,7 @@ impl Read for MapOf {
     }
 }
 
-/// `[lower, upper]`.
+/// As a pair: `[lower, upper]`.
 impl Serialize for Interval {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         (self.lower(), self.upper()).serialize(serializer)

@@ -24,5 +24,5 @@ pub use axis::Axis;
 pub use chart::ChartData;
 pub use frame::{Frame, HALF_CAPITAL, TEXT};
 pub use mark::{Anchor, Dash, HOLLOW, Ink, Mark, Opacity, Point, RING, Rect, Scene, Shape, Size, Stroke, Weight};
-pub use placed::{Datum, HitTest, Move, Placed};
-pub use text::{Sans, TextMeasure, bounds, fit, text_box, wrap};
+pub use placed::{Datum, Move, Placed};
+pub use text::{Sans, TextMeasure, fit, wrap};

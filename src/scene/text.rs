@@ -77,7 +77,7 @@ pub fn fit(text: &str, limit: f64, most: usize, weight: Weight, size: f64, measu
 }
 
 /// The box of a text on a baseline: from the top of its tallest letters to the foot of its lowest.
-pub fn text_box(at: Point, anchor: Anchor, width: f64, size: f64) -> Rect {
+pub(super) fn text_box(at: Point, anchor: Anchor, width: f64, size: f64) -> Rect {
     let x = match anchor {
         Anchor::Start => at.x,
         Anchor::Middle => at.x - width / 2.0,
@@ -87,7 +87,7 @@ pub fn text_box(at: Point, anchor: Anchor, width: f64, size: f64) -> Rect {
 }
 
 /// The box of a mark, where it is a text.
-pub fn bounds(mark: &Mark, measure: &dyn TextMeasure) -> Option<Rect> {
+pub(super) fn bounds(mark: &Mark, measure: &dyn TextMeasure) -> Option<Rect> {
     match mark {
         Mark::Text { at, anchor, weight, size, text, .. } => {
             Some(text_box(*at, *anchor, measure.width(text, *weight, *size), *size))

@@ -27,7 +27,7 @@ pub enum Message {
     Settled,
 }
 
-/// The explorer.
+/// The app of an explorer.
 ///
 /// A component of its own and not a function with hooks: those would be a fiftieth of the module.
 pub struct App {

@@ -13,11 +13,11 @@ use crate::scene::{ChartData, Frame, Move, Placed, Point, Size};
 /// What a chart needs to know.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ChartProps {
-    /// What to draw.
+    /// The chart as data.
     pub data: Shared<ChartData>,
-    /// What draws it.
+    /// What draws it, and measures its text.
     pub platform: PlatformHandle,
-    /// The stop that is marked.
+    /// The position of the stop that is marked, where one is.
     #[prop_or_default]
     pub index: Option<usize>,
     /// How it is touched, where it can be.
@@ -32,11 +32,11 @@ pub struct Touch {
     pub label: AttrValue,
     /// The id of the text that says what the chart is.
     pub overview: AttrValue,
-    /// What the point says.
+    /// What is read out of the stop: its name and figures.
     pub value_text: AttrValue,
-    /// The position of the stop that is looked at.
+    /// The position of the stop that is looked at, from 0.
     pub index: usize,
-    /// How many stops there are.
+    /// How many stops there are; at least two.
     pub stops: usize,
     /// Called with the position of another stop; with none, to go back to the first shown.
     pub on_stop: Callback<Option<usize>>,

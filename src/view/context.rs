@@ -50,7 +50,7 @@ impl PageContext<'_> {
         &self.props.explorer.0
     }
 
-    /// Texts of controls.
+    /// The texts of the explorer's controls.
     pub fn controls(&self) -> &Controls {
         &self.explorer().controls
     }

@@ -17,9 +17,9 @@ pub const MEASURES: &str = "measures";
 pub struct Measures<'a> {
     /// The page that it stands in.
     pub page: &'a PageContext<'a>,
-    /// How addresses begin.
+    /// How addresses begin on this page.
     pub site: &'a Site,
-    /// The objective.
+    /// The objective that has the measures.
     pub objective: &'a Slug,
     /// The measure that is shown.
     pub chosen: &'a Measure,

@@ -49,7 +49,7 @@ impl<'a> PanelView<'a> {
         Some(Self { panel, page, selection, view, chosen, index })
     }
 
-    /// The panel.
+    /// The panel as it is shown now.
     pub fn html(&self) -> Html {
         let (view, series) = (self.view, &self.view.series);
         let class = if series.len() > 1 { "small-multiples of-two" } else { "small-multiples" };

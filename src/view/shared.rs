@@ -9,7 +9,7 @@ use std::rc::Rc;
 pub struct Shared<T: ?Sized>(pub Rc<T>);
 
 impl<T> Shared<T> {
-    /// Shares something.
+    /// Shares something from now on.
     pub fn new(value: T) -> Self {
         Self(Rc::new(value))
     }

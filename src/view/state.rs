@@ -20,9 +20,9 @@ pub struct State {
 /// What is selected in a panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The position of the view.
+    /// The position of the view among those of the panel, from 0.
     pub view: usize,
-    /// The position of the stop; the first shown where none was chosen.
+    /// The position of the stop among those of the view, from 0; none until one was chosen.
     pub stop: Option<usize>,
     /// Whether a name was asked for that no stop has.
     pub is_unknown: bool,
@@ -31,7 +31,7 @@ pub struct Selection {
 /// What a reader has done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// Chose a measure.
+    /// Chose a measure in the list.
     RouteChosen(Route),
     /// Went back or forward.
     RouteVisited(Route),
