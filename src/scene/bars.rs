@@ -5,6 +5,7 @@
 use super::axis::Axis;
 use super::frame::Frame;
 use super::mark::{Anchor, Ink, Mark, Point, Rect, Scene, Size, Stroke, Weight};
+use super::role;
 use super::scale::{Scale, line};
 use crate::terms::{Interval, Role};
 
@@ -39,14 +40,10 @@ pub fn layout(bars: &[Bar], frame: Frame<'_>) -> Scene {
     let line_height = text + 3.0;
     let (mut marks, mut y) = (Vec::new(), 0.0);
     for bar in bars {
-        let (weight, ink) = match bar.role {
-            Role::Place => (Weight::Bold, Ink::Place),
-            Role::Country => (Weight::Bold, Ink::Text),
-            Role::Region => (Weight::Regular, Ink::Text2),
-        };
         let write =
             |x: f64, y: f64, text: &str, look: (Weight, Ink)| frame.write(Point { x, y }, Anchor::Start, look, text);
-        let look = (weight, ink);
+        let look = role::name(bar.role);
+        let (weight, _) = look;
         let look_of_value = if bar.value.is_some() { look } else { (Weight::Regular, Ink::Text2) };
         for line in frame.wrap(&bar.name, width, weight) {
             y += line_height;

@@ -14,6 +14,7 @@ mod mark;
 pub mod names;
 mod placed;
 pub mod ranked;
+mod role;
 mod scale;
 pub mod sparkline;
 pub mod strip;

@@ -1,11 +1,11 @@
 //! Grid, marks and brackets.
 
 use super::columns::{Side, sides};
-use super::{APART, Form, GroupsLayout, INSET, MOST_WITH_LINES, PlacedGroup, ink};
-use crate::scene::mark::{Dash, Ink, Mark, Opacity, Point, Rect, Stroke, Weight};
+use super::{APART, Form, GroupsLayout, INSET, MOST_WITH_LINES, PlacedGroup};
+use crate::scene::mark::{Dash, Ink, Mark, Point, Rect, Stroke, Weight};
 use crate::scene::placed::Datum;
+use crate::scene::role::{self, symbol};
 use crate::scene::scale::{Whisker, line};
-use crate::scene::trend::symbol;
 use crate::terms::Role;
 
 /// Between a value and the line of its row.
@@ -113,17 +113,15 @@ impl GroupsLayout<'_> {
         for bracket in self.chart.brackets.iter().filter(|_| self.chart.rows.len() <= MOST_WITH_LINES) {
             let (from, to, y) =
                 (self.scale.at(bracket.from), self.scale.at(bracket.to), baseline + self.frame.scaled(21.0));
-            let ink_of_line = if bracket.role == Role::Place { Ink::Place } else { Ink::Country };
-            let dash = if bracket.role == Role::Place { Dash::Solid } else { Dash::Dashed };
-            let stroke = Stroke { ink: ink_of_line, width: 2.0, dash, opacity: Opacity::Full };
+            let stroke = Stroke { width: 2.0, ..role::stroke(bracket.role) };
             marks.push(line((from, y), (to, y), stroke));
             for x in [from, to] {
                 // Whole, so that a dash never leaves an end out.
-                marks.push(line((x, y - BRACKET_END), (x, y + 1.0), Stroke::solid(ink_of_line, 2.0)));
+                marks.push(line((x, y - BRACKET_END), (x, y + 1.0), Stroke { dash: Dash::Solid, ..stroke }));
             }
             let lines = self.frame.wrap(&bracket.label, self.width(), Weight::Bold);
             let first = y + self.frame.text + 5.0;
-            baseline = self.centred(f64::midpoint(from, to), first, &lines, ink(bracket.role), marks);
+            baseline = self.centred(f64::midpoint(from, to), first, &lines, role::name(bracket.role).1, marks);
         }
         baseline
     }

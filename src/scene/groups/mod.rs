@@ -120,13 +120,6 @@ struct PlacedGroup<'a> {
     words: Vec<Mark>,
 }
 
-const fn ink(role: Role) -> Ink {
-    match role {
-        Role::Place => Ink::Place,
-        Role::Country | Role::Region => Ink::Text,
-    }
-}
-
 impl<'a> GroupsLayout<'a> {
     fn of(chart: &'a GroupsChart, frame: Frame<'a>) -> Self {
         let end = (frame.size.width - INSET).max(INSET + 1.0);

@@ -1,8 +1,9 @@
 //! Rows with their words, from the top down.
 
 use super::columns::sides;
-use super::{APART, Form, GroupRow, GroupsLayout, MOST_WITH_LINES, PlacedGroup, ink};
+use super::{APART, Form, GroupRow, GroupsLayout, MOST_WITH_LINES, PlacedGroup};
 use crate::scene::mark::{Anchor, Ink, Mark, Point, Weight};
+use crate::scene::role;
 
 /// The height of a line of marks under its words.
 const MARKS: f64 = 40.0;
@@ -70,7 +71,7 @@ impl<'a> GroupsLayout<'a> {
         for (side, aside, anchor) in [(left, -APART, Anchor::End), (right, APART, Anchor::Start)] {
             if let Some((side, line)) = side.zip(row.line) {
                 let (x, y) = (self.scale.at(side.value) + aside, line + self.frame.half_capital());
-                words.push(self.frame.write(Point { x, y }, anchor, (Weight::Bold, ink(side.role)), side.text));
+                words.push(self.frame.write(Point { x, y }, anchor, role::name(side.role), side.text));
             }
         }
         PlacedGroup { words, ..row }

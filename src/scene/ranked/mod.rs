@@ -8,9 +8,11 @@ mod chart;
 mod rows;
 
 use super::frame::Frame;
-use super::mark::{Dash, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke, Weight};
+use super::mark::{Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke, Weight};
 use super::placed::{HitTest, Placed};
+use super::role;
 use super::scale::{Scale, Whisker, line};
+use crate::terms::Role;
 pub use chart::{RankedChart, RankedRow};
 use rows::{PlacedRow, Rows};
 
@@ -83,7 +85,7 @@ fn country(chart: &RankedChart, scale: &Scale<'_>, (top, bottom): (f64, f64), ma
         let corners = [(left, top), (right, top), (right, bottom), (left, bottom)].map(|(x, y)| Point { x, y });
         marks.push(Mark::Area { outline: corners.to_vec(), ink: Ink::Country, opacity: Opacity::Band });
     }
-    let stroke = Stroke { ink: Ink::Country, width: 2.0, dash: Dash::Dashed, opacity: Opacity::Full };
+    let stroke = role::stroke(Role::Country);
     let x = scale.at(datum.value);
     marks.push(line((x, top), (x, bottom), stroke));
 }

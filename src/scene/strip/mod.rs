@@ -10,9 +10,11 @@ mod order;
 mod stacks;
 
 use super::frame::Frame;
-use super::mark::{Dash, Ink, Mark, Opacity, Point, Scene, Shape, Size, Stroke};
+use super::mark::{Ink, Mark, Point, Scene, Shape, Size, Stroke};
 use super::placed::{HitTest, Placed};
+use super::role;
 use super::scale::{Scale, Whisker, line};
+use crate::terms::Role;
 use chart::End;
 pub use chart::{StripChart, StripLabel};
 use stacks::{Cell, Dots, Stacks};
@@ -78,7 +80,7 @@ impl Strip<'_> {
         let country = self.chart.country.iter().map(|country| country.datum.value);
         for value in country.filter(|value| self.scale.holds(*value)) {
             let x = self.scale.at(value);
-            let stroke = Stroke { ink: Ink::Country, width: 2.0, dash: Dash::Dashed, opacity: Opacity::Full };
+            let stroke = role::stroke(Role::Country);
             marks.push(line((x, self.stems), (x, self.axis), stroke));
         }
     }

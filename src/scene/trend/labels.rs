@@ -1,8 +1,9 @@
 //! Grid, labels of values and periods, and names at the ends of lines.
 
-use super::{ChartLine, NAME_WIDTH, TrendLayout, last_of, name_look};
+use super::{ChartLine, NAME_WIDTH, TrendLayout, last_of};
 use crate::scene::mark::{Anchor, Ink, Mark, Point, Stroke, Weight};
 use crate::scene::names::{LabelRequest, spread};
+use crate::scene::role;
 use crate::scene::scale::line;
 use crate::scene::text::text_box;
 use crate::terms::Role;
@@ -62,7 +63,7 @@ impl TrendLayout<'_> {
         let requests: Vec<LabelRequest> = named.iter().map(request).collect();
         let x = self.plot.right() + 8.0;
         for (name, centre) in named.into_iter().zip(spread(&requests, low, high)) {
-            let (weight, ink) = name_look(name.line.role);
+            let (weight, ink) = role::name(name.line.role);
             if (centre - name.end.y).abs() > 3.0 {
                 let (from, to) = ((name.end.x + 9.0, name.end.y), (x - 3.0, centre));
                 marks.push(line(from, to, Stroke::solid(Ink::Text3, 1.0)));
@@ -83,7 +84,7 @@ impl TrendLayout<'_> {
             for line in self.chart.lines.iter().filter(|line| line.role == role) {
                 let Some((index, datum)) = last_of(line) else { continue };
                 let end = Point { x: self.x(index), y: self.scale.at(datum.value) };
-                let (weight, _) = name_look(role);
+                let (weight, _) = role::name(role);
                 let rows = self.frame.wrap(&line.name, self.frame.scaled(NAME_WIDTH), weight);
                 let height = self.name_height(&rows);
                 if height <= left {

@@ -1,8 +1,9 @@
 //! Lines, bands and marks: what is drawn where a figure is published.
 
-use super::{ChartLine, TrendLayout, last_of, look, symbol};
+use super::{ChartLine, TrendLayout, last_of};
 use crate::scene::mark::{Ink, Mark, Opacity, Point, Stroke};
 use crate::scene::placed::Datum;
+use crate::scene::role::{stroke, symbol};
 use crate::scene::scale::line;
 use crate::terms::{BreakKind, Role};
 
@@ -63,19 +64,19 @@ impl TrendLayout<'_> {
     }
 
     pub(super) fn line(&self, line: &ChartLine, marks: &mut Vec<Mark>) {
-        let (ink, width, dash) = look(line.role);
+        let usual = stroke(line.role);
         let has_dots = line.role == Role::Place && self.chart.periods.len() <= MOST_DOTS;
         for run in self.runs(&line.points) {
             let is_older = run.last().is_some_and(|(index, _)| *index < self.latest_break);
             let points: Vec<Point> =
                 run.iter().map(|(i, e)| Point { x: self.x(*i), y: self.scale.at(e.value) }).collect();
             let (width, opacity) = match (is_older, line.role) {
-                (false, _) => (width, Opacity::Full),
+                (false, _) => (usual.width, Opacity::Full),
                 (true, Role::Place) => (2.0, Opacity::Older),
                 (true, Role::Country | Role::Region) => (1.5, Opacity::Full),
             };
             if points.len() > 1 {
-                marks.push(Mark::Path { points: points.clone(), stroke: Stroke { ink, width, dash, opacity } });
+                marks.push(Mark::Path { points: points.clone(), stroke: Stroke { width, opacity, ..usual } });
             }
             if points.len() == 1 || (has_dots && !is_older) {
                 marks.extend(points.into_iter().map(|at| symbol(line.role, at, 4.0)));

@@ -9,8 +9,9 @@ mod lines;
 mod words;
 
 use super::frame::Frame;
-use super::mark::{Dash, Ink, Mark, Point, Rect, Scene, Shape, Size, Weight};
+use super::mark::{Point, Rect, Scene, Size};
 use super::placed::{Datum, HitTest, Placed};
+use super::role;
 use super::scale::{Scale, room_for_labels};
 use crate::terms::{BreakKind, Role};
 pub use chart::{ChartBreak, ChartLine, PeriodMark, TrendChart};
@@ -73,39 +74,12 @@ struct TrendLayout<'a> {
     latest_break: usize,
 }
 
-/// The ink, line and mark of a role.
-fn look(role: Role) -> (Ink, f64, Dash) {
-    match role {
-        Role::Place => (Ink::Place, 3.0, Dash::Solid),
-        Role::Country => (Ink::Country, 2.0, Dash::Dashed),
-        Role::Region => (Ink::Region, 2.0, Dash::Dotted),
-    }
-}
-
-pub(super) fn symbol(role: Role, at: Point, radius: f64) -> Mark {
-    let (ink, _, _) = look(role);
-    let shape = match role {
-        Role::Place => Shape::Circle,
-        Role::Country => Shape::Diamond,
-        Role::Region => Shape::Square,
-    };
-    Mark::Symbol { at, shape, radius, ink }
-}
-
-fn name_look(role: Role) -> (Weight, Ink) {
-    match role {
-        Role::Place => (Weight::Bold, Ink::Place),
-        Role::Country => (Weight::Bold, Ink::Text),
-        Role::Region => (Weight::Regular, Ink::Text2),
-    }
-}
-
 impl<'a> TrendLayout<'a> {
     fn of(chart: &'a TrendChart, frame: Frame<'a>) -> Self {
         let Size { width, height } = frame.size;
         let left = room_for_labels(&chart.axis, frame);
         let names = chart.lines.iter().map(|line| {
-            let (weight, _) = name_look(line.role);
+            let (weight, _) = role::name(line.role);
             frame.widest(frame.wrap(&line.name, frame.scaled(NAME_WIDTH), weight), weight)
         });
         let of_names = names.fold(0.0, f64::max) + 16.0;
