@@ -9,7 +9,9 @@ use plotters_backend::{
     FontStyle, FontTransform,
 };
 
-use crate::scene::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Stroke, Weight};
+use crate::scene::{
+    Anchor, Dash, HALF_CAPITAL, HOLLOW, Ink, Mark, Opacity, Point, RING, Rect, Scene, Shape, Stroke, Weight,
+};
 
 /// How the marks of a scene look on this screen.
 pub trait Look {
@@ -23,7 +25,7 @@ pub trait Look {
     fn has_outlined_bands(&self) -> bool;
 }
 
-/// Draws a scene.
+/// Draws the marks of a scene, one over the other.
 ///
 /// # Errors
 /// When the backend does.
@@ -162,8 +164,6 @@ impl<B: DrawingBackend> Painter<'_, B> {
 
     /// A filled symbol has a ring of paper, a dot has none; a hollow one is paper inside.
     fn symbol(&mut self, at: Point, shape: Shape, radius: f64, ink: Ink) -> Result<(), DrawingErrorKind<B::ErrorType>> {
-        const RING: f64 = 1.5;
-        const HOLLOW: f64 = 2.0;
         match shape {
             Shape::Circle => {
                 self.disc(at, radius + RING / 2.0, Ink::Paper)?;
@@ -227,8 +227,8 @@ impl<B: DrawingBackend> Painter<'_, B> {
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        // Backends know the middle of a line, not its baseline: it lies about a third of the size above.
-        let middle = Point { x: at.x, y: at.y - size * 0.36 };
+        // Backends know the middle of a line, not its baseline.
+        let middle = Point { x: at.x, y: at.y - size * HALF_CAPITAL };
         let style = TextPaint {
             color: self.look.colour(ink, Opacity::Full),
             size: self.device(size),

@@ -5,14 +5,12 @@ use crate::scene::{Ink, Opacity};
 /// What the page behind is like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
-    /// Dark on light.
+    /// Light paper with dark text, as pages are published and printed.
     Light,
-    /// Light on dark.
+    /// Dark paper with light text.
     Dark,
-    /// The reader's own few colours.
+    /// The reader's own few colours (`forced-colors` in CSS): [`colour`] then gives names of system colours.
     Forced,
-    /// Black on white paper.
-    Print,
 }
 
 /// The custom property that holds a role's colour in the stylesheet.
@@ -104,18 +102,6 @@ pub const fn colour(ink: Ink, theme: Theme) -> &'static str {
             // Of the reader's few colours none is faint: a grid would be as loud as the figures.
             Ink::Grid | Ink::Panel | Ink::Paper | Ink::PlaceSoft => "Canvas",
         },
-        Theme::Print => match ink {
-            Ink::Place | Ink::Country | Ink::Text | Ink::Text2 => "#000000",
-            Ink::Region | Ink::Text3 | Ink::Peer => "#444444",
-            Ink::Dot => "#767676",
-            Ink::Grid => "#cccccc",
-            Ink::Panel | Ink::PlaceSoft | Ink::Shade1 => "#f0f0f0",
-            Ink::Shade2 => "#cccccc",
-            Ink::Shade3 => "#a0a0a0",
-            Ink::Shade4 => "#666666",
-            Ink::Shade5 => "#2b2b2b",
-            Ink::Paper => "#ffffff",
-        },
     }
 }
 
@@ -129,10 +115,10 @@ pub const fn cover(ink: Ink, opacity: Opacity, theme: Theme) -> f64 {
             Ink::Shade4 => 0.8,
             _ => 1.0,
         },
-        (Opacity::Full, Theme::Light | Theme::Dark | Theme::Print) => 1.0,
+        (Opacity::Full, Theme::Light | Theme::Dark) => 1.0,
         (Opacity::Older, _) => 0.7,
         (Opacity::Band, Theme::Dark) => 0.24,
-        (Opacity::Band, Theme::Light | Theme::Print | Theme::Forced) => 0.16,
+        (Opacity::Band, Theme::Light | Theme::Forced) => 0.16,
     }
 }
 

@@ -10,7 +10,7 @@ mod published;
 use marmot::compose::explorer;
 use marmot::page::{Explorer, Part, View};
 use marmot::place::read_places;
-use marmot::scene::{Sans, Size};
+use marmot::scene::{Frame, Sans, Size};
 use marmot::snapshot::Snapshot;
 use marmot::words::questions_in_language;
 use published::{councils, folder};
@@ -36,7 +36,7 @@ fn faults(snapshot: &Snapshot, width: f64) -> Vec<String> {
         for (measure, view) in views(&explorer) {
             for series in &view.series {
                 let size = Size { width, height: 236.0 };
-                let placed = series.chart.place(size, 14.0, None, &Sans);
+                let placed = series.chart.place(Frame::new(size, 14.0, &Sans), None);
                 let found = [laws::outside(&placed.scene), laws::overlaps(&placed.scene)].concat();
                 faults.extend(found.into_iter().map(|fault| format!("{measure} {} at {width}: {fault}", view.name)));
             }

@@ -49,18 +49,18 @@ fn every_postcode_is_answered_as_its_file_says() {
         let newest = &names[&("2021".to_owned(), newest.clone())];
         let before = &names[&("2011".to_owned(), before.clone())];
         let ward = &wards[&row["ward25_code"]];
-        let found = file.found(postcode);
+        let found = file.answer(postcode);
         let said = match row["live"].as_str() {
             "1" => format!("{postcode} is in {newest}, in {ward} ward."),
             _ => format!("{postcode} is no longer in use. It was in {newest}, in {ward} ward."),
         };
-        assert_eq!(found.said, said);
-        assert_eq!(found.names.first(), Some(newest), "{postcode}");
-        assert_eq!(found.names.last(), Some(&format!("{newest}, part {letter}")), "{postcode}");
-        assert_eq!(found.names.iter().nth_back(1), Some(before), "{postcode}");
+        assert_eq!(found.text, said);
+        assert_eq!(found.areas.first(), Some(newest), "{postcode}");
+        assert_eq!(found.areas.last(), Some(&format!("{newest}, part {letter}")), "{postcode}");
+        assert_eq!(found.areas.iter().nth_back(1), Some(before), "{postcode}");
         live += usize::from(row["live"] == "1");
         let typed = postcode.to_lowercase().replace(' ', "");
-        assert_eq!(file.found(&typed), found, "{typed}");
+        assert_eq!(file.answer(&typed), found, "{typed}");
     }
     assert!(live > 3_000);
 }
@@ -97,11 +97,11 @@ fn everything_else_is_answered_with_a_sentence_and_no_area() {
         ),
         ("\u{202e}💥", "That does not look like a postcode. A postcode has letters and numbers in two parts."),
     ] {
-        let found = file.found(typed);
-        assert_eq!((found.said.as_str(), found.names.len()), (said, 0), "{typed}");
+        let found = file.answer(typed);
+        assert_eq!((found.text.as_str(), found.areas.len()), (said, 0), "{typed}");
     }
     let long = "LU1".repeat(100_000);
-    assert!(file.found(&long).names.is_empty());
+    assert!(file.answer(&long).areas.is_empty());
 }
 
 #[test]

@@ -4,18 +4,19 @@ use plotters_backend::{BackendColor, DrawingBackend};
 use plotters_canvas::CanvasBackend;
 use web_sys::HtmlCanvasElement;
 
+use super::canvas_pool::{fit, ratio};
 use super::colours::Colours;
-use super::spare::{fit, ratio};
+use super::console::warn;
 use crate::paint::{Look, paint};
 use crate::scene::{Ink, Opacity, Scene};
 
-struct Screen<'a> {
+struct CanvasLook<'a> {
     colours: &'a Colours,
     family: &'a str,
     ratio: f64,
 }
 
-impl Look for Screen<'_> {
+impl Look for CanvasLook<'_> {
     fn colour(&self, ink: Ink, opacity: Opacity) -> BackendColor {
         self.colours.get(ink, opacity)
     }
@@ -40,8 +41,8 @@ pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, colours: &Colours, family
     // plotters-canvas aligns text by start and end, which a page in the other direction would swap.
     drop(canvas.set_attribute("dir", "ltr"));
     let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return };
-    let screen = Screen { colours, family, ratio };
-    if paint(&mut backend, scene, &screen).is_err() || backend.present().is_err() {
-        super::warn("a chart could not be painted");
+    let look = CanvasLook { colours, family, ratio };
+    if paint(&mut backend, scene, &look).is_err() || backend.present().is_err() {
+        warn("a chart could not be painted");
     }
 }

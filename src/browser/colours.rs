@@ -6,6 +6,7 @@
 use plotters_backend::BackendColor;
 use web_sys::{CssStyleDeclaration, Element, Window};
 
+use super::resize_sentinel::sentinel;
 use crate::palette::{self, Theme};
 use crate::scene::{Ink, Opacity};
 
@@ -76,10 +77,10 @@ fn theme_of(style: &CssStyleDeclaration) -> Theme {
     }
 }
 
-/// What a system colour is now: a probe's computed colour, since a canvas is not recoloured.
+/// What a system colour is now: the sentinel's computed colour, since a canvas is not recoloured.
 fn system_colour(element: &Element, name: &str) -> Option<String> {
     let window = web_sys::window()?;
-    let probe = element.query_selector(".probe").ok().flatten()?;
-    probe.set_attribute("data-ink", name).ok()?;
-    window.get_computed_style(&probe).ok().flatten()?.get_property_value("color").ok()
+    let sentinel = sentinel(element)?;
+    sentinel.set_attribute("data-ink", name).ok()?;
+    window.get_computed_style(&sentinel).ok().flatten()?.get_property_value("color").ok()
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Blob, ReadableStreamDefaultReader, RequestInit, Response};
 
-use super::warn;
+use super::console::warn;
 use crate::page::read::Value;
 
 /// A reader on slow data waits this long, no longer.

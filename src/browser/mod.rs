@@ -4,19 +4,23 @@
 //! while nothing inside has focus; whatever fails, the page stays as it was. One module serves any number
 //! of roots: a page of ours has one, a page of a council one for each element.
 
+mod cache;
 mod canvas;
+mod canvas_pool;
+mod changes;
 mod colours;
+mod console;
+mod explorers;
 mod history;
 mod load;
 mod menu;
+mod mount;
+mod platform;
 mod postcodes;
+mod resize_sentinel;
 mod root;
-mod ruler;
-mod shelf;
 mod shown;
-mod spare;
-mod surface;
-mod takeover;
+mod text_measure;
 
 use std::cell::RefCell;
 
@@ -26,6 +30,7 @@ use web_sys::Element;
 
 use crate::page::Explorer;
 use crate::view::shared::Shared;
+use console::warn;
 use root::Root;
 use shown::Shown;
 
@@ -51,9 +56,9 @@ pub fn show(element: Element) {
             false
         }
     });
-    shelf::ask(root.page(), move |answer| match answer {
+    explorers::ask(root.page(), move |answer| match answer {
         Some(explorer) if shows_one => take(root, explorer),
-        Some(explorer) => takeover::when_idle(element, Box::new(move || take(root, explorer))),
+        Some(explorer) => mount::when_idle(element, Box::new(move || take(root, explorer))),
         // Of a file that nobody asks for any more, it does not matter.
         None if root.is_asked_for() => root::tell(&element, "marmot-failed", &JsValue::NULL),
         None => {}
@@ -80,7 +85,7 @@ fn take(root: Root, explorer: Shared<Explorer>) {
 /// Gives an explorer the measures that its page did not need. Until then their links lead to pages of their own.
 fn complete(element: Element, whole: String) {
     let list = element.query_selector("nav.measures").ok().flatten();
-    shelf::ask(whole.clone(), move |answer| {
+    explorers::ask(whole.clone(), move |answer| {
         let give = move || {
             ROOTS.with_borrow(|roots| {
                 let shown = roots.iter().find(|(known, _)| *known == element).and_then(|(_, shown)| shown.as_ref());
@@ -90,7 +95,7 @@ fn complete(element: Element, whole: String) {
             });
         };
         match list {
-            Some(list) => takeover::when_idle(list, Box::new(give)),
+            Some(list) => mount::when_idle(list, Box::new(give)),
             None => give(),
         }
     });
@@ -114,8 +119,4 @@ pub fn hide(element: &Element) {
     if let Some((_, Some(shown))) = removed {
         shown.end();
     }
-}
-
-fn warn(text: &str) {
-    web_sys::console::warn_1(&JsValue::from_str(text));
 }

@@ -3,20 +3,19 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlCanvasElement};
-use yew::{AppHandle, Callback};
+use yew::AppHandle;
 
-use super::history::History;
-use super::root::{Root, all, tell};
-use super::surface::Screen;
-use super::{menu, postcodes, takeover};
+use super::menu;
+use super::mount::Folds;
+use super::platform::Browser;
+use super::root::{Root, all};
 use crate::page::Explorer;
-use crate::page::route::Frame;
-use crate::view::app::{App, AppProps, Host};
+use crate::view::app::{App, Message};
+use crate::view::context::AppProps;
+use crate::view::platform::PlatformHandle;
 use crate::view::shared::Shared;
 use crate::view::state::Event;
-use crate::view::surface::SurfaceHandle;
 
 /// A running app; what it listens to ends with it.
 pub struct Shown {
@@ -24,7 +23,7 @@ pub struct Shown {
     /// The address of all that can be chosen.
     pub whole: Option<String>,
     app: AppHandle<App>,
-    history: Rc<History>,
+    browser: Rc<Browser>,
     _menu: [EventListener; 2],
 }
 
@@ -32,32 +31,8 @@ impl Shown {
     /// Renders the app over what an element holds, in one task.
     pub fn over(root: Root, explorer: Shared<Explorer>) -> Self {
         let whole = root.whole();
-        let kept = takeover::Folds::of(&root.element, "details".to_owned());
-        let history = Rc::new(History::new(&root, &explorer));
-        let host = Host {
-            root: root.folder.clone(),
-            today: js_sys::Date::new_0().to_iso_string().slice(0, 10).into(),
-            on_start: {
-                let (history, element) = (Rc::clone(&history), root.element.clone());
-                Callback::from(move |app| {
-                    history.listen(app);
-                    tell(&element, "marmot-live", &JsValue::NULL);
-                })
-            },
-            on_postcode: {
-                let (folder, explorer) = (root.folder.clone(), explorer.clone());
-                Callback::from(move |(typed, app)| {
-                    let controls = &explorer.0.controls;
-                    let (url, failed) =
-                        ([&folder, &controls.postcodes].map(String::as_str).concat(), controls.postcode_failed.clone());
-                    postcodes::find(url, typed, failed, app);
-                })
-            },
-            on_route: {
-                let history = Rc::clone(&history);
-                Callback::from(move |route| history.show(&route))
-            },
-        };
+        let kept = Folds::of(&root.element, "details".to_owned());
+        let browser = Rc::new(Browser::of(&root, &explorer));
         let element = root.element;
         let props = AppProps {
             explorer,
@@ -66,24 +41,23 @@ impl Shown {
             frame: root.frame,
             heading: root.heading,
             question: root.question,
-            surface: SurfaceHandle(Rc::new(Screen::new(element.clone(), root.frame != Frame::Element))),
-            host: Some(host),
+            platform: PlatformHandle(Rc::clone(&browser) as _),
         };
         let app = yew::Renderer::<App>::with_root_and_props(element.clone(), props).render();
         drop(element.set_attribute("data-live", ""));
         kept.restore();
-        Self { whole, app, history, _menu: menu::follow(&element, root.frame), root: element }
+        Self { whole, app, browser, _menu: menu::follow(&element, root.frame), root: element }
     }
 
     /// Shows the same with all that can be chosen.
     pub fn complete(&self, whole: Shared<Explorer>) {
-        self.history.is_complete.set(true);
+        self.browser.history.is_complete.set(true);
         // Until now the browser has unfolded the list.
         if self.root.query_selector("#choose[open]").is_ok_and(|open| open.is_some()) {
-            self.app.send_message(Event::ListToggled(true));
+            self.app.send_message(Message::Reader(Event::ListToggled(true)));
         }
         drop(self.root.set_attribute("data-live", "whole"));
-        self.app.send_message(Event::Arrived(whole));
+        self.app.send_message(Message::Arrived(whole));
     }
 
     /// Takes the app off, and gives the memory of its canvases back at once.

@@ -99,8 +99,7 @@ pub fn trend_in(
             .collect(),
         lines,
         breaks: indicator.breaks.iter().filter_map(|marked| chart_break(indicator, &span, marked)).collect(),
-        tick_labels: axis.ticks.iter().map(|tick| words.tick(indicator, *tick, axis.decimals)).collect(),
-        axis,
+        axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
         no_data: words.labels().no_data.to_owned(),
     }
 }

@@ -92,8 +92,7 @@ impl Comparing<'_> {
             peers: peers.iter().filter_map(|code| position(*code)).collect(),
             own,
             country,
-            tick_labels: axis.ticks.iter().map(|tick| words.tick(indicator, *tick, axis.decimals)).collect(),
-            axis,
+            axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
             values,
         };
         let beyond = chart.beyond().filter_map(|index| {

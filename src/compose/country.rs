@@ -71,7 +71,6 @@ fn chart(found: &CountryTenths<'_>, words: &'static dyn QuestionWords) -> Groups
         rows: (1..).zip(&found.figures).map(row).collect(),
         average: None,
         brackets: Vec::new(),
-        tick_labels: axis.ticks.iter().map(|tick| words.tick(indicator, *tick, axis.decimals)).collect(),
-        axis,
+        axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
     }
 }

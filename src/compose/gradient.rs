@@ -59,8 +59,7 @@ fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: 
         }),
         ends: (labels.most_deprived.to_owned(), labels.least_deprived.to_owned()),
         note: String::new(),
-        tick_labels: axis.ticks.iter().map(|tick| words.tick(indicator, *tick, axis.decimals)).collect(),
-        axis,
+        axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
     };
     View {
         name: words.way_of_steps(snapshot, gradient.of),

@@ -176,8 +176,7 @@ impl Groups<'_> {
             brackets: if rows.len() > MOST_WITH_BRACKETS { Vec::new() } else { self.brackets() },
             average,
             rows,
-            tick_labels: axis.ticks.iter().map(|tick| words.tick(indicator, *tick, axis.decimals)).collect(),
-            axis,
+            axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
         }
     }
 

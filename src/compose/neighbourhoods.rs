@@ -147,10 +147,10 @@ impl Mapping<'_> {
         std::iter::once(own).chain(others).collect()
     }
 
-    fn tick(&self, tick: f64, axis: &Axis) -> String {
+    fn tick(&self, tick: f64, decimals: u8) -> String {
         match tenth(tick).filter(|_| self.found.has_tenths()) {
             Some(tenth) => self.words.tick_of_tenth(tenth),
-            None => self.words.tick(self.found.indicator, tick, axis.decimals),
+            None => self.words.tick(self.found.indicator, tick, decimals),
         }
     }
 
@@ -194,10 +194,9 @@ impl Mapping<'_> {
             named: named.into_iter().flatten().filter_map(stop).collect(),
             hatch: hatch(found.boundaries, &missing),
             title: words.spread(found, values.iter().flatten().count()),
-            tick_labels: axis.ticks.iter().map(|tick| self.tick(*tick, &axis)).collect(),
             own,
             country,
-            axis,
+            axis: axis.labelled(|tick, decimals| self.tick(tick, decimals)),
         }
     }
 }
@@ -205,7 +204,7 @@ impl Mapping<'_> {
 /// A column of squares for each tenth. Only the ends have a label: those say which end is which, and are long.
 fn axis_of_tenths() -> Axis {
     let ends = [1.0, f64::from(TENTHS)];
-    Axis { low: ends[0] - 0.5, high: ends[1] + 0.5, ticks: ends.to_vec(), decimals: 0 }
+    Axis { ticks: ends.to_vec(), ..Axis::plain(ends[0] - 0.5, ends[1] + 0.5) }
 }
 
 /// The column of each stop's square, and how many stand below it: lower figures below higher ones.

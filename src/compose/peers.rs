@@ -68,8 +68,7 @@ fn view(
     let chart = RankedChart {
         rows: drawn,
         country,
-        tick_labels: axis.ticks.iter().map(|tick| words.tick(indicator, *tick, axis.decimals)).collect(),
-        axis,
+        axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
     };
     let said = SaidLine {
         sample: Sample::Stop,

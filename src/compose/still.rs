@@ -6,10 +6,10 @@
 use super::steps::{Finest, line};
 use crate::page::{Element, element};
 use crate::palette::class;
-use crate::scene::{Anchor, ChartData, Dash, Ink, Mark, Opacity, Rect, Sans, Scene, Shape, Size, Stroke, Weight};
+use crate::scene::{
+    Anchor, ChartData, Dash, Frame, Ink, Mark, Opacity, Rect, Sans, Scene, Shape, Size, Stroke, TEXT, Weight,
+};
 
-/// Size of text in charts at the default size of text, in CSS pixels.
-pub const TEXT: f64 = 14.0;
 /// The bands of widths that stills are laid out for.
 const BANDS: [&str; 3] = ["for-narrow", "for-medium", "for-wide"];
 /// Heights of a trend in them; the stylesheet has the same.
@@ -46,7 +46,7 @@ pub fn stills(data: &ChartData) -> impl Iterator<Item = Element> {
     let stretch = if matches!(data, ChartData::Map(_)) { Stretch::Never } else { Stretch::Across };
     let mut scenes: Vec<(Scene, String)> = Vec::new();
     for (size, band) in frames.zip(BANDS) {
-        let scene = data.place(size, TEXT, None, &Sans).scene;
+        let scene = data.place(Frame::new(size, TEXT, &Sans), None).scene;
         match scenes.last_mut() {
             Some((known, bands)) if *known == scene => *bands = format!("{bands} {band}"),
             Some(_) | None => scenes.push((scene, band.to_owned())),

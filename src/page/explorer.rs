@@ -16,21 +16,21 @@ pub const SCHEMA: u32 = 1;
 /// An objective with its measures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explorer {
-    /// The form of the file.
+    /// The form of the file: [`SCHEMA`] of the code that wrote it.
     pub schema: u32,
-    /// The language of its texts, as HTML names it.
+    /// The language of its texts, as HTML names it, such as `en`.
     pub language: String,
-    /// Texts of controls.
+    /// The texts of all controls of its pages.
     pub controls: Controls,
     /// Above the finding: which objective it is.
     pub title: Rc<[Node]>,
     /// Below the finding: why it matters, and how the measures stand.
     pub summary: Rc<[Node]>,
-    /// The councils that measures are compared among, by name.
+    /// Names of the councils that measures are compared among, sorted: stops of some views are positions in this list.
     pub councils: Rc<[String]>,
-    /// Outlines of small areas, which charts name by position.
+    /// Sets of outlines of small areas, which charts of maps name by position.
     pub maps: Maps,
-    /// The measures, the headline first.
+    /// The measures that have a page, the headline first; at least one.
     pub measures: Vec<Measure>,
     /// Below the list: measures without a page.
     pub more: Rc<[Node]>,
@@ -42,18 +42,18 @@ pub struct Explorer {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Maps(pub Vec<Rc<Shapes>>);
 
-/// Texts of controls.
+/// The texts of controls, in the language of the explorer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Controls {
-    /// Over the list of measures.
+    /// The heading over the list of measures.
     pub measures: String,
-    /// Over the measure that is shown.
+    /// What stands over the measure that is shown, in the list.
     pub looking_at: String,
     /// On the button that unfolds the list.
     pub choose_another: String,
-    /// A step back.
+    /// On the button that leads to the stop before.
     pub previous: String,
-    /// A step on.
+    /// On the button that leads to the stop after.
     pub next: String,
     /// What a chart to touch is for.
     pub select_point: String,
@@ -65,23 +65,23 @@ pub struct Controls {
     pub licence: String,
     /// On the link to a measure's figures as a file.
     pub data: String,
-    /// On the links to a measure's sentence with its chart, as a picture and as a drawing.
+    /// On the first of two links to a measure's sentence with its chart: to the picture (PNG).
     pub picture: String,
-    /// The second of them.
+    /// On the second of these links, to the drawing (SVG).
     pub drawing: String,
     /// On the link to the page for web editors.
     pub embed: String,
-    /// Over the field for a postcode.
+    /// The label of the field for a postcode.
     pub find_my_area: String,
-    /// What to type there.
+    /// What a reader may type there.
     pub postcode_hint: String,
-    /// On its button.
+    /// On the button of that field.
     pub find: String,
-    /// What is said where no answer came.
+    /// What a reader is told where the file with the answers did not arrive.
     pub postcode_failed: String,
     /// The file that answers it, below the root of the site; blank where there is none, and then no field.
     pub postcodes: String,
-    /// Over the list of areas.
+    /// The label of the list of a map's areas.
     pub choose_area: String,
     /// The day by which newer figures are due, such as `2027-03-01`; blank where that is not known.
     pub next_update: String,
@@ -92,13 +92,13 @@ pub struct Controls {
 /// A measure with its page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
-    /// The last part of its address.
+    /// The last part of its address: small letters, digits and hyphens.
     pub slug: String,
-    /// The title of its page.
+    /// The title of its page, as a browser shows it.
     pub title: String,
-    /// The sentence that it is about.
+    /// The sentence that it is about: the heading of its page.
     pub finding: Rc<[Node]>,
-    /// Its row in the list.
+    /// Its row in the list of measures: name, figure, sparkline and how it compares.
     pub row: Rc<[Node]>,
     /// What there is to know, in order; nothing yet, where only its name has been loaded.
     pub sections: Vec<Section>,
@@ -107,24 +107,24 @@ pub struct Measure {
 /// A question with its answer, or another part of a page with a heading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// What a link leads to.
+    /// The id that links lead to, one of its own on a page.
     pub id: String,
     /// What the link says where there is little room.
     pub menu: String,
-    /// Its heading.
+    /// Its heading: a question, most often.
     pub heading: String,
-    /// What stands below.
+    /// What stands below the heading, from the top down.
     pub parts: Vec<Part>,
 }
 
 /// A part of a section.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
-    /// What stays as it is.
+    /// Elements and texts that stay as they are.
     Text(Rc<[Node]>),
     /// A heading below the section's own.
     Heading(String),
-    /// Charts to touch.
+    /// Charts to touch, with what they say.
     Panel(Panel),
 }
 
@@ -138,39 +138,40 @@ pub struct Panel {
     pub id: String,
     /// What is chosen by choosing a view, where there are several.
     pub choice: Option<String>,
-    /// The views as rows to choose from, where each says what it comes to; else their names are listed.
+    /// The views as rows to choose from, one a view, where each says what it comes to; else none, and their names
+    /// are listed.
     pub rows: Rc<[Node]>,
-    /// The views, the first one shown first.
+    /// The views, at least one: the first is shown until another is chosen.
     pub views: Vec<Rc<View>>,
 }
 
 /// Charts that are looked at together, stop by stop: periods, councils or groups.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
-    /// Its name among the views.
+    /// Its name in the list of views.
     pub name: String,
     /// What its charts are, for a reader who does not see them.
     pub overview: String,
     /// What is said of it, above its charts.
     pub text: Rc<[Node]>,
-    /// What can be looked at; none where that is the explorer's councils.
+    /// What can be looked at, in the order of the charts' positions; none where that is the explorer's councils.
     pub stops: Option<Vec<Stop>>,
-    /// The position of the stop that is shown first.
+    /// The position of the stop that is shown first, from 0.
     pub first_shown: usize,
     /// How a stop is picked by its name, where there are too many to step through.
     pub pick: Option<Pick>,
-    /// The charts.
+    /// The charts, one a series: one, or one each for several people such as women and men.
     pub series: Vec<Series>,
     /// All that the charts draw, where no table of the page has it.
     pub table: Option<Table>,
-    /// What is to be known, below.
+    /// Notes below the charts.
     pub notes: Rc<[Node]>,
 }
 
 /// One thing to look at in a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stop {
-    /// Its name.
+    /// Its name: a period, a council, a group or an area.
     pub name: String,
     /// What is said of it: which of how many it is, how large, or how it compares.
     pub aside: String,
@@ -179,7 +180,7 @@ pub struct Stop {
 /// A field to pick a stop by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pick {
-    /// What it is for.
+    /// The label of the field.
     pub label: String,
     /// What is said where there is no stop of that name.
     pub unknown: String,
@@ -190,9 +191,9 @@ pub struct Pick {
 pub struct Table {
     /// On the button that unfolds it.
     pub summary: String,
-    /// Over it.
+    /// What stands over the table.
     pub caption: String,
-    /// Over the names of the stops.
+    /// The head of the column of stops.
     pub stops: String,
 }
 
@@ -201,33 +202,33 @@ pub struct Table {
 pub struct Series {
     /// Whose it is, where there are several.
     pub title: Option<String>,
-    /// Its lines.
+    /// What its lines say, in the order of the key over the chart.
     pub lines: Vec<SaidLine>,
-    /// The chart.
+    /// The chart as data: placed and drawn for each size of its box.
     pub chart: Rc<ChartData>,
 }
 
 /// What a line says at each stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SaidLine {
-    /// How it is drawn.
+    /// How it is drawn in the chart and in the key.
     pub sample: Sample,
     /// Its name; over a column, where its values are those of the stops themselves.
     pub name: String,
     /// One a stop, or one for all: the figure, or why there is none.
     pub values: Vec<String>,
-    /// The limits of each, where there are any.
+    /// The 95% limits of each value as text, where it has any; as many as values, or none at all.
     pub ranges: Vec<Option<String>>,
 }
 
 /// How a line or a mark is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sample {
-    /// As the place.
+    /// As the place: a filled circle.
     Place,
-    /// As its country.
+    /// As its country: a filled diamond.
     Country,
-    /// As its region.
+    /// As its region: a hollow square.
     Region,
     /// As another place: the stop itself, which its values are of.
     Stop,

@@ -80,20 +80,20 @@ pub const ATTRIBUTES: [&str; 30] = [
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
-    /// Text.
+    /// A text, never markup.
     Text(Rc<str>),
     /// An element with what is in it.
     Element(Element),
 }
 
-/// An element.
+/// An element of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Element {
-    /// One of [`TAGS`].
+    /// Its tag, one of [`TAGS`].
     pub tag: &'static str,
     /// Each one of [`ATTRIBUTES`], with its value.
     pub attributes: Vec<(&'static str, Rc<str>)>,
-    /// What is in it.
+    /// What is in it, in order.
     pub children: Vec<Node>,
 }
 
@@ -104,13 +104,13 @@ pub fn element(tag: &'static str) -> Element {
 }
 
 impl Element {
-    /// With a class, or several between spaces.
+    /// The element with a class, or several with spaces between.
     #[must_use]
     pub fn class(self, name: impl Into<Rc<str>>) -> Self {
         self.attribute("class", name)
     }
 
-    /// With an attribute.
+    /// The element with another attribute, one of [`ATTRIBUTES`].
     #[must_use]
     pub fn attribute(mut self, name: &'static str, value: impl Into<Rc<str>>) -> Self {
         debug_assert!(ATTRIBUTES.contains(&name), "{name} is not in the list");
@@ -118,7 +118,7 @@ impl Element {
         self
     }
 
-    /// With an attribute where it has a value.
+    /// The element with another attribute, where that has a value.
     #[must_use]
     pub fn maybe(self, name: &'static str, value: Option<impl Into<Rc<str>>>) -> Self {
         match value {
@@ -127,20 +127,20 @@ impl Element {
         }
     }
 
-    /// With a text.
+    /// The element with a text after what is in it.
     #[must_use]
     pub fn text(self, text: impl Into<Rc<str>>) -> Self {
         self.child(Node::Text(text.into()))
     }
 
-    /// With a child.
+    /// The element with a child after what is in it.
     #[must_use]
     pub fn child(mut self, child: impl Into<Node>) -> Self {
         self.children.push(child.into());
         self
     }
 
-    /// With children.
+    /// The element with children after what is in it.
     #[must_use]
     pub fn children(mut self, children: impl IntoIterator<Item = impl Into<Node>>) -> Self {
         self.children.extend(children.into_iter().map(Into::into));
@@ -155,7 +155,7 @@ impl From<Element> for Node {
 }
 
 impl Node {
-    /// A text.
+    /// A text as a part of a page.
     pub fn text(text: impl Into<Rc<str>>) -> Self {
         Self::Text(text.into())
     }

@@ -5,7 +5,7 @@ use crate::terms::Postcode;
 /// The file, below the root of the site; one for all, so that asking for it says nothing of who asks.
 pub const POSTCODES: &str = "postcodes.json";
 
-/// What the file holds.
+/// What the file holds: texts, and which postcodes they are for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Postcodes {
     /// For each place what is said after a postcode in use, what after one that is not, and then the names of
@@ -25,24 +25,24 @@ pub struct Postcodes {
 
 /// What a postcode is answered with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// A sentence or two.
-    pub said: String,
+pub struct PostcodeAnswer {
+    /// What a reader is told: a sentence or two.
+    pub text: String,
     /// Names of the area that it lies in, on one map or another: neighbourhoods, the newest boundaries first, and
     /// last the smallest area.
-    pub names: Vec<String>,
+    pub areas: Vec<String>,
 }
 
 /// The sign of the first place; those after it follow, all of them letters that JSON has as they are.
 pub const FIRST: u32 = 'À' as u32;
 
 impl Postcodes {
-    /// What somebody is answered who typed this.
-    pub fn found(&self, typed: &str) -> Found {
+    /// What a reader is answered who typed this, in any case of letters and with or without a space.
+    pub fn answer(&self, typed: &str) -> PostcodeAnswer {
         let (sector, unit) = match Postcode::of(typed) {
             Postcode::Whole { sector, unit } => (sector, unit),
-            Postcode::Part => return Found { said: self.part.clone(), names: Vec::new() },
-            Postcode::Other => return Found { said: self.other.clone(), names: Vec::new() },
+            Postcode::Part => return PostcodeAnswer { text: self.part.clone(), areas: Vec::new() },
+            Postcode::Other => return PostcodeAnswer { text: self.other.clone(), areas: Vec::new() },
         };
         let after = |rest: &str| [&sector, &unit, " ", rest].concat();
         let known = self.sectors.iter().find(|known| known.first() == Some(&sector));
@@ -51,12 +51,12 @@ impl Postcodes {
             let place = known.and_then(|known| place_of(known.get(kind + 1)?, &unit));
             if let Some(texts) = place.and_then(|place| self.places.get(place)) {
                 let said = texts.get(kind).map_or("", String::as_str);
-                return Found { said: after(said), names: texts.iter().skip(2).cloned().collect() };
+                return PostcodeAnswer { text: after(said), areas: texts.iter().skip(2).cloned().collect() };
             }
         }
         let outward = sector.trim_end_matches(|sign: char| sign != ' ');
         let is_near = self.sectors.iter().filter_map(|known| known.first()).any(|known| known.starts_with(outward));
-        Found { said: after(if is_near { &self.unknown } else { &self.outside }), names: Vec::new() }
+        PostcodeAnswer { text: after(if is_near { &self.unknown } else { &self.outside }), areas: Vec::new() }
     }
 }
 

@@ -1,36 +1,33 @@
 //! Reading an explorer, whole or a measure at a time.
 
-use std::mem::ManuallyDrop;
-
 use super::explorer::{Explorer, Measure, SCHEMA};
-use super::read::{Notes, Read, Value};
+use super::read::{Read, ReadErrors, Value};
 
-/// An explorer that is being read: all but its measures, and then those one after the other. Whatever comes of it is
-/// never dropped, as one that is shown is not: see `Shared`.
+/// An explorer that is being read: all but its measures, and then those one after the other.
 pub struct Reading {
-    explorer: ManuallyDrop<Explorer>,
-    notes: Notes,
+    explorer: Explorer,
+    errors: ReadErrors,
 }
 
 impl Reading {
     /// Reads an explorer, with the measures that the value has.
     pub fn of(value: Value) -> Self {
-        let mut notes = Notes::default();
-        Self { explorer: ManuallyDrop::new(Explorer::read(value, &mut notes)), notes }
+        let mut errors = ReadErrors::default();
+        Self { explorer: Explorer::read(value, &mut errors), errors }
     }
 
-    /// Reads another measure.
+    /// Reads another measure, after those that are there.
     pub fn add(&mut self, measure: Value) {
-        self.explorer.measures.push(Measure::read(measure, &mut self.notes));
+        self.explorer.measures.push(Measure::read(measure, &mut self.errors));
     }
 
-    /// What was read.
+    /// The explorer, once all its measures have been read.
     ///
     /// # Errors
     /// Another schema, or the first part that is of another form.
     pub fn explorer(self) -> Result<Explorer, String> {
         match self.explorer.schema {
-            SCHEMA => self.notes.result(ManuallyDrop::into_inner(self.explorer)),
+            SCHEMA => self.errors.result(self.explorer),
             other => Err(format!("its form is {other}, not {SCHEMA}")),
         }
     }

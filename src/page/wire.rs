@@ -10,7 +10,7 @@ use super::explorer::{
 };
 use super::node::{ATTRIBUTES, Element, Node, TAGS};
 use super::postcodes::Postcodes;
-use super::read::{Notes, Read, Value, field, fields, list, text, word};
+use super::read::{Read, ReadErrors, Value, field, fields, list, text, word};
 use crate::scene::axis::Axis;
 use crate::scene::bars::Bar;
 use crate::scene::gradient::{GradientChart, Slope, Step};
@@ -22,21 +22,35 @@ use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
 use crate::scene::{ChartData, Datum};
 use crate::terms::{Interval, Role};
 
-/// A structure whose fields are those of an object.
+/// A structure whose fields are those of an object. Where a field is `whole: Type with part`, that part of it is
+/// written beside it, and read from there.
 macro_rules! object {
-    ($name:ident { $($field:ident),+ }) => {
+    (@read $fields:ident $errors:ident $field:ident) => { field(&mut $fields, stringify!($field), $errors) };
+    (@read $fields:ident $errors:ident $whole:ident $of:ident $part:ident) => {
+        $of {
+            $part: field(&mut $fields, stringify!($part), $errors),
+            ..field(&mut $fields, stringify!($whole), $errors)
+        }
+    };
+    ($name:ident { $($field:ident $(: $of:ident with $part:ident)?),+ } $(without $absent:ident)?) => {
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let mut object = serializer.serialize_struct(stringify!($name), [$(stringify!($field)),+].len())?;
-                $(object.serialize_field(stringify!($field), &self.$field)?;)+
+                $(
+                    object.serialize_field(stringify!($field), &self.$field)?;
+                    $(object.serialize_field(stringify!($part), &self.$field.$part)?;)?
+                )+
                 object.end()
             }
         }
 
         impl Read for $name {
-            fn read(value: Value, notes: &mut Notes) -> Self {
-                let mut fields = fields(value, notes);
-                Self { $($field: field(&mut fields, stringify!($field), notes),)+ }
+            fn read(value: Value, errors: &mut ReadErrors) -> Self {
+                let mut fields = fields(value, errors);
+                Self {
+                    $($field: object!(@read fields errors $field $($of $part)?),)+
+                    $($absent: Default::default(),)?
+                }
             }
         }
     };
@@ -57,14 +71,14 @@ macro_rules! choice {
         }
 
         impl Read for $name {
-            fn read(value: Value, notes: &mut Notes) -> Self {
-                let (name, value) = fields(value, notes).pop().unwrap_or_default();
+            fn read(value: Value, errors: &mut ReadErrors) -> Self {
+                let (name, value) = fields(value, errors).pop().unwrap_or_default();
                 match name.as_str() {
                     $first_word => {}
-                    $($word => return Self::$variant(Read::read(value, notes)),)*
-                    _ => notes.expected("one of the parts of a page"),
+                    $($word => return Self::$variant(Read::read(value, errors)),)*
+                    _ => errors.expected("one of the parts of a page"),
                 }
-                Self::$first(Read::read(value, notes))
+                Self::$first(Read::read(value, errors))
             }
         }
     };
@@ -80,9 +94,9 @@ macro_rules! words {
         }
 
         impl Read for $name {
-            fn read(value: Value, notes: &mut Notes) -> Self {
+            fn read(value: Value, errors: &mut ReadErrors) -> Self {
                 let variants = [Self::$first, $(Self::$variant),*];
-                let position = word(value, &[$first_word, $($word),*], notes);
+                let position = word(value, &[$first_word, $($word),*], errors);
                 variants.get(position).copied().unwrap_or(Self::$first)
             }
         }
@@ -123,24 +137,24 @@ object!(Pick { label, unknown });
 object!(Table { summary, caption, stops });
 object!(Series { title, lines, chart });
 object!(SaidLine { sample, name, values, ranges });
-object!(TrendChart { periods, lines, breaks, axis, tick_labels, no_data });
+object!(TrendChart { periods, lines, breaks, axis: Axis with tick_labels, no_data });
 object!(PeriodMark { label, years });
 object!(ChartLine { role, name, points });
 object!(ChartBreak { kind, from, to, label });
-object!(Axis { low, high, ticks, decimals });
+object!(Axis { low, high, ticks, decimals } without tick_labels);
 object!(Bar { role, name, value, text, interval });
-object!(GroupsChart { rows, average, brackets, axis, tick_labels });
+object!(GroupsChart { rows, average, brackets, axis: Axis with tick_labels });
 object!(GroupRow { name, place, text, country, country_text });
 object!(Bracket { role, from, to, label });
-object!(GradientChart { steps, slope, ends, note, axis, tick_labels });
+object!(GradientChart { steps, slope, ends, note, axis: Axis with tick_labels });
 object!(Step { value, share });
 object!(Slope { start, end, start_text, end_text });
-object!(StripChart { values, place, peers, own, country, axis, tick_labels });
+object!(StripChart { values, place, peers, own, country, axis: Axis with tick_labels });
 object!(StripLabel { name, value, datum });
-object!(RankedChart { rows, country, axis, tick_labels });
+object!(RankedChart { rows, country, axis: Axis with tick_labels });
 object!(RankedRow { name, text, datum, is_place });
 object!(Shapes { width, height, inner, arcs, rings, labels, names });
-object!(MapChart { map, stops, named, hatch, title, own, country, axis, tick_labels });
+object!(MapChart { map, stops, named, hatch, title, own, country, axis: Axis with tick_labels });
 words!(Sample { Place = "place", Country = "country", Region = "region", Stop = "stop" });
 choice!(Part { Text = "text", Heading = "heading", Panel = "panel" });
 choice!(ChartData {
@@ -174,14 +188,14 @@ impl Serialize for Datum {
 }
 
 impl Read for Datum {
-    fn read(value: Value, notes: &mut Notes) -> Self {
+    fn read(value: Value, errors: &mut ReadErrors) -> Self {
         if !matches!(value, Value::List(_)) {
-            return Self { value: f64::read(value, notes), interval: None };
+            return Self { value: f64::read(value, errors), interval: None };
         }
-        match *Vec::<f64>::read(value, notes) {
-            [value, lower, upper] => Self { value, interval: limits(lower, upper, notes) },
+        match *Vec::<f64>::read(value, errors) {
+            [value, lower, upper] => Self { value, interval: limits(lower, upper, errors) },
             _ => {
-                notes.expected("a value with two limits");
+                errors.expected("a value with two limits");
                 Self { value: 0.0, interval: None }
             }
         }
@@ -196,9 +210,9 @@ impl Serialize for Maps {
 
 /// Read before the measures, whose charts name them.
 impl Read for Maps {
-    fn read(value: Value, notes: &mut Notes) -> Self {
-        let maps = Vec::read(value, notes);
-        notes.maps.clone_from(&maps);
+    fn read(value: Value, errors: &mut ReadErrors) -> Self {
+        let maps = Vec::read(value, errors);
+        errors.maps.clone_from(&maps);
         Self(maps)
     }
 }
@@ -211,17 +225,17 @@ impl Serialize for MapOf {
 }
 
 impl Read for MapOf {
-    fn read(value: Value, notes: &mut Notes) -> Self {
-        let number = usize::read(value, notes);
-        let shapes = notes.maps.get(number).cloned().unwrap_or_else(|| {
-            notes.expected("a map of this file");
+    fn read(value: Value, errors: &mut ReadErrors) -> Self {
+        let number = usize::read(value, errors);
+        let shapes = errors.maps.get(number).cloned().unwrap_or_else(|| {
+            errors.expected("a map of this file");
             Rc::default()
         });
         Self { number, shapes }
     }
 }
 
-/// `[lower, upper]`.
+/// As a pair: `[lower, upper]`.
 impl Serialize for Interval {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         (self.lower(), self.upper()).serialize(serializer)
@@ -229,20 +243,20 @@ impl Serialize for Interval {
 }
 
 impl Read for Option<Interval> {
-    fn read(value: Value, notes: &mut Notes) -> Self {
-        match *Vec::<f64>::read(value, notes) {
+    fn read(value: Value, errors: &mut ReadErrors) -> Self {
+        match *Vec::<f64>::read(value, errors) {
             [] => None,
-            [lower, upper] => limits(lower, upper, notes),
+            [lower, upper] => limits(lower, upper, errors),
             _ => {
-                notes.expected("two limits");
+                errors.expected("two limits");
                 None
             }
         }
     }
 }
 
-fn limits(lower: f64, upper: f64, notes: &mut Notes) -> Option<Interval> {
-    Interval::new(lower, upper).map_err(|_| notes.expected("two limits in order")).ok()
+fn limits(lower: f64, upper: f64, errors: &mut ReadErrors) -> Option<Interval> {
+    Interval::new(lower, upper).map_err(|_| errors.expected("two limits in order")).ok()
 }
 
 /// Text as itself; an element as `[tag, {attributes}, child, …]`, without attributes where it has none.
@@ -271,32 +285,32 @@ impl Serialize for Attributes<'_> {
 }
 
 impl Read for Node {
-    fn read(value: Value, notes: &mut Notes) -> Self {
+    fn read(value: Value, errors: &mut ReadErrors) -> Self {
         if let Value::Text(text) = value {
             return Self::Text(text.into());
         }
-        let mut parts = list(value, notes).into_iter().peekable();
-        let tag = known(parts.next().unwrap_or_default(), &TAGS, notes);
+        let mut parts = list(value, errors).into_iter().peekable();
+        let tag = known(parts.next().unwrap_or_default(), &TAGS, errors);
         let attributes = match parts.next_if(|part| matches!(part, Value::Fields(_))) {
-            Some(attributes) => fields(attributes, notes),
+            Some(attributes) => fields(attributes, errors),
             None => Vec::new(),
         };
         let attribute = |(name, value): (String, Value)| {
-            let name = known(Value::Text(name), &ATTRIBUTES, notes);
-            let value = text(value, notes);
+            let name = known(Value::Text(name), &ATTRIBUTES, errors);
+            let value = text(value, errors);
             if name == "href" && !leads_to_a_page(&value) {
-                notes.expected("an address of a page");
+                errors.expected("an address of a page");
             }
             (name, Rc::from(value))
         };
         let attributes = attributes.into_iter().map(attribute).collect();
-        Self::Element(Element { tag, attributes, children: parts.map(|part| Self::read(part, notes)).collect() })
+        Self::Element(Element { tag, attributes, children: parts.map(|part| Self::read(part, errors)).collect() })
     }
 }
 
 /// A word of a closed list, as the list has it.
-fn known(value: Value, list: &[&'static str], notes: &mut Notes) -> &'static str {
-    let position = word(value, list, notes);
+fn known(value: Value, list: &[&'static str], errors: &mut ReadErrors) -> &'static str {
+    let position = word(value, list, errors);
     list.get(position).copied().unwrap_or_default()
 }
 

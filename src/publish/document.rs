@@ -68,7 +68,7 @@ fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Htm
                             route={route.clone()}
                             root={site.root.clone()}
                             frame={props.frame}
-                            surface={paper()}
+                            platform={paper()}
                         />
                     </div>
                     { message(words) }

@@ -43,7 +43,7 @@ fn map(view: &View) -> Html {
         <div class="panel">
             <h3 class="series-title">{ &view.name }</h3>
             { passage(&view.text) }
-            { for charts.map(|(data, surface)| html! { <Chart {data} {surface} /> }) }
+            { for charts.map(|(data, platform)| html! { <Chart {data} {platform} /> }) }
             { passage(&view.notes) }
             { figures(view, &[]) }
         </div>

@@ -1,4 +1,4 @@
-//! An axis of values: where it starts and ends, and its round ticks.
+//! An axis of values: where it starts and ends, its round ticks and their labels.
 
 /// A range with ticks at 1, 2, 2.5 or 5 times a power of ten.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,8 @@ pub struct Axis {
     pub ticks: Vec<f64>,
     /// Decimals that tell the ticks apart.
     pub decimals: u8,
+    /// One label a tick, in the same order; none until [`Axis::labelled`] has made them.
+    pub tick_labels: Vec<String>,
 }
 
 /// Ticks that an axis has at most.
@@ -46,10 +48,15 @@ impl Axis {
             let count = last - first;
             if count < MOST_TICKS_BETWEEN {
                 let ticks = (0..=count as u32).map(|tick| clean((first + f64::from(tick)) * step));
-                return Self { low, high, ticks: ticks.collect(), decimals: decimals(step) };
+                return Self { low, high, ticks: ticks.collect(), decimals: decimals(step), tick_labels: Vec::new() };
             }
             step = next_step(step);
         }
+    }
+
+    /// An axis without ticks, for marks that have their values beside them.
+    pub const fn plain(low: f64, high: f64) -> Self {
+        Self { low, high, ticks: Vec::new(), decimals: 0, tick_labels: Vec::new() }
     }
 
     fn rounded(low: f64, high: f64) -> Self {
@@ -64,15 +71,27 @@ impl Axis {
                     high: clean(last * step),
                     ticks: ticks.collect(),
                     decimals: decimals(step),
+                    tick_labels: Vec::new(),
                 };
             }
             step = next_step(step);
         }
     }
 
-    /// Where a value lies between low (0) and high (1).
+    /// The axis with a label for each tick, made from its value and the axis's decimals.
+    #[must_use]
+    pub fn labelled(self, label: impl Fn(f64, u8) -> String) -> Self {
+        Self { tick_labels: self.ticks.iter().map(|tick| label(*tick, self.decimals)).collect(), ..self }
+    }
+
+    /// Its ticks with their labels, from low to high.
+    pub fn labels(&self) -> impl Iterator<Item = (f64, &str)> {
+        self.ticks.iter().copied().zip(self.tick_labels.iter().map(String::as_str))
+    }
+
+    /// Where a value lies between low (0) and high (1); 0 on an axis without length.
     pub fn share(&self, value: f64) -> f64 {
-        (value - self.low) / (self.high - self.low)
+        if self.high > self.low { (value - self.low) / (self.high - self.low) } else { 0.0 }
     }
 
     /// The value it starts at, where that is not zero.

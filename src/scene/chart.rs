@@ -1,15 +1,14 @@
 //! Every kind of chart as data, with what places it.
 
 use super::bars::{self, Bar};
+use super::frame::Frame;
 use super::gradient::{self, GradientChart};
 use super::groups::{self, GroupsChart};
 use super::map::{self, MapChart};
-use super::mark::Size;
-use super::placed::{Placed, Reach, Step};
+use super::placed::{HitTest, Move, Placed};
 use super::ranked::{self, RankedChart};
 use super::strip::{self, StripChart};
-use super::text::Measure;
-use super::trend::{self, Room, TrendChart};
+use super::trend::{self, TrendChart};
 
 /// A chart as data.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,30 +30,28 @@ pub enum ChartData {
 }
 
 impl ChartData {
-    /// Places it in a frame: only a trend fills its height, all others have one of their own.
-    pub fn place(&self, size: Size, text: f64, selected: Option<usize>, measure: &dyn Measure) -> Placed {
+    /// Places it in a frame: trends and gradients fill its height, others have one of their own.
+    pub fn place(&self, frame: Frame<'_>, selected: Option<usize>) -> Placed {
         match self {
-            Self::Trend(chart) => trend::layout(chart, Room { size, text }, selected, measure).into(),
-            Self::Bars(bars) => {
-                Placed { scene: bars::layout(bars, size.width, text, measure), spots: Vec::new(), reach: Reach::Down }
-            }
-            Self::Strip(chart) => strip::layout(chart, size.width, text, selected, measure),
-            Self::Ranked(chart) => ranked::layout(chart, size.width, text, selected, measure),
-            Self::Groups(chart) => groups::layout(chart, size.width, text, selected, measure),
-            Self::Gradient(chart) => gradient::layout(chart, size, text, selected, measure),
-            Self::Map(chart) => map::layout(chart, size.width, text, selected, measure),
+            Self::Trend(chart) => trend::layout(chart, frame, selected).into(),
+            Self::Bars(bars) => Placed { scene: bars::layout(bars, frame), spots: Vec::new(), hit_test: HitTest::Down },
+            Self::Strip(chart) => strip::layout(chart, frame, selected),
+            Self::Ranked(chart) => ranked::layout(chart, frame, selected),
+            Self::Groups(chart) => groups::layout(chart, frame, selected),
+            Self::Gradient(chart) => gradient::layout(chart, frame, selected),
+            Self::Map(chart) => map::layout(chart, frame, selected),
         }
     }
 
     /// The stop that a key leads to from another, in the order in which the eye meets them.
-    pub fn step(&self, from: usize, step: Step, stops: usize) -> usize {
+    pub fn step(&self, from: usize, to: Move, stops: usize) -> usize {
         let last = stops.saturating_sub(1);
-        match (self, step) {
-            (Self::Strip(chart), step) => chart.step(from, step).unwrap_or(from),
-            (_, Step::Back) => from.saturating_sub(1),
-            (_, Step::On) => (from + 1).min(last),
-            (_, Step::First) => 0,
-            (_, Step::Last) => last,
+        match (self, to) {
+            (Self::Strip(chart), to) => chart.step(from, to).unwrap_or(from),
+            (_, Move::Back) => from.saturating_sub(1),
+            (_, Move::On) => (from + 1).min(last),
+            (_, Move::First) => 0,
+            (_, Move::Last) => last,
         }
     }
 

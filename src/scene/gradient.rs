@@ -4,9 +4,10 @@
 //! A step without a figure keeps its width and stays empty: it is a gap, never a zero.
 
 use super::axis::Axis;
-use super::mark::{Anchor, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke};
-use super::placed::{Placed, Reach};
-use super::text::{Measure, Weight, is_free, text_box, wrap};
+use super::frame::Frame;
+use super::mark::{Anchor, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Stroke, Weight};
+use super::placed::{HitTest, Placed};
+use super::scale::{Scale, line, room_for_labels};
 
 /// A gradient as data, with its words. The axis holds zero, all values and both ends of the slope.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +22,6 @@ pub struct GradientChart {
     pub note: String,
     /// The axis of values.
     pub axis: Axis,
-    /// One label a tick of the axis.
-    pub tick_labels: Vec<String>,
 }
 
 /// A part of everyone, such as a tenth of the country's neighbourhoods.
@@ -47,8 +46,6 @@ pub struct Slope {
     pub end_text: String,
 }
 
-/// The usual size of text, which lengths beside text are given for.
-const USUAL_TEXT: f64 = 14.0;
 /// Room for the value of an end that stands at the top of the axis.
 const TOP: f64 = 24.0;
 /// Between the plot and the frame at the right.
@@ -61,29 +58,30 @@ const NARROW: f64 = 8.0;
 const CLEAR: f64 = 8.0;
 
 /// Places a gradient; a selected step has an edge.
-pub fn layout(chart: &GradientChart, size: Size, text: f64, selected: Option<usize>, measure: &dyn Measure) -> Placed {
-    // All of the frame, until the words around the plot have their room.
-    let plot = Rect { x: 0.0, y: 0.0, width: size.width, height: size.height };
-    let mut place = Placing { chart, size, text, measure, plot };
+pub fn layout(chart: &GradientChart, frame: Frame<'_>, selected: Option<usize>) -> Placed {
     let mut below = Vec::new();
-    place.plot = place.room(&mut below);
+    let plot = plot(chart, frame, &mut below);
+    let place = GradientLayout { chart, frame, plot, scale: Scale::up(&chart.axis, plot) };
     let columns = place.columns();
     let mut marks = Vec::new();
-    place.grid(&mut marks);
+    place.scale.grid_across(plot, frame, &mut marks);
     place.steps(&columns, &mut marks);
     place.selection(selected.and_then(|index| columns.get(index)), &mut marks);
     place.slope(&columns, &mut marks);
     marks.append(&mut below);
     let spot = |column: &Column| Some(Point { x: f64::midpoint(column.left, column.right), y: column.top? });
-    Placed { spots: columns.iter().map(spot).collect(), scene: Scene { size, marks }, reach: Reach::Across }
+    Placed {
+        spots: columns.iter().map(spot).collect(),
+        scene: Scene { size: frame.size, marks },
+        hit_test: HitTest::Across,
+    }
 }
 
-struct Placing<'a> {
+struct GradientLayout<'a> {
     chart: &'a GradientChart,
-    size: Size,
-    text: f64,
-    measure: &'a dyn Measure,
+    frame: Frame<'a>,
     plot: Rect,
+    scale: Scale<'a>,
 }
 
 /// A placed step.
@@ -94,66 +92,44 @@ struct Column {
     top: Option<f64>,
 }
 
-fn line(from: Point, to: Point, ink: Ink, width: f64) -> Mark {
-    Mark::Path { points: vec![from, to], stroke: Stroke::solid(ink, width) }
+/// The plot between the labels of values and the words below, which are placed here.
+fn plot(chart: &GradientChart, frame: Frame<'_>, below: &mut Vec<Mark>) -> Rect {
+    let left = room_for_labels(&chart.axis, frame);
+    let width = (frame.size.width - left - RIGHT).max(1.0);
+    let (most, least) = (&chart.ends.0, &chart.ends.1);
+    let both = frame.width(most, Weight::Regular) + frame.width(least, Weight::Regular);
+    let mut lines: Vec<Vec<(Anchor, String)>> = Vec::new();
+    let wrapped = |text: &str| frame.wrap(text, frame.size.width, Weight::Regular);
+    if both + 16.0 <= width {
+        lines.push(vec![(Anchor::Start, most.clone()), (Anchor::End, least.clone())]);
+    } else {
+        lines.extend(wrapped(most).into_iter().map(|line| vec![(Anchor::Start, line)]));
+        lines.extend(wrapped(least).into_iter().map(|line| vec![(Anchor::End, line)]));
+    }
+    lines.extend(wrapped(&chart.note).into_iter().map(|line| vec![(Anchor::Middle, line)]));
+    let foot = frame.scaled(LINE) * lines.len() as f64 + frame.scaled(8.0);
+    let height = (frame.size.height - frame.scaled(TOP) - foot).max(1.0);
+    let plot = Rect { x: left, y: frame.scaled(TOP), width, height };
+    let mut baseline = frame.size.height - foot + frame.scaled(LINE + 2.0);
+    for line in lines {
+        below.extend(line.iter().map(|(anchor, text)| word_below(plot, frame, *anchor, text, baseline)));
+        baseline += frame.scaled(LINE);
+    }
+    plot
 }
 
-impl Placing<'_> {
-    fn y(&self, value: f64) -> f64 {
-        self.plot.bottom() - self.plot.height * self.chart.axis.share(value)
-    }
+/// A text at the start, middle or end of the plot, but inside the frame.
+fn word_below(plot: Rect, frame: Frame<'_>, anchor: Anchor, text: &str, y: f64) -> Mark {
+    let (width, right) = (frame.width(text, Weight::Regular), frame.size.width);
+    let x = match anchor {
+        Anchor::Start => plot.x.min(right - width).max(0.0),
+        Anchor::Middle => f64::midpoint(plot.x, plot.right()).min(right - width / 2.0).max(width / 2.0),
+        Anchor::End => plot.right().max(width),
+    };
+    frame.write(Point { x, y }, anchor, (Weight::Regular, Ink::Text2), text)
+}
 
-    /// A length that grows with the text beside it.
-    fn scaled(&self, length: f64) -> f64 {
-        length * self.text / USUAL_TEXT
-    }
-
-    fn wide(&self, text: &str, weight: Weight) -> f64 {
-        self.measure.width(text, weight, self.text)
-    }
-
-    fn write(&self, at: Point, anchor: Anchor, (weight, ink): (Weight, Ink), text: &str) -> Mark {
-        Mark::Text { at, anchor, weight, ink, size: self.text, text: text.to_owned() }
-    }
-
-    /// The plot between the labels of values and the words below, which are placed here.
-    fn room(&self, below: &mut Vec<Mark>) -> Rect {
-        let ticks = self.chart.tick_labels.iter().map(|label| self.wide(label, Weight::Regular));
-        let left = ticks.fold(0.0, f64::max) + 8.0;
-        let width = (self.size.width - left - RIGHT).max(1.0);
-        let (most, least) = (&self.chart.ends.0, &self.chart.ends.1);
-        let both = self.wide(most, Weight::Regular) + self.wide(least, Weight::Regular);
-        let mut lines: Vec<Vec<(Anchor, String)>> = Vec::new();
-        let wrapped = |text: &str| wrap(text, self.size.width, Weight::Regular, self.text, self.measure);
-        if both + 16.0 <= width {
-            lines.push(vec![(Anchor::Start, most.clone()), (Anchor::End, least.clone())]);
-        } else {
-            lines.extend(wrapped(most).into_iter().map(|line| vec![(Anchor::Start, line)]));
-            lines.extend(wrapped(least).into_iter().map(|line| vec![(Anchor::End, line)]));
-        }
-        lines.extend(wrapped(&self.chart.note).into_iter().map(|line| vec![(Anchor::Middle, line)]));
-        let foot = self.scaled(LINE) * lines.len() as f64 + self.scaled(8.0);
-        let height = (self.size.height - self.scaled(TOP) - foot).max(1.0);
-        let plot = Rect { x: left, y: self.scaled(TOP), width, height };
-        let mut baseline = self.size.height - foot + self.scaled(LINE + 2.0);
-        for line in lines {
-            below.extend(line.iter().map(|(anchor, text)| self.word_below(plot, *anchor, text, baseline)));
-            baseline += self.scaled(LINE);
-        }
-        plot
-    }
-
-    /// A text at the start, middle or end of the plot, but inside the frame.
-    fn word_below(&self, plot: Rect, anchor: Anchor, text: &str, y: f64) -> Mark {
-        let width = self.wide(text, Weight::Regular);
-        let x = match anchor {
-            Anchor::Start => plot.x.min(self.size.width - width).max(0.0),
-            Anchor::Middle => f64::midpoint(plot.x, plot.right()).min(self.size.width - width / 2.0).max(width / 2.0),
-            Anchor::End => plot.right().max(width),
-        };
-        self.write(Point { x, y }, anchor, (Weight::Regular, Ink::Text2), text)
-    }
-
+impl GradientLayout<'_> {
     /// Each step from where the one before ends.
     fn columns(&self) -> Vec<Column> {
         let mut before = 0.0;
@@ -161,29 +137,14 @@ impl Placing<'_> {
             let left = self.plot.x + self.plot.width * before;
             before += step.share;
             let right = self.plot.x + self.plot.width * before;
-            Column { left, right, top: step.value.map(|value| self.y(value)) }
+            Column { left, right, top: step.value.map(|value| self.scale.at(value)) }
         });
         steps.collect()
     }
 
-    fn grid(&self, marks: &mut Vec<Mark>) {
-        let mut taken = Vec::new();
-        for (value, label) in self.chart.axis.ticks.iter().zip(&self.chart.tick_labels) {
-            let y = self.y(*value);
-            let (from, to) = (Point { x: self.plot.x, y }, Point { x: self.plot.right(), y });
-            marks.push(line(from, to, if *value == 0.0 { Ink::Text3 } else { Ink::Grid }, 1.0));
-            let at = Point { x: self.plot.x - 8.0, y: y + self.text * 0.36 };
-            let room = text_box(at, Anchor::End, self.wide(label, Weight::Regular), self.text);
-            if is_free(room, 2.0, &taken, self.measure) {
-                taken.push(self.write(at, Anchor::End, (Weight::Regular, Ink::Text2), label));
-            }
-        }
-        marks.append(&mut taken);
-    }
-
     /// Where steps stand: at zero.
     fn foot(&self) -> f64 {
-        self.y(0.0).clamp(self.plot.y, self.plot.bottom())
+        self.scale.at(0.0)
     }
 
     fn steps(&self, columns: &[Column], marks: &mut Vec<Mark>) {
@@ -194,14 +155,14 @@ impl Placing<'_> {
             let (left, right) = (column.left, column.right);
             let outline = vec![corner(left, top), corner(right, top), corner(right, foot), corner(left, foot)];
             marks.push(Mark::Area { outline, ink: Ink::Place, opacity: Opacity::Band });
-            marks.push(line(corner(left, top), corner(right, top), Ink::Place, 3.0));
+            marks.push(line((left, top), (right, top), Stroke::solid(Ink::Place, 3.0)));
         }
         for (one, next) in columns.iter().zip(columns.iter().skip(1)) {
             let Some((here, there)) = one.top.zip(next.top) else { continue };
             let is_narrow = (one.right - one.left).min(next.right - next.left) < NARROW;
             let top = (here.min(there) - 2.0).max(0.0);
-            let (from, to) = (Point { x: next.left, y: top }, Point { x: next.left, y: foot - 0.5 });
-            marks.push(line(from, to, Ink::Paper, if is_narrow { 1.0 } else { 2.0 }));
+            let stroke = Stroke::solid(Ink::Paper, if is_narrow { 1.0 } else { 2.0 });
+            marks.push(line((next.left, top), (next.left, foot - 0.5), stroke));
         }
     }
 
@@ -216,37 +177,37 @@ impl Placing<'_> {
 
     /// The slope with a mark and a value at each end.
     fn slope(&self, columns: &[Column], marks: &mut Vec<Mark>) {
-        let Some(slope) = &self.chart.slope else { return };
-        let start = Point { x: self.plot.x, y: self.y(slope.start) };
-        let end = Point { x: self.plot.right(), y: self.y(slope.end) };
-        marks.push(line(start, end, Ink::Text, 2.0));
+        let (Some(slope), frame) = (&self.chart.slope, self.frame) else { return };
+        let start = Point { x: self.plot.x, y: self.scale.at(slope.start) };
+        let end = Point { x: self.plot.right(), y: self.scale.at(slope.end) };
+        marks.push(line((start.x, start.y), (end.x, end.y), Stroke::solid(Ink::Text, 2.0)));
         for at in [start, end] {
             marks.push(Mark::Symbol { at, shape: Shape::Circle, radius: 4.0, ink: Ink::Text });
         }
         let mut texts = Vec::new();
         let ends = [(start, Anchor::Start, &slope.start_text), (end, Anchor::End, &slope.end_text)];
         for (at, anchor, text) in ends {
-            let width = self.wide(text, Weight::Bold);
-            let around = text_box(at, anchor, width, self.text);
-            let (low, high) = self.reach(columns, (start, end), (around.x - 2.0, around.right() + 2.0));
-            let (over, under) = (high - CLEAR, low + CLEAR + self.text * 0.72);
+            let width = frame.width(text, Weight::Bold);
+            let around = frame.text_box(at, anchor, width);
+            let (low, high) = self.extent(columns, (start, end), (around.x - 2.0, around.right() + 2.0));
+            let (over, under) = (high - CLEAR, low + CLEAR + 2.0 * frame.half_capital());
             let is_over = at.y - over <= under - at.y;
             let order = if is_over { [over, under] } else { [under, over] };
-            let further = [1.0, 2.0, -1.0, -2.0].map(|lines| over - lines * (self.text + 3.0));
+            let further = [1.0, 2.0, -1.0, -2.0].map(|lines| over - lines * (frame.text + 3.0));
             let baseline = order.into_iter().chain(further).find(|baseline| {
-                let room = text_box(Point { x: at.x, y: *baseline }, anchor, width, self.text);
-                let is_inside = room.x >= 0.0 && room.right() <= self.size.width && room.y >= 0.0;
-                is_inside && room.bottom() <= self.plot.bottom() && is_free(room, 4.0, &texts, self.measure)
+                let room = frame.text_box(Point { x: at.x, y: *baseline }, anchor, width);
+                let is_inside = room.x >= 0.0 && room.right() <= frame.size.width && room.y >= 0.0;
+                is_inside && room.bottom() <= self.plot.bottom() && frame.is_free(room, 4.0, &texts)
             });
             if let Some(y) = baseline {
-                texts.push(self.write(Point { x: at.x, y }, anchor, (Weight::Bold, Ink::Text), text));
+                texts.push(frame.write(Point { x: at.x, y }, anchor, (Weight::Bold, Ink::Text), text));
             }
         }
         marks.append(&mut texts);
     }
 
     /// The lowest and highest of the slope and the tops of steps between two places across.
-    fn reach(&self, columns: &[Column], (start, end): (Point, Point), (left, right): (f64, f64)) -> (f64, f64) {
+    fn extent(&self, columns: &[Column], (start, end): (Point, Point), (left, right): (f64, f64)) -> (f64, f64) {
         let share = |x: f64| ((x - start.x) / (end.x - start.x)).clamp(0.0, 1.0);
         let on_slope = [left, right].map(|x| start.y + (end.y - start.y) * share(x));
         let tops = columns.iter().filter(|column| column.left < right && column.right > left);

@@ -1,7 +1,5 @@
 //! The marks that charts are made of: few, flat and exhaustive.
 
-use super::text::Weight;
-
 /// A position in CSS pixels, y down.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
@@ -190,6 +188,11 @@ pub enum Shape {
     Dot,
 }
 
+/// The width of the paper around a filled symbol, in CSS pixels: half of it lies over the symbol.
+pub const RING: f64 = 1.5;
+/// The width of the line of a hollow symbol, in CSS pixels.
+pub const HOLLOW: f64 = 2.0;
+
 /// Which point of a text stands at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -199,6 +202,15 @@ pub enum Anchor {
     Middle,
     /// Its right end.
     End,
+}
+
+/// How heavy text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// 400 in CSS.
+    Regular,
+    /// 600 or 700 in CSS, as the font has it.
+    Bold,
 }
 
 /// One thing to draw.

@@ -1,11 +1,12 @@
 //! Where it goes: marks placed in CSS pixels, y down, for any painter.
 //!
 //! A chart is plain data in and a flat list of marks out. This layer never knows colours, fonts or
-//! the web; it measures text through [`Measure`]. Rounding happens once, in `paint`.
+//! the web; it measures text through [`TextMeasure`]. Rounding happens once, in `paint`.
 
 pub mod axis;
 pub mod bars;
 mod chart;
+mod frame;
 pub mod gradient;
 pub mod groups;
 pub mod map;
@@ -13,7 +14,8 @@ mod mark;
 pub mod names;
 mod placed;
 pub mod ranked;
-mod span;
+mod role;
+mod scale;
 pub mod sparkline;
 pub mod strip;
 mod text;
@@ -21,6 +23,7 @@ pub mod trend;
 
 pub use axis::Axis;
 pub use chart::ChartData;
-pub use mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Scene, Shape, Size, Stroke};
-pub use placed::{Datum, Placed, Reach, Step};
-pub use text::{Measure, Sans, Weight, bounds, fit, text_box, wrap};
+pub use frame::{Frame, HALF_CAPITAL, TEXT};
+pub use mark::{Anchor, Dash, HOLLOW, Ink, Mark, Opacity, Point, RING, Rect, Scene, Shape, Size, Stroke, Weight};
+pub use placed::{Datum, Move, Placed};
+pub use text::{Sans, TextMeasure, fit, wrap};

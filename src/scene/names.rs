@@ -2,7 +2,7 @@
 
 /// A name that wants to be centred at a height.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Wish {
+pub struct LabelRequest {
     /// Where it would stand.
     pub centre: f64,
     /// How much room it takes.
@@ -24,12 +24,12 @@ impl Block {
     }
 }
 
-/// Centres for names in order of their wishes: neighbours that touch merge into a block centred on
-/// the mean of its wishes and kept between `low` and `high`, until none touch.
-pub fn spread(wishes: &[Wish], low: f64, high: f64) -> Vec<f64> {
+/// Centres for names in order of their requests: neighbours that touch merge into a block centred on
+/// the mean of its requests and kept between `low` and `high`, until none touch.
+pub fn spread(requests: &[LabelRequest], low: f64, high: f64) -> Vec<f64> {
     let mut blocks: Vec<Block> = Vec::new();
-    for (first, wish) in wishes.iter().enumerate() {
-        blocks.push(Block { first, count: 1, wanted: wish.centre, height: wish.height });
+    for (first, request) in requests.iter().enumerate() {
+        blocks.push(Block { first, count: 1, wanted: request.centre, height: request.height });
         while let [.., before, last] = blocks.as_slice() {
             if before.top(low, high) + before.height <= last.top(low, high) + 0.01 {
                 break;
@@ -45,12 +45,12 @@ pub fn spread(wishes: &[Wish], low: f64, high: f64) -> Vec<f64> {
             }
         }
     }
-    let mut centres = Vec::with_capacity(wishes.len());
+    let mut centres = Vec::with_capacity(requests.len());
     for block in &blocks {
         let mut top = block.top(low, high);
-        for wish in wishes.iter().skip(block.first).take(block.count) {
-            centres.push(top + wish.height / 2.0);
-            top += wish.height;
+        for request in requests.iter().skip(block.first).take(block.count) {
+            centres.push(top + request.height / 2.0);
+            top += request.height;
         }
     }
     centres
@@ -61,8 +61,9 @@ mod tests {
     use super::*;
 
     fn check(centres: &[f64], expected: &[f64]) {
-        let wishes: Vec<Wish> = centres.iter().map(|centre| Wish { centre: *centre, height: 20.0 }).collect();
-        assert_eq!(spread(&wishes, 0.0, 200.0), expected);
+        let requests: Vec<LabelRequest> =
+            centres.iter().map(|centre| LabelRequest { centre: *centre, height: 20.0 }).collect();
+        assert_eq!(spread(&requests, 0.0, 200.0), expected);
     }
 
     #[test]

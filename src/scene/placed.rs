@@ -20,12 +20,12 @@ pub struct Placed {
     /// Where each datum stands, one a position of the chart; none where it is not drawn.
     pub spots: Vec<Option<Point>>,
     /// How a finger finds them.
-    pub reach: Reach,
+    pub hit_test: HitTest,
 }
 
-/// Which way a chart is read by touch.
+/// Which place a finger means.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Reach {
+pub enum HitTest {
     /// From left to right: the nearest across, at any height.
     Across,
     /// From top to bottom: the nearest down, anywhere across.
@@ -42,17 +42,17 @@ const THUMB: f64 = 24.0;
 impl Placed {
     /// The position nearest to a place in the frame.
     pub fn nearest(&self, at: Point) -> Option<usize> {
-        let distance = |spot: &Point| match self.reach {
-            Reach::Across => (spot.x - at.x).abs(),
-            Reach::Down => (spot.y - at.y).abs(),
-            Reach::Around | Reach::Within(_) => spot.away(at),
+        let distance = |spot: &Point| match self.hit_test {
+            HitTest::Across => (spot.x - at.x).abs(),
+            HitTest::Down => (spot.y - at.y).abs(),
+            HitTest::Around | HitTest::Within(_) => spot.away(at),
         };
-        let found: Vec<(usize, f64)> = match &self.reach {
-            Reach::Within(outlines) => {
+        let found: Vec<(usize, f64)> = match &self.hit_test {
+            HitTest::Within(outlines) => {
                 let all = outlines.iter().rev().map(|(stop, outline)| (*stop, apart(outline, at)));
                 all.filter(|(_, apart)| *apart <= THUMB).collect()
             }
-            Reach::Across | Reach::Down | Reach::Around => {
+            HitTest::Across | HitTest::Down | HitTest::Around => {
                 let spots = self.spots.iter().enumerate();
                 spots.filter_map(|(index, spot)| Some((index, distance(spot.as_ref()?)))).collect()
             }
@@ -76,7 +76,7 @@ fn apart(outline: &[Point], at: Point) -> f64 {
 
 /// A way from one stop of a chart to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum Move {
     /// To the one before.
     Back,
     /// To the one after.

@@ -1,7 +1,7 @@
 //! The shape of a series in the space of a word: the place, and its country behind.
 
 use super::mark::{Dash, Ink, Mark, Opacity, Point, Rect, Scene, Size, Stroke};
-use super::trend::symbol;
+use super::role::symbol;
 use crate::terms::Role;
 
 /// A sparkline as data.

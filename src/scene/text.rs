@@ -1,18 +1,9 @@
 //! How wide text is: asked of the browser while the app runs, estimated while pages are published.
 
-use super::mark::{Anchor, Mark, Point, Rect};
+use super::mark::{Anchor, Mark, Point, Rect, Weight};
 
-/// How heavy text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// 400.
-    Regular,
-    /// 600 or 700.
-    Bold,
-}
-
-/// Something that knows a font.
-pub trait Measure {
+/// What knows how wide the letters of a font are.
+pub trait TextMeasure {
     /// Width in CSS pixels of a text at a size in CSS pixels.
     fn width(&self, text: &str, weight: Weight, size: f64) -> f64;
 }
@@ -40,7 +31,7 @@ const fn advance(letter: char) -> f64 {
     }
 }
 
-impl Measure for Sans {
+impl TextMeasure for Sans {
     fn width(&self, text: &str, weight: Weight, size: f64) -> f64 {
         let thousandths: f64 = text.chars().map(advance).sum();
         let heavier = match weight {
@@ -52,7 +43,7 @@ impl Measure for Sans {
 }
 
 /// Text in lines no wider than a limit; a word that is wider has a line of its own.
-pub fn wrap(text: &str, limit: f64, weight: Weight, size: f64, measure: &dyn Measure) -> Vec<String> {
+pub fn wrap(text: &str, limit: f64, weight: Weight, size: f64, measure: &dyn TextMeasure) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
@@ -67,7 +58,7 @@ pub fn wrap(text: &str, limit: f64, weight: Weight, size: f64, measure: &dyn Mea
 }
 
 /// Text in at most so many lines, cut with “…” where it takes more or a word is wider than the limit.
-pub fn fit(text: &str, limit: f64, most: usize, weight: Weight, size: f64, measure: &dyn Measure) -> Vec<String> {
+pub fn fit(text: &str, limit: f64, most: usize, weight: Weight, size: f64, measure: &dyn TextMeasure) -> Vec<String> {
     let mut lines = wrap(text, limit, weight, size, measure);
     let mut has_more = lines.len() > most;
     lines.truncate(most);
@@ -86,7 +77,7 @@ pub fn fit(text: &str, limit: f64, most: usize, weight: Weight, size: f64, measu
 }
 
 /// The box of a text on a baseline: from the top of its tallest letters to the foot of its lowest.
-pub fn text_box(at: Point, anchor: Anchor, width: f64, size: f64) -> Rect {
+pub(super) fn text_box(at: Point, anchor: Anchor, width: f64, size: f64) -> Rect {
     let x = match anchor {
         Anchor::Start => at.x,
         Anchor::Middle => at.x - width / 2.0,
@@ -96,7 +87,7 @@ pub fn text_box(at: Point, anchor: Anchor, width: f64, size: f64) -> Rect {
 }
 
 /// The box of a mark, where it is a text.
-pub fn bounds(mark: &Mark, measure: &dyn Measure) -> Option<Rect> {
+pub(super) fn bounds(mark: &Mark, measure: &dyn TextMeasure) -> Option<Rect> {
     match mark {
         Mark::Text { at, anchor, weight, size, text, .. } => {
             Some(text_box(*at, *anchor, measure.width(text, *weight, *size), *size))
@@ -106,7 +97,7 @@ pub fn bounds(mark: &Mark, measure: &dyn Measure) -> Option<Rect> {
 }
 
 /// Whether no text of some marks stands within a distance of a box.
-pub(super) fn is_free(room: Rect, apart: f64, marks: &[Mark], measure: &dyn Measure) -> bool {
+pub(super) fn is_free(room: Rect, apart: f64, marks: &[Mark], measure: &dyn TextMeasure) -> bool {
     !marks.iter().filter_map(|mark| bounds(mark, measure)).any(|taken| {
         room.x < taken.right() + apart
             && room.right() > taken.x - apart

@@ -5,19 +5,19 @@ use std::rc::Rc;
 use yew::html::{onpointerdown, onpointermove};
 use yew::prelude::*;
 
+use super::platform::{PlatformHandle, Watch};
 use super::shared::Shared;
-use super::surface::{SurfaceHandle, Watch};
 use super::tag::{attribute, tag};
-use crate::scene::{ChartData, Placed, Point, Size, Step};
+use crate::scene::{ChartData, Frame, Move, Placed, Point, Size};
 
 /// What a chart needs to know.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ChartProps {
-    /// What to draw.
+    /// The chart as data.
     pub data: Shared<ChartData>,
-    /// Where to draw it.
-    pub surface: SurfaceHandle,
-    /// The stop that is marked.
+    /// What draws it, and measures its text.
+    pub platform: PlatformHandle,
+    /// The position of the stop that is marked, where one is.
     #[prop_or_default]
     pub index: Option<usize>,
     /// How it is touched, where it can be.
@@ -32,14 +32,14 @@ pub struct Touch {
     pub label: AttrValue,
     /// The id of the text that says what the chart is.
     pub overview: AttrValue,
-    /// What the point says.
+    /// What is read out of the stop: its name and figures.
     pub value_text: AttrValue,
-    /// The position of the stop that is looked at.
+    /// The position of the stop that is looked at, from 0.
     pub index: usize,
-    /// How many stops there are.
+    /// How many stops there are; at least two.
     pub stops: usize,
-    /// Called with another look, from the panel that the chart stands in.
-    pub on_look: Callback<Option<usize>>,
+    /// Called with the position of another stop; with none, to go back to the first shown.
+    pub on_stop: Callback<Option<usize>>,
 }
 
 /// A chart in its box.
@@ -59,15 +59,16 @@ pub struct Chart {
 impl Chart {
     /// Places the chart, which is painted once it is rendered: the first at once, as a reader waits for it.
     fn place(&mut self, props: &ChartProps) {
-        let surface = &props.surface.0;
+        let platform = &props.platform.0;
         let Some(size) = self.size else { return };
-        let placed = props.data.0.place(size, surface.text_size(), props.index, surface.measure());
+        let frame = Frame::new(size, platform.text_size(), platform.measure());
+        let placed = props.data.0.place(frame, props.index);
         if self.canvas.is_none() {
-            self.canvas = surface.canvas(placed.scene.size);
+            self.canvas = platform.canvas(placed.scene.size);
         }
         self.placed = Some(Rc::new(placed));
         self.is_painted = false;
-        if surface.is_awaited() {
+        if platform.is_awaited() {
             self.paint(props);
         }
     }
@@ -76,7 +77,7 @@ impl Chart {
         if let Some((placed, (canvas, _))) = self.placed.as_ref().zip(self.canvas.as_ref()).filter(|_| !self.is_painted)
         {
             self.is_painted = true;
-            props.surface.0.paint(canvas, placed);
+            props.platform.0.paint(canvas, placed);
         }
     }
 }
@@ -87,7 +88,7 @@ impl Component for Chart {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let size = props.surface.0.usual_size(class(&props.data.0));
+        let size = props.platform.0.usual_size(class(&props.data.0));
         let mut chart = Self {
             frame: NodeRef::default(),
             canvas: None,
@@ -123,7 +124,7 @@ impl Component for Chart {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let drawn = match self.placed.as_ref().zip(self.canvas.as_ref()) {
-            None => vec![props.surface.0.still(&props.data.0)],
+            None => vec![props.platform.0.still(&props.data.0)],
             Some((placed, (canvas, _))) => {
                 let plot = props.touch.as_ref().map(|touch| plot(touch, &props.data, Rc::clone(placed)));
                 [canvas.clone()].into_iter().chain(plot).collect()
@@ -133,9 +134,9 @@ impl Component for Chart {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
-        let surface = &ctx.props().surface.0;
+        let platform = &ctx.props().platform.0;
         if is_first {
-            self.watch = Some(surface.watch_size(&self.frame, ctx.link().callback(|size| size)));
+            self.watch = platform.watch_size(&self.frame, ctx.link().callback(|size| size));
         }
         self.paint(ctx.props());
     }
@@ -145,27 +146,27 @@ impl Component for Chart {
 fn plot(touch: &Touch, data: &Shared<ChartData>, placed: Rc<Placed>) -> Html {
     let (index, stops) = (touch.index, touch.stops);
     let touched = {
-        let on_look = touch.on_look.clone();
+        let on_stop = touch.on_stop.clone();
         Callback::from(move |event: PointerEvent| {
             let finger = Point { x: f64::from(event.offset_x()), y: f64::from(event.offset_y()) };
             if let Some(nearest) = placed.nearest(finger).filter(|_| event.buttons() == 1) {
-                on_look.emit(Some(nearest.min(stops.saturating_sub(1))));
+                on_stop.emit(Some(nearest.min(stops.saturating_sub(1))));
             }
         })
     };
     let keyed = {
-        let (on_look, data) = (touch.on_look.clone(), data.clone());
+        let (on_stop, data) = (touch.on_stop.clone(), data.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let step = match event.key().as_str() {
-                "ArrowLeft" | "ArrowDown" => Some(Step::Back),
-                "ArrowRight" | "ArrowUp" => Some(Step::On),
-                "Home" => Some(Step::First),
-                "End" => Some(Step::Last),
+            let to = match event.key().as_str() {
+                "ArrowLeft" | "ArrowDown" => Some(Move::Back),
+                "ArrowRight" | "ArrowUp" => Some(Move::On),
+                "Home" => Some(Move::First),
+                "End" => Some(Move::Last),
                 "Escape" => None,
                 _ => return,
             };
             event.prevent_default();
-            on_look.emit(step.map(|step| data.0.step(index, step, stops)));
+            on_stop.emit(to.map(|to| data.0.step(index, to, stops)));
         })
     };
     let (position, of) = data.0.position(index, stops);

@@ -2,44 +2,38 @@
 
 use yew::prelude::*;
 
+use super::context::PageContext;
 use super::passage::{heading_tag, passage};
 use super::state::Event;
 use super::tag::tag;
+use crate::page::Measure;
 use crate::page::route::{Route, Site};
-use crate::page::{Explorer, Measure};
 use crate::terms::Slug;
 
 /// The id of the list.
 pub const MEASURES: &str = "measures";
 
-/// What the list needs to know.
+/// The list of an objective's measures.
 pub struct Measures<'a> {
-    /// The explorer.
-    pub explorer: &'a Explorer,
-    /// The objective.
-    pub objective: &'a Slug,
-    /// The chosen measure.
-    pub chosen: &'a Measure,
-    /// Where pages are.
+    /// The page that it stands in.
+    pub page: &'a PageContext<'a>,
+    /// How addresses begin on this page.
     pub site: &'a Site,
-    /// The level of the finding's heading.
-    pub heading: u8,
-    /// Whether the list is unfolded on a narrow page.
-    pub is_open: bool,
-    /// Whether the app runs.
-    pub is_live: bool,
-    /// Whether all measures are there: choosing one loads no page.
-    pub is_complete: bool,
-    /// Whom to tell.
-    pub tell: &'a Callback<Event>,
+    /// The objective that has the measures.
+    pub objective: &'a Slug,
+    /// The measure that is shown.
+    pub chosen: &'a Measure,
 }
 
 impl Measures<'_> {
     /// The list with its heading, then measures without a page.
     pub fn view(&self) -> Html {
-        let controls = &self.explorer.controls;
+        let (page, controls) = (self.page, self.page.controls());
+        // Where all measures are there, each has its row: choosing one loads no page.
+        let listed = page.progress.whole.as_ref().map_or_else(|| page.explorer(), |whole| &whole.0);
+        let is_open = page.state.is_list_open;
         let toggled = {
-            let (tell, is_open) = (self.tell.clone(), self.is_open);
+            let tell = page.tell.clone();
             Callback::from(move |event: MouseEvent| {
                 event.prevent_default();
                 tell.emit(Event::ListToggled(!is_open));
@@ -50,13 +44,13 @@ impl Measures<'_> {
             Html::from(tag("li").key(&measure.slug).set_some("class", class).child(self.row(measure)))
         };
         // In an element of a host the others come a moment later.
-        let rows = self.explorer.measures.iter().filter(|measure| !measure.row.is_empty()).map(row);
+        let rows = listed.measures.iter().filter(|measure| !measure.row.is_empty()).map(row);
         let rows = tag("ul").class("rows").children(rows.collect());
         let unfold = tag("summary").text(&controls.choose_another);
-        let unfold = if self.is_live { unfold.on_click(toggled) } else { unfold };
-        let open = self.is_open.then_some("open".into());
+        let unfold = if page.is_live { unfold.on_click(toggled) } else { unfold };
+        let open = is_open.then_some("open".into());
         let choose = tag("details").class("choose").set("id", "choose".into()).set_some("open", open);
-        let title = tag(heading_tag(self.heading + 1)).class("measures-title").set("id", "measures-title".into());
+        let title = tag(heading_tag(page.props.heading + 1)).class("measures-title").set("id", "measures-title".into());
         let looking_at = tag("p").class("looking-at").set("aria-hidden", "true".into()).text(&controls.looking_at);
         let chosen = tag("div").class("chosen-row").key(&self.chosen.slug).child(self.row(self.chosen));
         tag("nav")
@@ -66,7 +60,7 @@ impl Measures<'_> {
             .child(title.text(&controls.measures))
             .child(looking_at)
             .child(chosen)
-            .child(choose.child(unfold).child(rows).child(passage(&self.explorer.more)))
+            .child(choose.child(unfold).child(rows).child(passage(&listed.more)))
             .into()
     }
 
@@ -78,7 +72,7 @@ impl Measures<'_> {
         let route = Route::Objective(self.objective.clone(), measure.slug.parse().ok());
         let href = self.site.href(&route);
         let chosen = {
-            let tell = self.tell.clone();
+            let tell = self.page.tell.clone();
             Callback::from(move |event: MouseEvent| {
                 let opens_elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
                 if !opens_elsewhere {
@@ -90,6 +84,6 @@ impl Measures<'_> {
         let current = self.is_chosen(measure).then_some("true".into());
         let row = tag("a").class("row").set("href", href.into()).set_some("aria-current", current);
         let row = row.child(passage(&measure.row));
-        if self.is_complete { row.on_click(chosen).into() } else { row.into() }
+        if self.page.progress.whole.is_some() { row.on_click(chosen).into() } else { row.into() }
     }
 }

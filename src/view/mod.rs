@@ -5,13 +5,17 @@
 
 pub mod app;
 pub mod chart;
+pub mod context;
+mod fields;
 pub mod figures;
+mod find_area;
 mod measures;
 mod panel;
 pub mod passage;
+pub mod platform;
+pub mod progress;
 pub mod reading;
 mod section;
 pub mod shared;
 pub mod state;
-pub mod surface;
 mod tag;

@@ -1,21 +1,20 @@
 //! Charts to touch: the stop under the thumb, what each line says there, and the charts.
 
-mod find_area;
-
 use std::rc::Rc;
 
-use find_area::found;
 use yew::prelude::*;
 
 use super::chart::{Chart, Touch};
+use super::context::PageContext;
+use super::fields::{labelled, option};
+use super::find_area::{find_area, stop_named};
 use super::passage::{Passage, Still, html as html_of, passage};
 use super::reading::{lines_at, reading, spoken};
-use super::section::Sections;
 use super::shared::Shared;
-use super::state::{Event, Look};
-use super::tag::{Tag, attribute, drawing, tag};
+use super::state::{Event, Selection};
+use super::tag::{attribute, drawing, tag};
 use crate::page::{MAP, Panel, Pick, Series, View};
-use crate::scene::{ChartData, Step};
+use crate::scene::{ChartData, Move};
 
 /// The id of the list that fields for a council complete from.
 pub const NAMES: &str = "councils";
@@ -26,11 +25,11 @@ pub fn names(councils: &[String]) -> Html {
     tag("datalist").set("id", NAMES.into()).children(names.collect()).into()
 }
 
-/// A panel with what is looked at in it.
+/// A panel with what is selected in it.
 pub struct PanelView<'a> {
     panel: &'a Panel,
-    sections: &'a Sections<'a>,
-    look: Look,
+    page: &'a PageContext<'a>,
+    selection: Selection,
     view: &'a Rc<View>,
     /// The stop that was chosen, or that a postcode lies in.
     chosen: Option<usize>,
@@ -39,30 +38,31 @@ pub struct PanelView<'a> {
 }
 
 impl<'a> PanelView<'a> {
-    /// A panel as its page knows it.
-    pub fn of(panel: &'a Panel, sections: &'a Sections<'a>) -> Option<Self> {
-        let look = sections.state.look(&panel.id);
-        let view = panel.views.get(look.view).or(panel.views.first())?;
-        let last = stops(view, sections).saturating_sub(1);
-        let chosen = look.stop.or_else(|| found(view, &sections.state.found.names).filter(|_| panel.id == MAP));
+    /// A panel of a page; none, where it has no views.
+    pub fn of(panel: &'a Panel, page: &'a PageContext<'a>) -> Option<Self> {
+        let selection = page.state.selection(&panel.id);
+        let view = panel.views.get(selection.view).or(panel.views.first())?;
+        let last = stops(view, page).saturating_sub(1);
+        let in_postcode = || stop_named(view, &page.state.postcode.areas).filter(|_| panel.id == MAP);
+        let chosen = selection.stop.or_else(in_postcode);
         let index = chosen.unwrap_or(view.first_shown).min(last);
-        Some(Self { panel, sections, look, view, chosen, index })
+        Some(Self { panel, page, selection, view, chosen, index })
     }
 
-    /// The panel.
+    /// The panel as it is shown now.
     pub fn html(&self) -> Html {
         let (view, series) = (self.view, &self.view.series);
         let class = if series.len() > 1 { "small-multiples of-two" } else { "small-multiples" };
         // Another view is made anew, but not the control that chose it: it has the reader's focus.
         let overview = tag("p").class("visually-hidden").set("id", attribute(&self.overview()));
         let charts = tag("div").class(class).children(series.iter().map(|series| self.series(series)).collect());
-        let councils = Shared::of(&self.sections.props.explorer.0.councils);
+        let councils = Shared::of(&self.page.explorer().councils);
         let figures = view
             .table
             .as_ref()
             .map(|_| html! { <Passage still={Still::Figures(Shared::of(view), councils.clone())} /> });
         let shown = tag("div")
-            .key(&self.look.view.to_string())
+            .key(&self.selection.view.to_string())
             .child(passage(&view.text))
             .child(overview.text(&view.overview))
             .children(self.find_area())
@@ -76,7 +76,7 @@ impl<'a> PanelView<'a> {
     }
 
     fn stops(&self) -> usize {
-        stops(self.view, self.sections)
+        stops(self.view, self.page)
     }
 
     /// The id of the text that says what the charts are.
@@ -92,28 +92,33 @@ impl<'a> PanelView<'a> {
     fn stop(&self) -> (&str, &str) {
         match &self.view.stops {
             Some(stops) => stops.get(self.index).map_or(("", ""), |stop| (&stop.name, &stop.aside)),
-            None => (self.sections.props.explorer.0.councils.get(self.index).map_or("", String::as_str), ""),
+            None => (self.page.explorer().councils.get(self.index).map_or("", String::as_str), ""),
         }
     }
 
-    fn on_look(&self) -> Callback<Option<usize>> {
-        let (view, id, tell) = (self.look.view, self.panel.id.clone(), self.sections.tell.clone());
-        Callback::from(move |stop| tell.emit(Event::Looked(id.clone(), Look { view, stop, is_unknown: false })))
+    fn on_stop(&self) -> Callback<Option<usize>> {
+        let (view, id, tell) = (self.selection.view, self.panel.id.clone(), self.page.tell.clone());
+        Callback::from(move |stop| tell.emit(Event::Selected(id.clone(), Selection { view, stop, is_unknown: false })))
+    }
+
+    /// On a map: how one's own area is found.
+    fn find_area(&self) -> Vec<Html> {
+        if self.panel.id == MAP { find_area(self.page, self.view, self.chosen, self.on_stop()) } else { Vec::new() }
     }
 
     /// The views to choose from, in the browser's own control: rows where each says what it comes to.
     fn choice(&self, label: &str) -> Html {
-        let (id, tell) = (self.panel.id.clone(), self.sections.tell.clone());
+        let (id, tell) = (self.panel.id.clone(), self.page.tell.clone());
         let field = [&id, "-view"].concat();
-        let surface = self.sections.props.surface.clone();
+        let platform = self.page.props.platform.clone();
         let chosen = Callback::from(move |event: yew::Event| {
-            if let Some(view) = surface.0.value(&event).and_then(|value| value.parse().ok()) {
-                tell.emit(Event::Looked(id.clone(), Look { view, ..Look::default() }));
+            if let Some(view) = platform.0.value(&event).and_then(|value| value.parse().ok()) {
+                tell.emit(Event::Selected(id.clone(), Selection { view, ..Selection::default() }));
             }
         });
-        let is_live = self.sections.state.is_live;
+        let is_live = self.page.is_live;
         let choice = |(position, view): (usize, &Rc<View>)| {
-            let is_chosen = position == self.look.view;
+            let is_chosen = position == self.selection.view;
             match self.panel.rows.get(position) {
                 None => option(&position.to_string(), is_chosen, &view.name),
                 Some(row) => {
@@ -137,7 +142,7 @@ impl<'a> PanelView<'a> {
     /// The stop with its step buttons.
     fn readout(&self) -> Html {
         let (name, aside) = self.stop();
-        let controls = &self.sections.props.explorer.0.controls;
+        let controls = self.page.controls();
         let said = tag("p").class("readout-period").set("role", "status".into());
         let said = said.child(tag("b").key(name).text(name)).child(tag("span").key(aside).text(aside));
         let readout = tag("div").class("readout").child(said);
@@ -145,19 +150,19 @@ impl<'a> PanelView<'a> {
             return readout.into();
         }
         let steps = tag("div").class("steps");
-        let steps = steps.child(self.step(Step::Back, &controls.previous, "M12.5 4.5 7 10l5.5 5.5"));
-        readout.child(steps.child(self.step(Step::On, &controls.next, "M7.5 4.5 13 10l-5.5 5.5"))).into()
+        let steps = steps.child(self.step(Move::Back, &controls.previous, "M12.5 4.5 7 10l5.5 5.5"));
+        readout.child(steps.child(self.step(Move::On, &controls.next, "M7.5 4.5 13 10l-5.5 5.5"))).into()
     }
 
     /// A button for a thumb; the keyboard has the chart itself, one stop for all of it.
-    fn step(&self, step: Step, label: &str, path: &'static str) -> Html {
-        let is_live = self.sections.state.is_live;
+    fn step(&self, step: Move, label: &str, path: &'static str) -> Html {
+        let is_live = self.page.is_live;
         let to = self.view.series.first().map(|series| series.chart.step(self.index, step, self.stops()));
         let to = to.filter(|to| *to != self.index);
-        let on_look = self.on_look();
+        let on_stop = self.on_stop();
         let stepped = Callback::from(move |_: MouseEvent| {
             if to.is_some() {
-                on_look.emit(to);
+                on_stop.emit(to);
             }
         });
         let arrow = drawing("arrow", ["20", "20"], "0 0 20 20").child(tag("path").set("d", path.into()));
@@ -177,19 +182,22 @@ impl<'a> PanelView<'a> {
     fn pick(&self, pick: &Pick) -> Html {
         let id = &*self.panel.id;
         let field = [id, "-pick"].concat();
-        let councils = Rc::clone(&self.sections.props.explorer.0.councils);
-        let (surface, tell, id, look) =
-            (self.sections.props.surface.clone(), self.sections.tell.clone(), self.panel.id.clone(), self.look);
+        let councils = Rc::clone(&self.page.explorer().councils);
+        let (platform, tell, id, selection) =
+            (self.page.props.platform.clone(), self.page.tell.clone(), self.panel.id.clone(), self.selection);
         let typed = Callback::from(move |event: yew::Event| {
-            let name = surface.0.value(&event).unwrap_or_default();
+            let name = platform.0.value(&event).unwrap_or_default();
             let found = named(&councils, name.trim());
-            let look = Look { stop: found.or(look.stop), is_unknown: found.is_none() && !name.is_empty(), ..look };
-            tell.emit(Event::Looked(id.clone(), look));
+            let is_unknown = found.is_none() && !name.is_empty();
+            tell.emit(Event::Selected(
+                id.clone(),
+                Selection { stop: found.or(selection.stop), is_unknown, ..selection },
+            ));
         });
-        let said = if self.look.is_unknown { &*pick.unknown } else { "" };
+        let said = if self.selection.is_unknown { &*pick.unknown } else { "" };
         let input = tag("input").set("id", attribute(&field)).set("list", NAMES.into());
         let input = input.set("autocomplete", "off".into());
-        let input = input.disabled(!self.sections.state.is_live).on_change(typed);
+        let input = input.disabled(!self.page.is_live).on_change(typed);
         let note = tag("span").class("note").set("role", "status".into()).text(said);
         labelled(&field, &pick.label).child(input).child(note).into()
     }
@@ -202,13 +210,13 @@ impl<'a> PanelView<'a> {
 
     fn series(&self, series: &Series) -> Html {
         let (name, aside) = self.stop();
-        let touch = (self.sections.state.is_live && self.has_steps()).then(|| Touch {
-            label: self.sections.props.explorer.0.controls.select_point.clone().into(),
+        let touch = (self.page.is_live && self.has_steps()).then(|| Touch {
+            label: self.page.controls().select_point.clone().into(),
             overview: self.overview().into(),
             value_text: spoken(series, self.index, name, aside).into(),
             index: self.index,
             stops: self.stops(),
-            on_look: self.on_look(),
+            on_stop: self.on_stop(),
         });
         let title = series.title.iter().map(|title| tag("p").class("series-title").text(title).into());
         let readings = lines_at(series, name).map(|line| reading(line, self.index, name));
@@ -217,25 +225,14 @@ impl<'a> PanelView<'a> {
             .class("series")
             .children(title.collect())
             .child(tag("ul").class("readings").children(readings.collect()))
-            .child(html! { <Chart {data} {index} surface={self.sections.props.surface.clone()} {touch} /> })
+            .child(html! { <Chart {data} {index} platform={self.page.props.platform.clone()} {touch} /> })
             .into()
     }
 }
 
-/// Something to choose.
-fn option(value: &str, is_chosen: bool, text: &str) -> Html {
-    let option = tag("option").set("value", attribute(value));
-    option.set_some("selected", is_chosen.then_some("selected".into())).text(text).into()
-}
-
-/// A field in the making, with its label.
-fn labelled(field: &str, label: &str) -> Tag {
-    tag("p").class("field").child(tag("label").set("for", attribute(field)).text(label))
-}
-
 /// How many stops a view has.
-fn stops(view: &View, sections: &Sections<'_>) -> usize {
-    view.stops.as_ref().map_or(sections.props.explorer.0.councils.len(), Vec::len)
+fn stops(view: &View, page: &PageContext<'_>) -> usize {
+    view.stops.as_ref().map_or(page.explorer().councils.len(), Vec::len)
 }
 
 /// The position of a name, whole or the beginning of one name alone, in any case of letters.

@@ -21,7 +21,7 @@ pub enum Still {
 /// Properties of a [`Passage`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct PassageProps {
-    /// What it says.
+    /// What it says, all the time.
     pub still: Still,
 }
 

@@ -1,26 +1,24 @@
-//! What is handed down without being copied or compared, and never goes.
+//! What is handed down without being copied or compared.
 
-use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 /// Something that stays as it is; two are equal when they are the same one.
 ///
-/// Comparing an explorer's texts would take longer than showing them. It is never dropped: a page keeps every explorer
-/// that it has loaded, so the code that takes them apart would only be downloaded.
+/// Comparing an explorer's texts would take longer than showing them.
 #[derive(Debug)]
-pub struct Shared<T: ?Sized>(pub ManuallyDrop<Rc<T>>);
+pub struct Shared<T: ?Sized>(pub Rc<T>);
 
 impl<T> Shared<T> {
-    /// Shares something for good.
+    /// Shares something from now on.
     pub fn new(value: T) -> Self {
-        Self(ManuallyDrop::new(Rc::new(value)))
+        Self(Rc::new(value))
     }
 }
 
 impl<T: ?Sized> Shared<T> {
-    /// Shares for good what is shared already.
+    /// Shares what is shared already.
     pub fn of(shared: &Rc<T>) -> Self {
-        Self(ManuallyDrop::new(Rc::clone(shared)))
+        Self(Rc::clone(shared))
     }
 }
 

@@ -27,19 +27,19 @@ pub fn drawing(class: &'static str, [width, height]: [&'static str; 2], box_of: 
 }
 
 impl Tag {
-    /// With a class, or several.
+    /// The element with a class, or several with spaces between.
     pub fn class(self, class: &'static str) -> Self {
         self.set("class", AttrValue::Static(class))
     }
 
-    /// With an attribute.
+    /// The element with another attribute.
     #[inline(never)]
     pub fn set(mut self, name: &'static str, value: AttrValue) -> Self {
         self.0.add_attribute(name, value);
         self
     }
 
-    /// With an attribute, where there is one.
+    /// The element with another attribute, where that has a value.
     #[inline(never)]
     pub fn set_some(self, name: &'static str, value: Option<AttrValue>) -> Self {
         match value {
@@ -60,31 +60,31 @@ impl Tag {
         self
     }
 
-    /// Found by a reference.
+    /// The element, to be found by a reference once it is rendered.
     #[inline(never)]
     pub fn at(mut self, node: &NodeRef) -> Self {
         self.0.node_ref = node.clone();
         self
     }
 
-    /// Listens to the reader.
+    /// The element with another listener to what the reader does.
     #[inline(never)]
     pub fn hears(mut self, listener: Rc<dyn Listener>) -> Self {
         self.0.add_listener(listener);
         self
     }
 
-    /// Is clicked.
+    /// Calls back when it is clicked.
     pub fn on_click(self, then: Callback<MouseEvent>) -> Self {
         self.hears(Rc::new(onclick::Wrapper::new(then)))
     }
 
-    /// Has another value.
+    /// Calls back when it has another value.
     pub fn on_change(self, then: Callback<Event>) -> Self {
         self.hears(Rc::new(onchange::Wrapper::new(then)))
     }
 
-    /// Has a key pressed in it.
+    /// Calls back when a key is pressed in it.
     pub fn on_key(self, then: Callback<KeyboardEvent>) -> Self {
         self.hears(Rc::new(onkeydown::Wrapper::new(then)))
     }
@@ -96,21 +96,21 @@ impl Tag {
         self
     }
 
-    /// With a child.
+    /// The element with a child after what is in it.
     #[inline(never)]
     pub fn child(mut self, child: impl Into<Html>) -> Self {
         self.0.add_child(child.into());
         self
     }
 
-    /// With children.
+    /// The element with children after what is in it.
     #[inline(never)]
     pub fn children(mut self, children: Vec<Html>) -> Self {
         self.0.add_children(children);
         self
     }
 
-    /// With a text.
+    /// The element with a text after what is in it.
     #[inline(never)]
     pub fn text(self, text: &str) -> Self {
         self.child(said(text))

@@ -1,6 +1,6 @@
 //! What is seen: the still of a chart and its canvas are one picture, in any colours.
 
-use marmot::scene::{Measure, Sans, Weight};
+use marmot::scene::{Sans, TextMeasure, Weight};
 use serde_json::{Map, Value, json};
 
 use crate::engine::{Browser, Engine, Screen};

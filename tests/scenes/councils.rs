@@ -53,8 +53,7 @@ pub fn strip(snapshot: &Snapshot, indicator: &Indicator, councils: &Distribution
             .unwrap_or_default(),
         own,
         country,
-        tick_labels: tick_labels(indicator, &axis),
-        axis,
+        axis: marmot::scene::Axis { tick_labels: tick_labels(indicator, &axis), ..axis },
     }
 }
 
@@ -71,5 +70,5 @@ pub fn ranked(snapshot: &Snapshot, indicator: &Indicator, councils: &Distributio
     let rows: Vec<RankedRow> = rows.collect();
     let country = middle(councils).map(|datum| label(snapshot, indicator, snapshot.place.country, datum));
     let axis = RankedChart::axis_of(&rows, country.as_ref());
-    RankedChart { rows, country, tick_labels: tick_labels(indicator, &axis), axis }
+    RankedChart { rows, country, axis: marmot::scene::Axis { tick_labels: tick_labels(indicator, &axis), ..axis } }
 }

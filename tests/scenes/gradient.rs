@@ -1,7 +1,7 @@
 //! Steps by deprivation: every published gradient, any steps at all, and pictures of hard cases.
 
 use marmot::scene::gradient::{self, GradientChart, Slope, Step};
-use marmot::scene::{Axis, Mark, Placed, Point, Sans, Size};
+use marmot::scene::{Axis, Frame, Mark, Placed, Point, Sans, Size};
 use marmot::snapshot::Indicator;
 use marmot::stats::{Gradient, gradient as gradient_of, gradient_of_fifths};
 use proptest::prelude::*;
@@ -22,8 +22,7 @@ fn chart(steps: Vec<Step>, slope: Option<(f64, f64)>) -> GradientChart {
         slope: slope.map(|(start, end)| Slope { start, end, start_text: text(start), end_text: text(end) }),
         ends: ("Most deprived".to_owned(), "Least deprived".to_owned()),
         note: "each step is as wide as its share of homes".to_owned(),
-        tick_labels: axis.ticks.iter().map(tick).collect(),
-        axis,
+        axis: marmot::scene::Axis { tick_labels: axis.ticks.iter().map(tick).collect(), ..axis },
     }
 }
 
@@ -51,7 +50,7 @@ fn ordinary() -> Vec<(f64, Option<f64>)> {
 const USUAL: Size = Size { width: 328.0, height: 270.0 };
 
 fn picture(name: &str, chart: &GradientChart, selected: Option<usize>) {
-    check_picture(name, gradient::layout(chart, USUAL, 14.0, selected, &Sans).scene);
+    check_picture(name, gradient::layout(chart, Frame::new(USUAL, 14.0, &Sans), selected).scene);
 }
 
 #[test]
@@ -187,11 +186,12 @@ fn published_faults(indicator: &Indicator, of: &Gradient) -> Vec<String> {
     let parts: Vec<_> = of.steps.iter().map(|step| (step.population, Some(step.figure.value))).collect();
     let words = english();
     let mut chart = chart(steps(&parts), Some((of.index.most_deprived, of.index.least_deprived)));
-    chart.tick_labels = chart.axis.ticks.iter().map(|tick| words.tick(indicator, *tick, chart.axis.decimals)).collect();
+    chart.axis.tick_labels =
+        chart.axis.ticks.iter().map(|tick| words.tick(indicator, *tick, chart.axis.decimals)).collect();
     let mut found = Vec::new();
     for (width, text) in [(280.0, 14.0), (320.0, 14.0), (360.0, 14.0), (720.0, 14.0), (280.0, 28.0), (360.0, 28.0)] {
         for selected in [None, Some(0), Some(8)] {
-            let placed = gradient::layout(&chart, Size { width, height: 270.0 }, text, selected, &Sans);
+            let placed = gradient::layout(&chart, Frame::new(Size { width, height: 270.0 }, text, &Sans), selected);
             let said = if text == 14.0 { unsaid(&chart, &placed) } else { Vec::new() };
             found.extend(
                 faults(&chart, &placed).into_iter().chain(said).map(|fault| format!("{width} {text}: {fault}")),
@@ -214,7 +214,7 @@ proptest! {
         selected in prop::option::of(0..11usize),
     ) {
         let chart = chart(steps(&parts), slope);
-        let placed = gradient::layout(&chart, Size { width, height }, text, selected, &Sans);
+        let placed = gradient::layout(&chart, Frame::new(Size { width, height }, text, &Sans), selected);
         let faults = [faults(&chart, &placed), unsaid(&chart, &placed)].concat();
         prop_assert!(faults.is_empty(), "{:#?}", faults);
     }

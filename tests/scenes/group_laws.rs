@@ -1,7 +1,7 @@
 //! What must hold of every chart of groups, by its own arithmetic.
 
 use marmot::scene::groups::{self, GroupRow, GroupsChart};
-use marmot::scene::{Ink, Mark, Placed, Point, Rect, Sans, Weight};
+use marmot::scene::{Ink, Mark, Placed, Point, Rect, Weight};
 use marmot::terms::Role;
 
 use super::laws::{NEAR, outside, overlaps};
@@ -208,7 +208,7 @@ fn wrong_spots(chart: &GroupsChart, placed: &Placed, grid: &Grid) -> Vec<String>
 
 /// All laws of placed groups.
 pub fn of_groups(chart: &GroupsChart, width: f64, text: f64, selected: Option<usize>) -> Vec<String> {
-    let layout = |selected| groups::layout(chart, width, text, selected, &Sans);
+    let layout = |selected| groups::layout(chart, crate::laws::frame(width, text), selected);
     let rows = (0..chart.rows.len()).map(|index| selected_row(&layout(Some(index))).expect("a marked row"));
     let placed = layout(selected);
     let grid = grid(&placed, rows.collect());

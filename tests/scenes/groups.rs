@@ -1,7 +1,7 @@
 //! Groups side by side: every published breakdown, any groups at all, and pictures of hard cases.
 
 use marmot::scene::groups::{self, Bracket, GroupRow, GroupsChart};
-use marmot::scene::{Axis, Datum, Sans};
+use marmot::scene::{Axis, Datum};
 use marmot::snapshot::{Breakdown, Cell, Series};
 use marmot::stats::Analysis;
 use marmot::stats::reading::estimate;
@@ -29,8 +29,7 @@ fn chart(rows: Vec<GroupRow>, average: Option<(&str, f64)>, brackets: Vec<Bracke
         rows,
         average: average.map(|(label, value)| (label.to_owned(), value)),
         brackets,
-        tick_labels: axis.ticks.iter().map(tick).collect(),
-        axis,
+        axis: marmot::scene::Axis { tick_labels: axis.ticks.iter().map(tick).collect(), ..axis },
     }
 }
 
@@ -50,7 +49,7 @@ fn row(name: &str, place: Option<Datum>, country: f64) -> GroupRow {
 }
 
 fn picture(name: &str, chart: &GroupsChart, width: f64, selected: Option<usize>) {
-    check_picture(name, groups::layout(chart, width, 14.0, selected, &Sans).scene);
+    check_picture(name, groups::layout(chart, crate::laws::frame(width, 14.0), selected).scene);
 }
 
 fn meals() -> Vec<GroupRow> {
@@ -175,7 +174,7 @@ fn thirty_groups() {
 fn an_interval_that_the_axis_cuts() {
     let mut cut = chart(many(6), None, Vec::new());
     cut.axis = Axis::holding([70.0, 74.0], false);
-    cut.tick_labels = cut.axis.ticks.iter().map(|tick| format!("{tick:.0}%")).collect();
+    cut.axis.tick_labels = cut.axis.ticks.iter().map(|tick| format!("{tick:.0}%")).collect();
     picture("groups_cut_by_the_axis", &cut, 328.0, None);
 }
 
@@ -211,7 +210,8 @@ fn published(analysis: &Analysis<'_>, breakdown: &Breakdown) -> Option<GroupsCha
     let pair = rows.first().zip(rows.get(1)).and_then(|(one, two)| Some((one.place?.value, two.place?.value)));
     let brackets = pair.map(|(from, to)| bracket(Role::Place, from, to, "the place's gap")).into_iter().collect();
     let mut made = chart(rows, average, brackets);
-    made.tick_labels = made.axis.ticks.iter().map(|tick| words.tick(indicator, *tick, made.axis.decimals)).collect();
+    made.axis.tick_labels =
+        made.axis.ticks.iter().map(|tick| words.tick(indicator, *tick, made.axis.decimals)).collect();
     Some(made)
 }
 

@@ -1,11 +1,16 @@
 //! The laws themselves, each giving a list of what breaks it.
 
 use marmot::scene::trend::{ChartLine, TrendChart, TrendScene};
-use marmot::scene::{Ink, Mark, Measure, Opacity, Point, Rect, Sans, Scene};
+use marmot::scene::{Frame, Ink, Mark, Opacity, Point, Rect, Sans, Scene, Size, TextMeasure};
 use marmot::terms::Role;
 
 /// Positions are equal within this many CSS pixels.
 pub const NEAR: f64 = 1e-6;
+
+/// A frame for a chart with a height of its own.
+pub const fn frame(width: f64, text: f64) -> Frame<'static> {
+    Frame::new(Size { width, height: 0.0 }, text, &Sans)
+}
 
 /// The box of a text, by its measured width, with its words.
 fn text_box(mark: &Mark) -> Option<(Rect, &str)> {

@@ -6,7 +6,7 @@ use marmot::compose::explorer;
 use marmot::page::Part;
 use marmot::scene::map::{self, HOLE, MapChart, MapOf, Shapes};
 use marmot::scene::strip::StripLabel;
-use marmot::scene::{Axis, ChartData, Datum, Ink, Mark, Placed, Point, Sans, Step};
+use marmot::scene::{Axis, ChartData, Datum, Ink, Mark, Move, Placed, Point};
 use marmot::words::questions_in_language;
 
 use super::laws;
@@ -35,10 +35,8 @@ fn published() -> Vec<(String, MapChart)> {
     found
 }
 
-fn axis(low: f64, high: f64) -> (Axis, Vec<String>) {
-    let axis = Axis::between(low, high);
-    let labels = axis.ticks.iter().map(|tick| format!("{tick}%")).collect();
-    (axis, labels)
+fn axis(low: f64, high: f64) -> Axis {
+    Axis::between(low, high).labelled(|tick, _| format!("{tick}%"))
 }
 
 fn label(name: &str, value: f64) -> Option<StripLabel> {
@@ -70,7 +68,7 @@ fn shapes() -> Shapes {
 }
 
 fn invented() -> MapChart {
-    let (axis, tick_labels) = axis(10.0, 32.0);
+    let axis = axis(10.0, 32.0);
     MapChart {
         map: MapOf { number: 0, shapes: Rc::new(shapes()) },
         stops: vec![vec![1, 5, 9, 0], vec![0, 1, 0, 0], vec![2, 0, 0, 0]],
@@ -80,7 +78,6 @@ fn invented() -> MapChart {
         own: label("Northmere", 22.2),
         country: label("England", 18.1),
         axis,
-        tick_labels,
     }
 }
 
@@ -91,7 +88,7 @@ fn faults(name: &str, chart: &MapChart, law: impl Fn(&MapChart, &Placed, Option<
     let every = stops.div_ceil(25);
     for (width, text) in [(280.0, 14.0), (320.0, 14.0), (360.0, 14.0), (720.0, 14.0), (280.0, 28.0), (360.0, 28.0)] {
         for selected in std::iter::once(None).chain((0..stops).step_by(every).map(Some)) {
-            let placed = map::layout(chart, width, text, selected, &Sans);
+            let placed = map::layout(chart, crate::laws::frame(width, text), selected);
             let wrong = law(chart, &placed, selected);
             found.extend(wrong.into_iter().map(|fault| format!("{name} at {width} text {text} {selected:?}: {fault}")));
         }
@@ -218,7 +215,7 @@ fn the_selected_area_has_its_name() {
 #[test]
 fn a_map_is_as_high_in_every_frame_of_a_band() {
     for (name, chart) in published() {
-        let height = |width: f64| map::layout(&chart, width, 14.0, None, &Sans).scene.size.height;
+        let height = |width: f64| map::layout(&chart, crate::laws::frame(width, 14.0), None).scene.size.height;
         for (still, widths) in [(328.0, [288.0, 358.0, 398.0, 537.0]), (560.0, [538.0, 600.0, 720.0, 900.0])] {
             for width in widths {
                 assert_eq!(height(width), height(still), "{name} at {width}");
@@ -231,9 +228,9 @@ fn a_map_is_as_high_in_every_frame_of_a_band() {
 fn keys_reach_every_area_in_order() {
     for (name, chart) in published() {
         let (stops, chart) = (chart.stops.len(), ChartData::Map(chart));
-        let mut seen = vec![chart.step(stops - 1, Step::First, stops)];
+        let mut seen = vec![chart.step(stops - 1, Move::First, stops)];
         while seen.len() < stops {
-            seen.push(chart.step(seen[seen.len() - 1], Step::On, stops));
+            seen.push(chart.step(seen[seen.len() - 1], Move::On, stops));
         }
         assert!(seen.iter().copied().eq(0..stops), "{name}: {seen:?}");
     }
@@ -241,10 +238,10 @@ fn keys_reach_every_area_in_order() {
 
 #[test]
 fn a_map() {
-    check("map", map::layout(&invented(), 328.0, 14.0, None, &Sans).scene);
-    check("map_selected", map::layout(&invented(), 328.0, 14.0, Some(2), &Sans).scene);
-    check("map_wide", map::layout(&invented(), 720.0, 14.0, Some(0), &Sans).scene);
-    check("map_large_text", map::layout(&invented(), 280.0, 28.0, None, &Sans).scene);
+    check("map", map::layout(&invented(), crate::laws::frame(328.0, 14.0), None).scene);
+    check("map_selected", map::layout(&invented(), crate::laws::frame(328.0, 14.0), Some(2)).scene);
+    check("map_wide", map::layout(&invented(), crate::laws::frame(720.0, 14.0), Some(0)).scene);
+    check("map_large_text", map::layout(&invented(), crate::laws::frame(280.0, 28.0), None).scene);
 }
 
 #[test]
@@ -252,5 +249,5 @@ fn a_published_map() {
     let charts = published();
     let (_, chart) =
         charts.iter().find(|(name, _)| name.starts_with("households-deprived-2plus")).expect("it is there");
-    check("map_of_hardship", map::layout(chart, 328.0, 14.0, Some(4), &Sans).scene);
+    check("map_of_hardship", map::layout(chart, crate::laws::frame(328.0, 14.0), Some(4)).scene);
 }

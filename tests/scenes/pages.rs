@@ -2,7 +2,7 @@
 
 use marmot::compose::explorer;
 use marmot::page::{Part, Series, View};
-use marmot::scene::{ChartData, Mark, Sans, groups};
+use marmot::scene::{ChartData, Mark, groups};
 use marmot::words::questions_in_language;
 
 use super::group_laws::of_groups;
@@ -76,7 +76,7 @@ fn names_that_are_cut_differ() {
         let ChartData::Groups(chart) = &*series.chart else { panic!("{name} has another chart") };
         for width in [304.0, 328.0, 360.0, 560.0].into_iter().filter(|_| chart.rows.len() > 12) {
             seen += 1;
-            let placed = groups::layout(chart, width, 14.0, None, &Sans);
+            let placed = groups::layout(chart, crate::laws::frame(width, 14.0), None);
             let mut names = at_the_left(&placed.scene.marks);
             assert_eq!(names.len(), chart.rows.len(), "{name} at {width}: every group has its row");
             assert!(placed.scene.size.height < 400.0, "{name} at {width} is longer than a screen");

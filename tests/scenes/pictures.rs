@@ -4,8 +4,8 @@ use futures::executor::block_on;
 use marmot::compose::still::still;
 use marmot::scene::bars::{self, Bar};
 use marmot::scene::sparkline::{self, Sparkline};
-use marmot::scene::trend::{self, ChartBreak, ChartLine, PeriodMark, Room, TrendChart};
-use marmot::scene::{Axis, Datum, Sans, Scene, Size};
+use marmot::scene::trend::{self, ChartBreak, ChartLine, PeriodMark, TrendChart};
+use marmot::scene::{Axis, Datum, Frame, Sans, Scene, Size};
 use marmot::terms::BreakKind;
 use marmot::terms::{Interval, Role};
 use marmot::view::passage::html;
@@ -62,15 +62,14 @@ fn trend_of(first: i32, lines: Vec<ChartLine>, breaks: Vec<ChartBreak>) -> Trend
             .collect(),
         lines,
         breaks,
-        tick_labels: axis.ticks.iter().map(tick).collect(),
-        axis,
+        axis: marmot::scene::Axis { tick_labels: axis.ticks.iter().map(tick).collect(), ..axis },
         no_data: "No data".to_owned(),
     }
 }
 
 fn check_trend(name: &str, chart: &TrendChart) {
-    let room = Room { size: Size { width: 328.0, height: 236.0 }, text: 14.0 };
-    check(name, trend::layout(chart, room, None, &Sans).scene);
+    let room = Frame::new(Size { width: 328.0, height: 236.0 }, 14.0, &Sans);
+    check(name, trend::layout(chart, room, None).scene);
 }
 
 #[test]
@@ -186,7 +185,7 @@ fn bars_with_margins() {
         bar(Role::Country, "England", Some(68.3), None, "68.3%"),
         bar(Role::Region, "East of Northshire", Some(68.8), None, "68.8%"),
     ];
-    check("bars_with_margins", bars::layout(&all, 328.0, 14.0, &Sans));
+    check("bars_with_margins", bars::layout(&all, crate::laws::frame(328.0, 14.0)));
 }
 
 #[test]
@@ -196,7 +195,7 @@ fn bars_of_groups_with_one_hidden() {
         bar(Role::Place, "Any other group, or a group that was not recorded", None, None, "too few to show"),
         bar(Role::Place, "White", Some(65.3), Some(2.4), "65.3%"),
     ];
-    check("bars_of_groups", bars::layout(&all, 328.0, 14.0, &Sans));
+    check("bars_of_groups", bars::layout(&all, crate::laws::frame(328.0, 14.0)));
 }
 
 #[test]
@@ -205,7 +204,7 @@ fn bars_below_zero() {
         bar(Role::Place, "Northmere", Some(-4.2), Some(1.1), "-4.2"),
         bar(Role::Country, "England", Some(2.5), None, "2.5"),
     ];
-    check("bars_below_zero", bars::layout(&all, 328.0, 14.0, &Sans));
+    check("bars_below_zero", bars::layout(&all, crate::laws::frame(328.0, 14.0)));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use marmot::scene::ranked::{self, RankedChart, RankedRow};
 use marmot::scene::strip::{self, StripChart, StripLabel};
-use marmot::scene::{Axis, Datum, Sans};
+use marmot::scene::{Axis, Datum};
 use marmot::terms::Interval;
 
 use super::pictures::check;
@@ -33,11 +33,18 @@ fn strip_of(values: Vec<Option<f64>>, place: usize, country: f64) -> StripChart 
     let kept: Vec<f64> = own.iter().chain(&country).map(|label| label.datum.value).collect();
     let axis = StripChart::axis_of(&values, &kept);
     let peers = (0..values.len()).filter(|index| index % 15 == 4).collect();
-    StripChart { values, place: Some(place), peers, own, country, tick_labels: ticks(&axis), axis }
+    StripChart {
+        values,
+        place: Some(place),
+        peers,
+        own,
+        country,
+        axis: marmot::scene::Axis { tick_labels: ticks(&axis), ..axis },
+    }
 }
 
 fn check_strip(name: &str, chart: &StripChart, picked: Option<usize>) {
-    check(name, strip::layout(chart, 328.0, 14.0, picked, &Sans).scene);
+    check(name, strip::layout(chart, crate::laws::frame(328.0, 14.0), picked).scene);
 }
 
 #[test]
@@ -45,13 +52,13 @@ fn a_strip_of_councils() {
     let chart = strip_of(bell(151, 75.0, 9.0), 44, 76.0);
     check_strip("strip", &chart, None);
     check_strip("strip_picked", &chart, Some(70));
-    check("strip_wide", strip::layout(&chart, 768.0, 14.0, Some(70), &Sans).scene);
+    check("strip_wide", strip::layout(&chart, crate::laws::frame(768.0, 14.0), Some(70)).scene);
 }
 
 #[test]
 fn a_strip_in_large_text() {
     let chart = strip_of(bell(151, 75.0, 9.0), 44, 76.0);
-    check("strip_large_text", strip::layout(&chart, 280.0, 28.0, None, &Sans).scene);
+    check("strip_large_text", strip::layout(&chart, crate::laws::frame(280.0, 28.0), None).scene);
 }
 
 #[test]
@@ -83,11 +90,11 @@ fn row(name: &str, value: f64, aside: Option<f64>) -> RankedRow {
 fn ranked_of(rows: Vec<RankedRow>, country: StripLabel) -> RankedChart {
     let country = Some(country);
     let axis = RankedChart::axis_of(&rows, country.as_ref());
-    RankedChart { rows, country, tick_labels: ticks(&axis), axis }
+    RankedChart { rows, country, axis: marmot::scene::Axis { tick_labels: ticks(&axis), ..axis } }
 }
 
 fn check_ranked(name: &str, chart: &RankedChart, width: f64, selected: Option<usize>) {
-    check(name, ranked::layout(chart, width, 14.0, selected, &Sans).scene);
+    check(name, ranked::layout(chart, crate::laws::frame(width, 14.0), selected).scene);
 }
 
 /// Places with their figures and margins, from the highest.
@@ -144,5 +151,5 @@ fn rows_with_long_names() {
     ];
     let chart = ranked_of(rows, label("England", 68.3, Some(0.1)));
     check_ranked("ranked_long_names", &chart, 280.0, None);
-    check("ranked_large_text", ranked::layout(&chart, 280.0, 28.0, Some(1), &Sans).scene);
+    check("ranked_large_text", ranked::layout(&chart, crate::laws::frame(280.0, 28.0), Some(1)).scene);
 }

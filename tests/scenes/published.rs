@@ -5,8 +5,8 @@ use std::path::Path;
 use marmot::compose::chart_data::{of_standing, sparkline_of, together};
 use marmot::scene::bars::{self, Bar};
 use marmot::scene::sparkline::{self, Sparkline};
-use marmot::scene::trend::{self, Room, TrendChart};
-use marmot::scene::{ChartData, Ink, Mark, Point, Sans, Size};
+use marmot::scene::trend::{self, TrendChart};
+use marmot::scene::{ChartData, Frame, Ink, Mark, Point, Sans, Size};
 use marmot::snapshot::{Indicator, Snapshot};
 use marmot::stats::Analysis;
 use marmot::terms::Role;
@@ -25,7 +25,7 @@ pub fn english() -> &'static dyn Words {
 }
 
 /// A frame with a size of text, and whether points must be checked there too.
-const ROOMS: [(Room, bool); 6] = [
+const ROOMS: [(Frame<'static>, bool); 6] = [
     (room(280.0, 236.0, 14.0), true),
     (room(320.0, 236.0, 14.0), true),
     (room(328.0, 236.0, 14.0), true),
@@ -34,8 +34,8 @@ const ROOMS: [(Room, bool); 6] = [
     (room(720.0, 340.0, 14.0), true),
 ];
 
-const fn room(width: f64, height: f64, text: f64) -> Room {
-    Room { size: Size { width, height }, text }
+const fn room(width: f64, height: f64, text: f64) -> Frame<'static> {
+    Frame::new(Size { width, height }, text, &Sans)
 }
 
 /// Every chart of an indicator, with its name.
@@ -80,7 +80,7 @@ pub fn faults_of_trend(chart: &TrendChart) -> Vec<String> {
     let mut found = Vec::new();
     for (room, has_points_checked) in ROOMS {
         for selected in selections(chart.periods.len()) {
-            let placed = trend::layout(chart, room, selected, &Sans);
+            let placed = trend::layout(chart, room, selected);
             let faults = if has_points_checked {
                 let is_named = room.size.width < 320.0 || says_the_place(chart, &placed.scene.marks);
                 let nameless = (!is_named).then(|| "the place has no name".to_owned());
@@ -144,7 +144,7 @@ fn every_bar_keeps_the_laws() {
         for (name, chart) in charts(analysis) {
             let ChartData::Bars(bars) = chart else { continue };
             for (room, _) in ROOMS {
-                let scene = bars::layout(&bars, room.size.width, room.text, &Sans);
+                let scene = bars::layout(&bars, crate::laws::frame(room.size.width, room.text));
                 let lengths: Vec<f64> = blocks(&scene.marks).into_iter().map(|(_, length)| length).collect();
                 let faults = [laws::outside(&scene), laws::overlaps(&scene), false_lengths(&bars, &lengths)].concat();
                 let place = format!("{name} {} text {}", room.size.width, room.text);

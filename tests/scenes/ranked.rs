@@ -2,7 +2,7 @@
 
 use marmot::scene::ranked::{self, RankedChart, RankedRow};
 use marmot::scene::strip::StripLabel;
-use marmot::scene::{Datum, Ink, Mark, Placed, Point, Sans, Shape};
+use marmot::scene::{Datum, Ink, Mark, Placed, Point, Shape};
 use marmot::terms::Interval;
 use proptest::prelude::*;
 
@@ -86,7 +86,7 @@ fn unsaid(chart: &RankedChart, placed: &Placed) -> Vec<String> {
 }
 
 fn faults(chart: &RankedChart, width: f64, text: f64, selected: Option<usize>) -> Vec<String> {
-    let placed = ranked::layout(chart, width, text, selected, &Sans);
+    let placed = ranked::layout(chart, crate::laws::frame(width, text), selected);
     let edges = placed.scene.marks.iter().filter(|mark| matches!(mark, Mark::Block { edge: Some(_), .. })).count();
     let is_marked = edges == usize::from(selected.is_some_and(|index| index < chart.rows.len()));
     let unmarked = (!is_marked).then(|| "the selected row has no edge".to_owned());
@@ -147,7 +147,7 @@ prop_compose! {
         });
         let axis = RankedChart::axis_of(&rows, country.as_ref());
         let tick_labels = axis.ticks.iter().map(|tick| format!("{tick:.*}%", usize::from(axis.decimals))).collect();
-        RankedChart { rows, country, axis, tick_labels }
+        RankedChart { rows, country, axis: marmot::scene::Axis { tick_labels, ..axis } }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Laws of strips: over any values, and over every council of the published place.
 
 use marmot::scene::strip::{self, StripChart, StripLabel};
-use marmot::scene::{Datum, Ink, Mark, Placed, Point, Sans, Shape};
+use marmot::scene::{Datum, Ink, Mark, Placed, Point, Shape};
 use marmot::terms::Interval;
 use proptest::prelude::*;
 
@@ -154,12 +154,12 @@ fn unpicked(chart: &StripChart, resting: &Placed, placed: &Placed, picked: usize
 }
 
 fn faults(chart: &StripChart, width: f64, text: f64, picked: Option<usize>) -> Vec<String> {
-    let placed = strip::layout(chart, width, text, picked, &Sans);
+    let placed = strip::layout(chart, crate::laws::frame(width, text), picked);
     let scene = &placed.scene;
     let mut found = [laws::outside(scene), laws::overlaps(scene), crowded(&placed), unreachable(&placed)].concat();
     found.extend([lost(chart, &placed), unsaid(chart, &placed)].concat());
     if let Some(picked) = picked {
-        found.extend(unpicked(chart, &strip::layout(chart, width, text, None, &Sans), &placed, picked));
+        found.extend(unpicked(chart, &strip::layout(chart, crate::laws::frame(width, text), None), &placed, picked));
     }
     found.into_iter().map(|fault| format!("{width} text {text} picked {picked:?}: {fault}")).collect()
 }
@@ -175,7 +175,7 @@ fn every_published_strip_keeps_the_laws() {
             for (width, text) in FRAMES {
                 let last = chart.values.len() - 1;
                 for picked in [None, chart.place, chart.beyond().next(), chart.peers.first().copied(), Some(last)] {
-                    let placed = strip::layout(&chart, width, text, picked, &Sans);
+                    let placed = strip::layout(&chart, crate::laws::frame(width, text), picked);
                     let faults = [faults(&chart, width, text, picked), out_of_place(&chart, &placed)].concat();
                     found.extend(faults.into_iter().map(|fault| format!("{}: {fault}", indicator.id.as_str())));
                 }
@@ -206,7 +206,8 @@ fn a_still_that_is_shown_narrower_keeps_its_labels_apart() {
         for councils in &indicator.councils {
             let chart = councils::strip(&snapshot, indicator, councils);
             for (laid_out, shown) in [(328.0, 288.0), (560.0, 448.0)] {
-                let narrow = narrowed(&strip::layout(&chart, laid_out, 14.0, None, &Sans), shown / laid_out);
+                let narrow =
+                    narrowed(&strip::layout(&chart, crate::laws::frame(laid_out, 14.0), None), shown / laid_out);
                 let dots = drawn(&narrow);
                 let dots = dots.iter().filter(|dot| dot.shape == Shape::Dot).collect::<Vec<_>>();
                 let covered =
@@ -253,7 +254,7 @@ prop_compose! {
         let kept: Vec<f64> = own.iter().chain(&country).filter(|_| is_kept).map(|label| label.datum.value).collect();
         let axis = StripChart::axis_of(&values, &kept);
         let tick_labels = axis.ticks.iter().map(|tick| format!("{tick:.*}%", usize::from(axis.decimals))).collect();
-        StripChart { values, place, peers, own, country, axis, tick_labels }
+        StripChart { values, place, peers, own, country, axis: marmot::scene::Axis { tick_labels, ..axis } }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Laws over any figures at all: names, axes, trends and bars.
 
 use marmot::scene::bars::{self, Bar};
-use marmot::scene::names::{Wish, spread};
-use marmot::scene::trend::{self, ChartBreak, ChartLine, PeriodMark, Room, TrendChart};
-use marmot::scene::{Axis, Datum, Placed, Point, Sans, Size};
+use marmot::scene::names::{LabelRequest, spread};
+use marmot::scene::trend::{self, ChartBreak, ChartLine, PeriodMark, TrendChart};
+use marmot::scene::{Axis, Datum, Frame, Placed, Point, Sans, Size};
 use marmot::terms::BreakKind;
 use marmot::terms::{Interval, Role};
 use proptest::prelude::*;
@@ -56,8 +56,7 @@ prop_compose! {
             periods: years.map(|years| PeriodMark { label: format!("{years:.0}/{:02.0}", (years + 1.0) % 100.0), years }).collect(),
             lines,
             breaks,
-            tick_labels: axis.ticks.iter().map(|tick| format!("{tick:.0}")).map(|label| label.chars().take(7).collect()).collect(),
-            axis,
+            axis: marmot::scene::Axis { tick_labels: axis.ticks.iter().map(|tick| format!("{tick:.0}")).map(|label| label.chars().take(7).collect()).collect(), ..axis },
             no_data: "No data".to_owned(),
         }
     }
@@ -72,7 +71,7 @@ proptest! {
         high in 60.0..400.0f64,
     ) {
         wishes.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let wishes: Vec<Wish> = wishes.into_iter().map(|(centre, height)| Wish { centre, height }).collect();
+        let wishes: Vec<LabelRequest> = wishes.into_iter().map(|(centre, height)| LabelRequest { centre, height }).collect();
         let centres = spread(&wishes, 0.0, high);
         prop_assert_eq!(centres.len(), wishes.len());
         let ends: Vec<(f64, f64)> = centres.iter().zip(&wishes).map(|(c, w)| (c - w.height / 2.0, c + w.height / 2.0)).collect();
@@ -107,16 +106,16 @@ proptest! {
         height in 236.0..340.0f64,
         selected in prop::option::of(0..24usize),
     ) {
-        let room = Room { size: Size { width, height }, text: 14.0 };
-        let placed = trend::layout(&chart, room, selected, &Sans);
+        let room = Frame::new(Size { width, height }, 14.0, &Sans);
+        let placed = trend::layout(&chart, room, selected);
         let faults = laws::of_trend(&chart, &placed);
         prop_assert!(faults.is_empty(), "{:#?}", faults);
     }
 
     #[test]
     fn the_nearest_period_is_the_nearest(chart in chart(), x in -50.0..1000.0f64) {
-        let room = Room { size: Size { width: 360.0, height: 236.0 }, text: 14.0 };
-        let placed = trend::layout(&chart, room, None, &Sans);
+        let room = Frame::new(Size { width: 360.0, height: 236.0 }, 14.0, &Sans);
+        let placed = trend::layout(&chart, room, None);
         let xs = placed.xs.clone();
         let nearest = Placed::from(placed).nearest(Point { x, y: 0.0 }).expect("a period");
         prop_assert!(xs.iter().all(|at| (xs[nearest] - x).abs() <= (at - x).abs()));
@@ -135,7 +134,7 @@ proptest! {
             text: estimate.map_or_else(|| "too few to show without naming people".to_owned(), |e| format!("{:.1}", e.value)),
             interval: estimate.and_then(|datum| datum.interval),
         }).collect();
-        let scene = bars::layout(&bars, width, text, &Sans);
+        let scene = bars::layout(&bars, crate::laws::frame(width, text));
         let faults = [laws::outside(&scene), laws::overlaps(&scene)].concat();
         prop_assert!(faults.is_empty(), "{:#?}", faults);
     }

@@ -8,7 +8,7 @@ use resvg::usvg::fontdb::{Database, Source};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
 
-use crate::scene::{Measure, Weight};
+use crate::scene::{TextMeasure, Weight};
 
 /// The name of the family, as the files have it.
 pub(super) const FAMILY: &str = "Inter";
@@ -66,7 +66,7 @@ impl Face {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Inter;
 
-impl Measure for Inter {
+impl TextMeasure for Inter {
     fn width(&self, text: &str, weight: Weight, size: f64) -> f64 {
         let face = match weight {
             Weight::Regular => Face::Regular,

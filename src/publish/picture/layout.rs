@@ -3,7 +3,7 @@
 use super::font::{Face, Inter};
 use super::said::{Chart, Drawing, Picture};
 use super::text::{Line, Style, coloured, even, stacked};
-use crate::scene::{Ink, Rect, Scene, Size};
+use crate::scene::{self, Frame, Ink, Rect, Scene, Size};
 use crate::words::{Part, Sentence};
 
 /// The size that sites which show links expect, in pixels.
@@ -15,13 +15,11 @@ pub(super) const EDGE: f64 = 16.0;
 const TEXT: Rect = Rect { x: 64.0, y: 48.0, width: 1096.0, height: 534.0 };
 /// What the finding is wide, where a chart stands beside it.
 const COLUMN: f64 = 520.0;
-/// The usual size of text in charts: they are laid out with it, and drawn larger.
-const CHART_TEXT: f64 = 14.0;
 /// Sizes of their text as drawn: lines over time have names beside them, and need the room.
 const TEXT_OF_LINES: [f64; 1] = [24.0];
 const TEXT_OF_BARS: [f64; 3] = [32.0, 28.0, 24.0];
 /// What a chart stands in: as wide as lines need to have names, at the size of their text.
-const CHART: Rect = Rect { x: 620.0, y: 90.0, width: 320.0 * 24.0 / CHART_TEXT, height: 450.0 };
+const CHART: Rect = Rect { x: 620.0, y: 90.0, width: 320.0 * 24.0 / scene::TEXT, height: 450.0 };
 
 /// From the foot of one text to the next.
 const BELOW_TOPIC: f64 = 24.0;
@@ -96,11 +94,11 @@ fn placed(drawing: &Drawing, top: f64) -> Option<(Vec<Line>, PlacedChart)> {
         Chart::Bars(_) => (TEXT_OF_BARS.as_slice(), below + ABOVE_BARS),
     };
     sizes.iter().find_map(|size| {
-        let scale = size / CHART_TEXT;
-        let frame = Size { width: room.width / scale, height: (room.bottom() - chart_top) / scale };
-        let scene = drawing.chart.place(frame, CHART_TEXT, &Inter);
+        let scale = size / scene::TEXT;
+        let own = Size { width: room.width / scale, height: (room.bottom() - chart_top) / scale };
+        let scene = drawing.chart.place(Frame::new(own, scene::TEXT, &Inter));
         let room = Rect { y: chart_top, height: scene.size.height * scale, ..room };
-        (scene.size.height <= frame.height).then(|| (title.clone(), PlacedChart { room, scene }))
+        (scene.size.height <= own.height).then(|| (title.clone(), PlacedChart { room, scene }))
     })
 }
 

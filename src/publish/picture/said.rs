@@ -2,8 +2,8 @@
 
 use crate::compose::chart_data::{of_standing, trend_in};
 use crate::scene::bars::{self, Bar};
-use crate::scene::trend::{self, ChartLine, Room, TrendChart};
-use crate::scene::{Axis, ChartData, Datum, Measure, Scene, Size};
+use crate::scene::trend::{self, ChartLine, TrendChart};
+use crate::scene::{Axis, ChartData, Datum, Frame, Scene};
 use crate::snapshot::{Indicator, Objective, Period, Snapshot, Statistic};
 use crate::stats::{Analysis, GroupFigure, Line, Standing, Yardstick};
 use crate::terms::Role;
@@ -44,10 +44,10 @@ pub enum Chart {
 
 impl Chart {
     /// Places it in a frame; bars have a height of their own.
-    pub(super) fn place(&self, size: Size, text: f64, measure: &dyn Measure) -> Scene {
+    pub(super) fn place(&self, frame: Frame<'_>) -> Scene {
         match self {
-            Self::Trend(chart) => trend::layout(chart, Room { size, text }, None, measure).scene,
-            Self::Bars(bars) => bars::layout(bars, size.width, text, measure),
+            Self::Trend(chart) => trend::layout(chart, frame, None).scene,
+            Self::Bars(bars) => bars::layout(bars, frame),
         }
     }
 

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use super::font::{FAMILY, Face};
 use super::layout::{EDGE, Layout, SIZE};
 use super::text::Line;
-use crate::compose::still::{TEXT, fixed};
+use crate::compose::still::fixed;
 use crate::page::node::{Element, Node};
 use crate::palette::{Theme, class, colour, cover};
-use crate::scene::{Ink, Opacity, Rect};
+use crate::scene::{HOLLOW, Ink, Opacity, RING, Rect, TEXT};
 
 /// The picture.
 pub fn svg(layout: &Layout) -> String {
@@ -50,13 +50,13 @@ fn styles() -> String {
     }
     let light = |ink| colour(ink, Theme::Light);
     let (paper, region) = (light(Ink::Paper), light(Ink::Region));
-    let _ = write!(css, ".mark{{stroke:{paper};stroke-width:1.5}}");
+    let _ = write!(css, ".mark{{stroke:{paper};stroke-width:{RING}}}");
     for ink in [Ink::Place, Ink::Country, Ink::Text] {
         let _ = write!(css, ".mark-{}{{fill:{}}}", class(ink), light(ink));
     }
     let _ = write!(
         css,
-        ".mark-{}{{stroke:{region}}}.is-hollow{{fill:{paper};stroke-width:2}}.is-older{{opacity:{}}}.is-band{{opacity:{}}}",
+        ".mark-{}{{stroke:{region}}}.is-hollow{{fill:{paper};stroke-width:{HOLLOW}}}.is-older{{opacity:{}}}.is-band{{opacity:{}}}",
         class(Ink::Region),
         cover(Ink::Place, Opacity::Older, Theme::Light),
         cover(Ink::Place, Opacity::Band, Theme::Light),

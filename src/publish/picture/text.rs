@@ -1,7 +1,7 @@
 //! Text of a picture: how it looks, how wide it is, and where its lines break.
 
 use super::font::Face;
-use crate::scene::{Ink, Measure, Point, Rect, Weight, fit, wrap};
+use crate::scene::{Ink, Point, Rect, TextMeasure, Weight, fit, wrap};
 
 /// A last line that takes a smaller share of its column looks like a leftover.
 const LAST_LINE: f64 = 0.4;
@@ -19,7 +19,7 @@ pub struct Style {
     pub tracking: f64,
 }
 
-impl Measure for Style {
+impl TextMeasure for Style {
     /// Its own size and weight, whatever is asked for: a style is measured as it is.
     fn width(&self, text: &str, _weight: Weight, _size: f64) -> f64 {
         self.face.width(text, self.size) + self.tracking * text.chars().count() as f64

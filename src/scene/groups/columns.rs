@@ -1,8 +1,8 @@
 //! How much room the axis has: beside values, or between a column of names and one of values.
 
-use super::super::placed::Datum;
-use super::super::text::Weight;
-use super::{APART, Form, GroupRow, INSET, LEAST_PLOT, Placing};
+use super::{APART, Form, GroupRow, GroupsLayout, INSET, LEAST_PLOT};
+use crate::scene::mark::Weight;
+use crate::scene::placed::Datum;
 use crate::terms::Role;
 
 /// Names are no narrower a column, at the usual size of text.
@@ -32,56 +32,56 @@ pub(super) fn sides(group: &GroupRow) -> [Option<Side<'_>>; 2] {
     }
 }
 
-impl Placing<'_> {
+impl GroupsLayout<'_> {
     /// Insets the axis so far that every value finds room beside its mark, if that leaves enough.
     pub(super) fn set_values_beside(&mut self) {
         let (mut left, mut right) = (INSET, INSET);
         let sides: Vec<_> = self.chart.rows.iter().map(sides).collect();
         let share = |side: &Side<'_>| self.chart.axis.share(side.value);
-        let room = |side: &Side<'_>| APART + self.wide(side.text, Weight::Bold);
+        let room = |side: &Side<'_>| APART + self.frame.width(side.text, Weight::Bold);
         for _ in 0..ROUNDS {
             for [at_left, at_right] in &sides {
                 if let Some(side) = at_left.as_ref().filter(|side| share(side) < 1.0) {
-                    let lacking = room(side) - (self.width - right) * share(side);
+                    let lacking = room(side) - (self.width() - right) * share(side);
                     left = left.max(lacking / (1.0 - share(side)));
                 }
                 if let Some(side) = at_right.as_ref().filter(|side| share(side) > 0.0) {
-                    let lacking = room(side) - (self.width - left) * (1.0 - share(side));
+                    let lacking = room(side) - (self.width() - left) * (1.0 - share(side));
                     right = right.max(lacking / share(side));
                 }
             }
         }
-        let size = self.width - left - right;
+        let size = self.width() - left - right;
         let x = |side: &Side<'_>| left + size * share(side);
         let is_inside = sides.iter().all(|[at_left, at_right]| {
             at_left.as_ref().is_none_or(|side| x(side) - room(side) > -1e-9)
-                && at_right.as_ref().is_none_or(|side| x(side) + room(side) < self.width + 1e-9)
+                && at_right.as_ref().is_none_or(|side| x(side) + room(side) < self.width() + 1e-9)
         });
-        if is_inside && size >= LEAST_PLOT * self.width {
-            (self.form, self.low, self.high) = (Form::Beside, left, self.width - right);
+        if is_inside && size >= LEAST_PLOT * self.width() {
+            (self.form, self.scale.start, self.scale.end) = (Form::Beside, left, self.width() - right);
         }
     }
 
     /// Puts the axis between the columns, if they leave enough.
     pub(super) fn set_columns(&mut self, form: Form) {
         let names = self.chart.rows.iter().flat_map(|row| self.name_lines(row, form));
-        let names = names.map(|line| self.wide(&line, Weight::Regular)).fold(self.scaled(LEAST_NAMES), f64::max);
-        let (low, high) = (names + BETWEEN + INSET, self.width - self.values_width() - BETWEEN - INSET);
-        if high - low >= LEAST_PLOT * self.width {
-            (self.form, self.low, self.high) = (form, low, high);
+        let names = self.frame.widest(names, Weight::Regular).max(self.frame.scaled(LEAST_NAMES));
+        let (low, high) = (names + BETWEEN + INSET, self.width() - self.values_width() - BETWEEN - INSET);
+        if high - low >= LEAST_PLOT * self.width() {
+            (self.form, self.scale.start, self.scale.end) = (form, low, high);
         }
     }
 
     /// A name as it stands in its column: wrapped, or cut where rows are low.
     pub(super) fn name_lines(&self, row: &GroupRow, form: Form) -> Vec<String> {
         match form {
-            Form::Beside | Form::Above => self.lines(&row.name, self.width, Weight::Bold),
+            Form::Beside | Form::Above => self.frame.wrap(&row.name, self.width(), Weight::Bold),
             Form::Columns => {
-                let limit = self.scaled(118.0).max(0.3 * self.width);
-                self.lines(&row.name, limit, Weight::Regular)
+                let limit = self.frame.scaled(118.0).max(0.3 * self.width());
+                self.frame.wrap(&row.name, limit, Weight::Regular)
             }
             Form::LowColumns => {
-                let limit = self.scaled(150.0).min(0.46 * self.width).max(0.3 * self.width);
+                let limit = self.frame.scaled(150.0).min(0.46 * self.width()).max(0.3 * self.width());
                 vec![self.cut(&row.name, limit)]
             }
         }
@@ -89,7 +89,7 @@ impl Placing<'_> {
 
     /// A text with an ellipsis where it is too wide.
     fn cut(&self, text: &str, limit: f64) -> String {
-        let width = self.wide(text, Weight::Regular);
+        let width = self.frame.width(text, Weight::Regular);
         if width <= limit {
             return text.to_owned();
         }
@@ -98,7 +98,7 @@ impl Placing<'_> {
         let mut kept: String = text.chars().take(likely).collect();
         while kept.pop().is_some() {
             let cut = format!("{}…", kept.trim_end());
-            if self.wide(&cut, Weight::Regular) <= limit {
+            if self.frame.width(&cut, Weight::Regular) <= limit {
                 return cut;
             }
         }
@@ -107,10 +107,10 @@ impl Placing<'_> {
 
     fn values_width(&self) -> f64 {
         let widths = self.chart.rows.iter().map(|row| match row.place {
-            Some(_) => self.wide(&row.text, Weight::Bold),
+            Some(_) => self.frame.width(&row.text, Weight::Bold),
             None => {
-                let lines = self.lines(&row.text, self.scaled(REASON), Weight::Regular);
-                lines.iter().map(|line| self.wide(line, Weight::Regular)).fold(0.0, f64::max)
+                let lines = self.frame.wrap(&row.text, self.frame.scaled(REASON), Weight::Regular);
+                self.frame.widest(lines, Weight::Regular)
             }
         });
         widths.fold(0.0, f64::max)
@@ -120,7 +120,7 @@ impl Placing<'_> {
     pub(super) fn value_lines(&self, row: &GroupRow) -> Vec<String> {
         match row.place {
             Some(_) => vec![row.text.clone()],
-            None => self.lines(&row.text, self.values_width().max(self.scaled(REASON)), Weight::Regular),
+            None => self.frame.wrap(&row.text, self.values_width().max(self.frame.scaled(REASON)), Weight::Regular),
         }
     }
 }

@@ -9,9 +9,10 @@ mod marks;
 mod rows;
 
 use super::axis::Axis;
-use super::mark::{Anchor, Ink, Mark, Point, Scene, Size};
-use super::placed::{Datum, Placed, Reach};
-use super::text::{Measure, Weight, wrap};
+use super::frame::Frame;
+use super::mark::{Anchor, Ink, Mark, Point, Scene, Size, Weight};
+use super::placed::{Datum, HitTest, Placed};
+use super::scale::Scale;
 use crate::terms::Role;
 
 /// Groups as data, with their words. The axis holds all values; it may cut intervals.
@@ -25,8 +26,6 @@ pub struct GroupsChart {
     pub brackets: Vec<Bracket>,
     /// The axis of values.
     pub axis: Axis,
-    /// One label a tick of the axis.
-    pub tick_labels: Vec<String>,
 }
 
 /// A group with its figures.
@@ -67,12 +66,10 @@ const INSET: f64 = 10.0;
 const APART: f64 = 11.0;
 /// Columns and values beside marks leave the axis no smaller a share of the frame; else words stand above.
 const LEAST_PLOT: f64 = 0.25;
-/// The usual size of text, which lengths beside text are given for.
-const USUAL_TEXT: f64 = 14.0;
 
-/// Places groups in a width; the height follows from them. A selected row stands between two lines.
-pub fn layout(chart: &GroupsChart, width: f64, text: f64, selected: Option<usize>, measure: &dyn Measure) -> Placed {
-    let place = Placing::of(chart, width, text, measure);
+/// Places groups in the width of a frame; the height follows from them. A selected row stands between two lines.
+pub fn layout(chart: &GroupsChart, frame: Frame<'_>, selected: Option<usize>) -> Placed {
+    let place = GroupsLayout::of(chart, frame);
     let top = place.top();
     let mut rows = place.rows(top);
     let bottom = rows.last().map_or(top, |row| row.top + row.height);
@@ -87,9 +84,10 @@ pub fn layout(chart: &GroupsChart, width: f64, text: f64, selected: Option<usize
         marks.append(&mut row.words);
     }
     let labels = place.tick_labels(bottom, &mut marks);
-    let height = place.brackets(labels, &mut marks) + 0.3 * text + 2.0;
+    let height = place.brackets(labels, &mut marks) + 0.3 * frame.text + 2.0;
     let spots = rows.iter().map(|row| Some(Point { x: place.middle(row.group), y: row.top + row.height / 2.0 }));
-    Placed { spots: spots.collect(), scene: Scene { size: Size { width, height }, marks }, reach: Reach::Down }
+    let size = Size { width: frame.size.width, height };
+    Placed { spots: spots.collect(), scene: Scene { size, marks }, hit_test: HitTest::Down }
 }
 
 /// How words and marks of a group stand to each other.
@@ -105,20 +103,15 @@ enum Form {
     LowColumns,
 }
 
-struct Placing<'a> {
+struct GroupsLayout<'a> {
     chart: &'a GroupsChart,
-    width: f64,
-    text: f64,
-    measure: &'a dyn Measure,
+    frame: Frame<'a>,
     form: Form,
-    /// Where the axis starts.
-    low: f64,
-    /// Where it ends.
-    high: f64,
+    scale: Scale<'a>,
 }
 
 /// A group in its row.
-struct Row<'a> {
+struct PlacedGroup<'a> {
     group: &'a GroupRow,
     top: f64,
     height: f64,
@@ -127,17 +120,11 @@ struct Row<'a> {
     words: Vec<Mark>,
 }
 
-const fn ink(role: Role) -> Ink {
-    match role {
-        Role::Place => Ink::Place,
-        Role::Country | Role::Region => Ink::Text,
-    }
-}
-
-impl<'a> Placing<'a> {
-    fn of(chart: &'a GroupsChart, width: f64, text: f64, measure: &'a dyn Measure) -> Self {
-        let high = (width - INSET).max(INSET + 1.0);
-        let mut place = Self { chart, width, text, measure, form: Form::Above, low: INSET, high };
+impl<'a> GroupsLayout<'a> {
+    fn of(chart: &'a GroupsChart, frame: Frame<'a>) -> Self {
+        let end = (frame.size.width - INSET).max(INSET + 1.0);
+        let scale = Scale { axis: &chart.axis, start: INSET, end };
+        let mut place = Self { chart, frame, form: Form::Above, scale };
         let count = chart.rows.len();
         if count > MOST_IN_HIGH_ROWS {
             place.set_columns(Form::LowColumns);
@@ -152,49 +139,33 @@ impl<'a> Placing<'a> {
     /// Where rows begin: under the name of the average, where it is drawn.
     fn top(&self) -> f64 {
         let lines = self.average_lines().len() as f64;
-        if lines > 0.0 { lines * (self.text + 3.0) + 9.0 } else { 4.0 }
+        if lines > 0.0 { lines * (self.frame.text + 3.0) + 9.0 } else { 4.0 }
     }
 
     /// The name of the average in lines.
     fn average_lines(&self) -> Vec<String> {
         let average = self.chart.average.as_ref().filter(|_| self.chart.rows.len() > MOST_WITH_LINES);
-        average.map_or_else(Vec::new, |(label, _)| self.lines(label, self.width, Weight::Bold))
+        average.map_or_else(Vec::new, |(label, _)| self.frame.wrap(label, self.width(), Weight::Bold))
     }
 
-    fn x(&self, value: f64) -> f64 {
-        self.low + (self.high - self.low) * self.chart.axis.share(value)
+    /// Of the whole frame.
+    fn width(&self) -> f64 {
+        self.frame.size.width
     }
 
     /// Where a group is looked at.
     fn middle(&self, group: &GroupRow) -> f64 {
-        group.place.or(group.country).map_or(f64::midpoint(self.low, self.high), |datum| self.x(datum.value))
-    }
-
-    /// A length that grows with the text beside it.
-    fn scaled(&self, length: f64) -> f64 {
-        length * self.text / USUAL_TEXT
-    }
-
-    fn wide(&self, text: &str, weight: Weight) -> f64 {
-        self.measure.width(text, weight, self.text)
-    }
-
-    fn lines(&self, text: &str, limit: f64, weight: Weight) -> Vec<String> {
-        wrap(text, limit, weight, self.text, self.measure)
-    }
-
-    fn write(&self, x: f64, y: f64, anchor: Anchor, (weight, ink): (Weight, Ink), text: &str) -> Mark {
-        Mark::Text { at: Point { x, y }, anchor, weight, ink, size: self.text, text: text.to_owned() }
+        group.place.or(group.country).map_or(self.scale.middle(), |datum| self.scale.at(datum.value))
     }
 
     /// Lines centred at a place, but inside the frame; gives the last baseline.
     fn centred(&self, x: f64, first: f64, lines: &[String], ink: Ink, marks: &mut Vec<Mark>) -> f64 {
         let mut baseline = first;
         for (index, line) in lines.iter().enumerate() {
-            let half = self.wide(line, Weight::Bold) / 2.0;
-            baseline = first + index as f64 * (self.text + 3.0);
-            let x = x.min(self.width - half).max(half);
-            marks.push(self.write(x, baseline, Anchor::Middle, (Weight::Bold, ink), line));
+            let half = self.frame.width(line, Weight::Bold) / 2.0;
+            baseline = first + index as f64 * (self.frame.text + 3.0);
+            let x = x.min(self.width() - half).max(half);
+            marks.push(self.frame.write(Point { x, y: baseline }, Anchor::Middle, (Weight::Bold, ink), line));
         }
         baseline
     }

@@ -9,10 +9,10 @@ mod outlines;
 use std::rc::Rc;
 
 use super::axis::Axis;
-use super::mark::{Anchor, Ink, Mark, Point, Scene, Size, Stroke};
-use super::placed::{Placed, Reach};
+use super::frame::Frame;
+use super::mark::{Anchor, Ink, Mark, Point, Scene, Size, Stroke, Weight};
+use super::placed::{HitTest, Placed};
 use super::strip::StripLabel;
-use super::text::{Measure, Weight};
 
 /// An area without a figure, and the five shades from the lowest.
 pub const SHADES: [Ink; 6] = [Ink::Paper, Ink::Shade1, Ink::Shade2, Ink::Shade3, Ink::Shade4, Ink::Shade5];
@@ -71,8 +71,6 @@ pub struct MapChart {
     pub country: Option<StripLabel>,
     /// The axis of squares.
     pub axis: Axis,
-    /// One label a tick of the axis.
-    pub tick_labels: Vec<String>,
 }
 
 /// What is drawn of a stop.
@@ -121,22 +119,21 @@ const EDGE: f64 = 4.0;
 const LINE: f64 = 1.25;
 
 /// Places a map with its squares; a selected area has an outline, a name and a marked square.
-pub fn layout(chart: &MapChart, width: f64, text: f64, selected: Option<usize>, measure: &dyn Measure) -> Placed {
+pub fn layout(chart: &MapChart, frame: Frame<'_>, selected: Option<usize>) -> Placed {
+    let width = frame.size.width;
     let shapes = &chart.map.shapes;
     let (across, down) = (shapes.width.max(1) as f64, shapes.height.max(1) as f64);
     let room = if width < WIDE_FROM { NARROW } else { WIDE } - 2.0 * EDGE;
     let high = room * (down / across).min(1.0);
     let used = width.min(WIDEST);
     let scale = ((used - 2.0 * EDGE).min(room) / across).min(high / down).max(0.0);
-    let strip = text * LINE + 6.0;
+    let strip = frame.text * LINE + 6.0;
     let origin = Point { x: (used - across * scale) / 2.0, y: strip + EDGE + (high - down * scale) / 2.0 };
-    let mut place = Placing {
+    let mut place = MapLayout {
         chart,
         shapes,
-        width: used,
-        text,
+        frame: Frame { size: Size { width: used, ..frame.size }, ..frame },
         selected,
-        measure,
         scale,
         origin,
         foot: 2.0 * (strip + EDGE) + high,
@@ -148,18 +145,17 @@ pub fn layout(chart: &MapChart, width: f64, text: f64, selected: Option<usize>, 
     let height = place.histogram();
     Placed {
         spots: (0..chart.stops.len()).map(|stop| Some(place.label(chart.stop(stop)).0)).collect(),
-        reach: Reach::Within(place.outlines),
+        hit_test: HitTest::Within(place.outlines),
         scene: Scene { size: Size { width, height }, marks: place.marks },
     }
 }
 
-struct Placing<'a> {
+struct MapLayout<'a> {
     chart: &'a MapChart,
     shapes: &'a Shapes,
-    width: f64,
-    text: f64,
+    /// As wide as squares and names reach.
+    frame: Frame<'a>,
     selected: Option<usize>,
-    measure: &'a dyn Measure,
     /// CSS pixels a step of the grid.
     scale: f64,
     origin: Point,
@@ -170,13 +166,13 @@ struct Placing<'a> {
     outlines: Vec<(usize, Vec<Point>)>,
 }
 
-impl Placing<'_> {
+impl MapLayout<'_> {
     fn at(&self, x: i32, y: i32) -> Point {
         Point { x: self.origin.x + f64::from(x) * self.scale, y: self.origin.y + f64::from(y) * self.scale }
     }
 
-    fn write(&mut self, at: Point, anchor: Anchor, (weight, ink): (Weight, Ink), text: &str) {
-        self.marks.push(Mark::Text { at, anchor, weight, ink, size: self.text, text: text.to_owned() });
+    fn write(&mut self, at: Point, anchor: Anchor, look: (Weight, Ink), text: &str) {
+        self.marks.push(self.frame.write(at, anchor, look, text));
     }
 
     fn line(&mut self, points: Vec<Point>, ink: Ink, width: f64) {

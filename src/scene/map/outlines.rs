@@ -1,9 +1,9 @@
 //! The areas themselves: shades, borders, hatching and the outline of the selected one.
 
-use super::{Placing, SHADES};
+use super::{MapLayout, SHADES};
 use crate::scene::mark::{Ink, Mark, Opacity, Point};
 
-impl Placing<'_> {
+impl MapLayout<'_> {
     /// Draws every area once, then what lies over them.
     pub(super) fn areas(&mut self) {
         let (shapes, chart) = (self.shapes, self.chart);

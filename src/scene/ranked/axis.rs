@@ -1,7 +1,8 @@
 //! How far the axis of rows reaches.
 
-use super::super::axis::Axis;
-use super::{RankedChart, RankedRow, StripLabel};
+use super::chart::{RankedChart, RankedRow};
+use crate::scene::axis::Axis;
+use crate::scene::strip::StripLabel;
 
 /// At most one limit in so many is cut by the axis.
 const ONE_IN: usize = 10;
@@ -52,8 +53,8 @@ fn without(below: usize, above: usize, limits: &[f64], low: f64, high: f64) -> (
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::placed::Datum;
     use super::*;
+    use crate::scene::placed::Datum;
     use crate::terms::Interval;
 
     fn row(value: f64, aside: f64) -> RankedRow {

@@ -1,7 +1,7 @@
 //! Where the axis of a strip stops.
 
-use super::super::axis::Axis;
-use super::StripChart;
+use super::chart::StripChart;
+use crate::scene::axis::Axis;
 
 /// Among fewer values none is far from the rest.
 const FEWEST: usize = 10;

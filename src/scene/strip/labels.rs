@@ -1,9 +1,9 @@
 //! The names of the place and its country above their figures, never over each other.
 
-use super::super::mark::{Anchor, Ink, Mark, Point};
-use super::super::span::{Frame, Span};
-use super::super::text::{Weight, fit, wrap};
-use super::{StripChart, StripLabel};
+use super::chart::{StripChart, StripLabel};
+use crate::scene::frame::Frame;
+use crate::scene::mark::{Anchor, Ink, Mark, Point, Weight};
+use crate::scene::scale::Scale;
 
 /// Labels keep so far apart.
 const BETWEEN: f64 = 10.0;
@@ -13,7 +13,7 @@ const OVER_LINE: f64 = 6.0;
 const MOST_LINES: usize = 2;
 
 /// A label as lines of text with the room that they take.
-struct Label {
+struct WrappedLabel {
     ink: Ink,
     x: f64,
     lines: Vec<String>,
@@ -21,18 +21,18 @@ struct Label {
 }
 
 /// Writes the labels and gives the height that they end at.
-pub(super) fn write(chart: &StripChart, span: &Span<'_>, frame: Frame<'_>, marks: &mut Vec<Mark>) -> f64 {
+pub(super) fn write(chart: &StripChart, scale: &Scale<'_>, frame: Frame<'_>, marks: &mut Vec<Mark>) -> f64 {
     let own = chart.own.iter().map(|label| (label, Ink::Place));
     let named: Vec<(&StripLabel, Ink)> = own.chain(chart.country.iter().map(|label| (label, Ink::Text))).collect();
-    let mut labels: Vec<Label> = Vec::new();
-    for label in named.iter().map(|(of, ink)| label(of, *ink, span, frame)) {
+    let mut labels: Vec<WrappedLabel> = Vec::new();
+    for label in named.iter().map(|(of, ink)| label(of, *ink, scale, frame)) {
         let position = labels.partition_point(|known| known.x <= label.x);
         labels.insert(position, label);
     }
     let foot = frame.scaled(4.0);
     match labels.as_slice() {
         [] => 0.0,
-        [left, right] if left.width + BETWEEN + right.width <= frame.width => {
+        [left, right] if left.width + BETWEEN + right.width <= frame.size.width => {
             let rows = left.lines.len().max(right.lines.len());
             let ((left_x, left_anchor), (right_x, right_anchor)) = side_by_side(left, right, frame);
             left.write(left_x, left_anchor, rows, frame, marks);
@@ -57,18 +57,18 @@ fn baseline(line: usize, frame: Frame<'_>) -> f64 {
 }
 
 /// The name in as few lines as half the frame has room for, and the figure under it.
-fn label(of: &StripLabel, ink: Ink, span: &Span<'_>, frame: Frame<'_>) -> Label {
-    let half = (frame.width - BETWEEN) / 2.0;
-    let mut lines = wrap(&of.name, half, Weight::Bold, frame.text, frame.measure);
+fn label(of: &StripLabel, ink: Ink, scale: &Scale<'_>, frame: Frame<'_>) -> WrappedLabel {
+    let half = (frame.size.width - BETWEEN) / 2.0;
+    let mut lines = frame.wrap(&of.name, half, Weight::Bold);
     if lines.len() > MOST_LINES {
-        lines = fit(&of.name, frame.width, MOST_LINES, Weight::Bold, frame.text, frame.measure);
+        lines = frame.fit(&of.name, frame.size.width, MOST_LINES, Weight::Bold);
     }
     lines.push(of.value.clone());
-    let width = lines.iter().map(|line| frame.measured(line, Weight::Bold)).fold(0.0, f64::max);
-    Label { ink, x: span.x(of.datum.value), lines, width }
+    let width = frame.widest(&lines, Weight::Bold);
+    WrappedLabel { ink, x: scale.at(of.datum.value), lines, width }
 }
 
-impl Label {
+impl WrappedLabel {
     /// Writes the lines so that the last is the given row.
     fn write(&self, x: f64, anchor: Anchor, last: usize, frame: Frame<'_>, marks: &mut Vec<Mark>) {
         let first = last + 1 - self.lines.len().min(last);
@@ -81,8 +81,8 @@ impl Label {
 
 /// Where two labels stand: each centred on its line where there is room; else back to back, so that they
 /// keep apart when a still is shown at another width.
-fn side_by_side(left: &Label, right: &Label, frame: Frame<'_>) -> ((f64, Anchor), (f64, Anchor)) {
-    let width = frame.width;
+fn side_by_side(left: &WrappedLabel, right: &WrappedLabel, frame: Frame<'_>) -> ((f64, Anchor), (f64, Anchor)) {
+    let width = frame.size.width;
     let halves = (left.width + right.width) / 2.0;
     let is_free = frame.narrowest * (right.x - left.x) >= halves + BETWEEN
         && left.x >= left.width / 2.0

@@ -4,73 +4,20 @@
 //! them: an arrowhead at its end stands for them, and the page names them.
 
 mod axis;
+mod chart;
 mod labels;
 mod order;
 mod stacks;
 
-use super::axis::Axis;
-use super::mark::{Dash, Ink, Mark, Opacity, Point, Scene, Shape, Size, Stroke};
-use super::placed::{Datum, Placed, Reach};
-use super::span::{Frame, Span, Whisker, line};
-use super::text::Measure;
+use super::frame::Frame;
+use super::mark::{Ink, Mark, Point, Scene, Shape, Size, Stroke};
+use super::placed::{HitTest, Placed};
+use super::role;
+use super::scale::{Scale, Whisker, line};
+use crate::terms::Role;
+use chart::End;
+pub use chart::{StripChart, StripLabel};
 use stacks::{Cell, Dots, Stacks};
-
-/// Every council on one axis, stacked where they stand close.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StripChart {
-    /// One a council, in a fixed order; none where unpublished.
-    pub values: Vec<Option<f64>>,
-    /// The place's position among them.
-    pub place: Option<usize>,
-    /// Positions of the chosen peers.
-    pub peers: Vec<usize>,
-    /// The place, with its limits.
-    pub own: Option<StripLabel>,
-    /// Its country.
-    pub country: Option<StripLabel>,
-    /// The axis of values.
-    pub axis: Axis,
-    /// One label a tick of the axis.
-    pub tick_labels: Vec<String>,
-}
-
-/// A name on a line across a chart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StripLabel {
-    /// Whose figure it is.
-    pub name: String,
-    /// The figure as text.
-    pub value: String,
-    /// The figure.
-    pub datum: Datum,
-}
-
-/// An end of the axis.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
-    Low,
-    High,
-}
-
-impl StripChart {
-    /// Positions of the councils that the axis stops before, in their order.
-    pub fn beyond(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.values.len()).filter(|index| self.end_before(*index).is_some())
-    }
-
-    /// The end of the axis that a council is beyond.
-    fn end_before(&self, index: usize) -> Option<End> {
-        let value = self.values.get(index).copied().flatten()?;
-        if value < self.axis.low {
-            return Some(End::Low);
-        }
-        (value > self.axis.high).then_some(End::High)
-    }
-
-    fn is_any_beyond(&self, end: End) -> bool {
-        self.beyond().any(|index| self.end_before(index) == Some(end))
-    }
-}
 
 /// From the labels on top to the grid, and from there to the highest dot.
 const BELOW_LABELS: f64 = 10.0;
@@ -84,32 +31,32 @@ const PLACE: f64 = 6.5;
 /// The picked council's mark is so much larger than a dot.
 const LARGER: f64 = 2.0;
 
-/// Places a strip in a width; the height follows from the tallest stack and the labels, whoever is picked.
-pub fn layout(chart: &StripChart, width: f64, text: f64, picked: Option<usize>, measure: &dyn Measure) -> Placed {
-    let frame = Frame { width, inset: 0.0, narrowest: NARROWEST, text, measure };
-    let (span, stacks) = Stacks::of(chart, Dots::of(width), width);
+/// Places a strip in the width of a frame; the height follows from the tallest stack and the labels, whoever is picked.
+pub fn layout(chart: &StripChart, frame: Frame<'_>, picked: Option<usize>) -> Placed {
+    let (frame, width) = (Frame { narrowest: NARROWEST, ..frame }, frame.size.width);
+    let (scale, stacks) = Stacks::of(chart, Dots::of(width), width);
     let mut labels = Vec::new();
-    let top = labels::write(chart, &span, frame, &mut labels);
+    let top = labels::write(chart, &scale, frame, &mut labels);
     let foot = top + BELOW_LABELS + ABOVE_DOTS + stacks.height() + ABOVE_AXIS;
-    let strip = Strip { chart, span, stacks, stems: top, foot, axis: foot + 2.0, width };
-    let baseline = strip.axis + 11.5 + 0.75 * text;
+    let strip = Strip { chart, scale, stacks, stems: top, foot, axis: foot + 2.0, width };
+    let baseline = strip.axis + 11.5 + 0.75 * frame.text;
     let mut marks = Vec::new();
-    strip.span.grid(top + BELOW_LABELS, strip.axis, &mut marks);
+    strip.scale.grid_down(top + BELOW_LABELS, strip.axis, &mut marks);
     strip.lines(&mut marks);
     strip.limits(&mut marks);
     strip.dots(picked, &mut marks);
     strip.place(&mut marks);
     strip.arrowheads(picked, &mut marks);
     marks.append(&mut labels);
-    strip.span.labels(&chart.tick_labels, baseline, frame, &mut marks);
-    let height = baseline + 0.25 * text + 1.0;
-    Placed { scene: Scene { size: Size { width, height }, marks }, spots: strip.spots(), reach: Reach::Around }
+    strip.scale.labels_below(baseline, frame, &mut marks);
+    let height = baseline + 0.25 * frame.text + 1.0;
+    Placed { scene: Scene { size: Size { width, height }, marks }, spots: strip.spots(), hit_test: HitTest::Around }
 }
 
 /// A strip whose stacks and heights are known.
 struct Strip<'a> {
     chart: &'a StripChart,
-    span: Span<'a>,
+    scale: Scale<'a>,
     stacks: Stacks,
     /// Where stems end, under the labels.
     stems: f64,
@@ -128,12 +75,12 @@ impl Strip<'_> {
 
     /// The axis, and the country's figure through all stacks.
     fn lines(&self, marks: &mut Vec<Mark>) {
-        let (left, right) = (self.span.left, self.span.right);
+        let (left, right) = (self.scale.start, self.scale.end);
         marks.push(line((left, self.axis), (right, self.axis), Stroke::solid(Ink::Text3, 1.0)));
         let country = self.chart.country.iter().map(|country| country.datum.value);
-        for value in country.filter(|value| self.span.holds(*value)) {
-            let x = self.span.x(value);
-            let stroke = Stroke { ink: Ink::Country, width: 2.0, dash: Dash::Dashed, opacity: Opacity::Full };
+        for value in country.filter(|value| self.scale.holds(*value)) {
+            let x = self.scale.at(value);
+            let stroke = role::stroke(Role::Country);
             marks.push(line((x, self.stems), (x, self.axis), stroke));
         }
     }
@@ -164,7 +111,8 @@ impl Strip<'_> {
     /// The place's limits along the axis.
     fn limits(&self, marks: &mut Vec<Mark>) {
         if let Some(limits) = self.chart.own.as_ref().and_then(|own| own.datum.interval) {
-            self.span.margin(limits, self.axis, Whisker { ink: Ink::Place, line: 3.0, cap: 3.0 }, marks);
+            let look = Whisker { ink: Ink::Place, line: 3.0, cap: 3.0, has_caps: true };
+            self.scale.interval(limits, self.axis, look, marks);
         }
     }
 

@@ -3,8 +3,8 @@
 //! Columns are counted from where the place stands, so that the place is where its figure is and all
 //! others are within half a dot. Where most are alike, a stack is several columns wide.
 
-use super::super::span::Span;
-use super::{End, StripChart};
+use super::chart::{End, StripChart};
+use crate::scene::scale::Scale;
 
 /// The size of dots, which follows from the width.
 #[derive(Clone, Copy)]
@@ -65,7 +65,7 @@ struct Member {
 
 impl Stacks {
     /// Stacks as narrow as they can be, on an axis with room for them at its ends.
-    pub(super) fn of(chart: &StripChart, dots: Dots, width: f64) -> (Span<'_>, Self) {
+    pub(super) fn of(chart: &StripChart, dots: Dots, width: f64) -> (Scale<'_>, Self) {
         let arrowhead = |end: End| if chart.is_any_beyond(end) { ARROWHEAD } else { 0.0 };
         let (below, above) = (arrowhead(End::Low), arrowhead(End::High));
         let mut columns = 1;
@@ -73,20 +73,20 @@ impl Stacks {
             let aside = if columns > 1 { dots.step * f64::from(columns + 1) } else { INSET };
             let left = INSET.max(aside + below);
             let right = width - INSET.max(aside + above);
-            let span = Span { axis: &chart.axis, left, right: right.max(left + 1.0) };
-            let stacks = Self::in_columns(chart, &span, dots, columns);
+            let scale = Scale { axis: &chart.axis, start: left, end: right.max(left + 1.0) };
+            let stacks = Self::in_columns(chart, &scale, dots, columns);
             if columns == MOST_COLUMNS || stacks.rows() <= MOST_ROWS {
-                return (span, stacks);
+                return (scale, stacks);
             }
             columns += 1;
         }
     }
 
-    fn in_columns(chart: &StripChart, span: &Span<'_>, dots: Dots, columns: i32) -> Self {
+    fn in_columns(chart: &StripChart, scale: &Scale<'_>, dots: Dots, columns: i32) -> Self {
         let of_place = chart.place.and_then(|place| chart.values.get(place).copied().flatten());
-        let of_place = of_place.filter(|value| span.holds(*value));
-        let origin = libm::round(of_place.map_or(span.left, |value| span.x(value)));
-        let members = members(chart, span, origin, dots.step * f64::from(columns));
+        let of_place = of_place.filter(|value| scale.holds(*value));
+        let origin = libm::round(of_place.map_or(scale.start, |value| scale.at(value)));
+        let members = members(chart, scale, origin, dots.step * f64::from(columns));
         let mut cells: Vec<Cell> = Vec::with_capacity(members.len());
         let mut slot = 0;
         for member in &members {
@@ -127,11 +127,11 @@ impl Stacks {
 }
 
 /// Councils in the order in which they are stacked.
-fn members(chart: &StripChart, span: &Span<'_>, origin: f64, width: f64) -> Vec<Member> {
+fn members(chart: &StripChart, scale: &Scale<'_>, origin: f64, width: f64) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::with_capacity(chart.values.len());
     for (index, value) in chart.values.iter().enumerate() {
-        let Some(value) = value.filter(|value| span.holds(*value)) else { continue };
-        let stack = libm::round((span.x(value) - origin) / width) as i32;
+        let Some(value) = value.filter(|value| scale.holds(*value)) else { continue };
+        let stack = libm::round((scale.at(value) - origin) / width) as i32;
         let is_peer = chart.peers.contains(&index);
         let rank = if Some(index) == chart.place { 0 } else { 2 - u8::from(is_peer) };
         let is_before = |known: &Member| {

@@ -1,13 +1,13 @@
 //! Grid, labels of values and periods, and names at the ends of lines.
 
-use super::super::mark::{Anchor, Ink, Mark, Point, Rect, Stroke};
-use super::super::names::{Wish, spread};
-use super::super::text::{Weight, is_free, text_box, wrap};
-use super::{ChartLine, NAME_WIDTH, Placing, last_of, name_look};
+use super::{ChartLine, NAME_WIDTH, TrendLayout, last_of};
+use crate::scene::mark::{Anchor, Ink, Mark, Point, Stroke, Weight};
+use crate::scene::names::{LabelRequest, spread};
+use crate::scene::role;
+use crate::scene::scale::line;
+use crate::scene::text::text_box;
 use crate::terms::Role;
 
-/// Labels of values keep so far apart.
-const BETWEEN_TICKS: f64 = 2.0;
 /// Labels of periods keep so far apart.
 const BETWEEN_PERIODS: f64 = 12.0;
 
@@ -18,19 +18,11 @@ struct Named<'a> {
     rows: Vec<String>,
 }
 
-impl Placing<'_> {
+impl TrendLayout<'_> {
     pub(super) fn grid(&self, marks: &mut Vec<Mark>) {
-        for (value, label) in self.chart.axis.ticks.iter().zip(&self.chart.tick_labels) {
-            let y = self.y(*value);
-            marks.push(across(self.plot, y, if *value == 0.0 { Ink::Text3 } else { Ink::Grid }));
-            let at = Point { x: self.plot.x - 8.0, y: y + self.half_cap() };
-            let width = self.width(label, Weight::Regular);
-            let room = text_box(at, Anchor::End, width, self.room.text);
-            if is_free(room, BETWEEN_TICKS, marks, self.measure) {
-                marks.push(self.text(at, label.clone(), Anchor::End, Weight::Regular, Ink::Text2));
-            }
-        }
-        marks.push(across(self.plot, self.plot.bottom(), Ink::Text3));
+        self.scale.grid_across(self.plot, self.frame, marks);
+        let foot = self.plot.bottom();
+        marks.push(line((self.plot.x, foot), (self.plot.right(), foot), Stroke::solid(Ink::Text3, 1.0)));
         self.period_labels(marks);
     }
 
@@ -44,23 +36,20 @@ impl Placing<'_> {
         if self.has_names {
             order.extend(1..last);
         }
-        let baseline = self.room.size.height - self.scaled(6.0);
+        let baseline = self.frame.size.height - self.frame.scaled(6.0);
         for index in order {
             let Some(period) = self.chart.periods.get(index) else { continue };
-            let (x, width) = (self.x(index), self.width(&period.label, Weight::Regular));
-            let left = (x - width / 2.0).min(self.room.size.width - width).max(0.0);
+            let (x, width) = (self.x(index), self.frame.width(&period.label, Weight::Regular));
+            let left = (x - width / 2.0).min(self.frame.size.width - width).max(0.0);
             let at = Point { x: left, y: baseline };
             // Only labels of periods stand so low, so that nothing else is asked for so much room.
             let room = text_box(at, Anchor::Start, width, 1.0);
-            if !is_free(room, BETWEEN_PERIODS, marks, self.measure) {
+            if !self.frame.is_free(room, BETWEEN_PERIODS, marks) {
                 continue;
             }
             let (top, bottom) = (self.plot.bottom(), self.plot.bottom() + 5.0);
-            marks.push(Mark::Path {
-                points: vec![Point { x, y: top }, Point { x, y: bottom }],
-                stroke: Stroke::solid(Ink::Text3, 1.0),
-            });
-            marks.push(self.text(at, period.label.clone(), Anchor::Start, Weight::Regular, Ink::Text2));
+            marks.push(line((x, top), (x, bottom), Stroke::solid(Ink::Text3, 1.0)));
+            marks.push(self.frame.write(at, Anchor::Start, (Weight::Regular, Ink::Text2), &period.label));
         }
     }
 
@@ -70,18 +59,18 @@ impl Placing<'_> {
         }
         let (low, high) = (0.0, self.plot.bottom() + 8.0);
         let named = self.named(high - low);
-        let wishes: Vec<Wish> =
-            named.iter().map(|name| Wish { centre: name.end.y, height: self.name_height(&name.rows) }).collect();
+        let request = |name: &Named<'_>| LabelRequest { centre: name.end.y, height: self.name_height(&name.rows) };
+        let requests: Vec<LabelRequest> = named.iter().map(request).collect();
         let x = self.plot.right() + 8.0;
-        for (name, centre) in named.into_iter().zip(spread(&wishes, low, high)) {
-            let (weight, ink) = name_look(name.line.role);
+        for (name, centre) in named.into_iter().zip(spread(&requests, low, high)) {
+            let (weight, ink) = role::name(name.line.role);
             if (centre - name.end.y).abs() > 3.0 {
-                let points = vec![Point { x: name.end.x + 9.0, y: name.end.y }, Point { x: x - 3.0, y: centre }];
-                marks.push(Mark::Path { points, stroke: Stroke::solid(Ink::Text3, 1.0) });
+                let (from, to) = ((name.end.x + 9.0, name.end.y), (x - 3.0, centre));
+                marks.push(line(from, to, Stroke::solid(Ink::Text3, 1.0)));
             }
-            let mut y = centre + self.half_cap() - (name.rows.len() as f64 - 1.0) / 2.0 * self.line_height();
+            let mut y = centre + self.frame.half_capital() - (name.rows.len() as f64 - 1.0) / 2.0 * self.line_height();
             for row in name.rows {
-                marks.push(self.text(Point { x, y }, row, Anchor::Start, weight, ink));
+                marks.push(self.frame.write(Point { x, y }, Anchor::Start, (weight, ink), &row));
                 y += self.line_height();
             }
         }
@@ -94,9 +83,9 @@ impl Placing<'_> {
         for role in [Role::Place, Role::Country, Role::Region] {
             for line in self.chart.lines.iter().filter(|line| line.role == role) {
                 let Some((index, datum)) = last_of(line) else { continue };
-                let end = Point { x: self.x(index), y: self.y(datum.value) };
-                let (weight, _) = name_look(role);
-                let rows = wrap(&line.name, self.scaled(NAME_WIDTH), weight, self.room.text, self.measure);
+                let end = Point { x: self.x(index), y: self.scale.at(datum.value) };
+                let (weight, _) = role::name(role);
+                let rows = self.frame.wrap(&line.name, self.frame.scaled(NAME_WIDTH), weight);
                 let height = self.name_height(&rows);
                 if height <= left {
                     left -= height;
@@ -111,9 +100,4 @@ impl Placing<'_> {
     fn name_height(&self, rows: &[String]) -> f64 {
         rows.len() as f64 * self.line_height() + 3.0
     }
-}
-
-fn across(plot: Rect, y: f64, ink: Ink) -> Mark {
-    let points = vec![Point { x: plot.x, y }, Point { x: plot.right(), y }];
-    Mark::Path { points, stroke: Stroke::solid(ink, 1.0) }
 }

@@ -1,18 +1,19 @@
 //! Lines, bands and marks: what is drawn where a figure is published.
 
-use super::super::mark::{Ink, Mark, Opacity, Point, Stroke};
-use super::super::placed::Datum;
-use super::{ChartLine, Placing, last_of, look, symbol};
+use super::{ChartLine, TrendLayout, last_of};
+use crate::scene::mark::{Ink, Mark, Opacity, Point, Stroke};
+use crate::scene::placed::Datum;
+use crate::scene::role::{stroke, symbol};
+use crate::scene::scale::line;
 use crate::terms::{BreakKind, Role};
 
 /// More points than this stand too close for dots.
 const MOST_DOTS: usize = 12;
 
-impl Placing<'_> {
+impl TrendLayout<'_> {
     pub(super) fn cursor(&self, selected: Option<usize>, marks: &mut Vec<Mark>) {
         if let Some(x) = selected.and_then(|index| self.xs.get(index)).copied() {
-            let points = vec![Point { x, y: self.plot.y }, Point { x, y: self.plot.bottom() }];
-            marks.push(Mark::Path { points, stroke: Stroke::solid(Ink::Text, 1.0) });
+            marks.push(line((x, self.plot.y), (x, self.plot.bottom()), Stroke::solid(Ink::Text, 1.0)));
         }
     }
 
@@ -52,7 +53,8 @@ impl Placing<'_> {
     /// Upper limits forth and lower limits back; a lone point gets a bar.
     fn band(&self, run: &[(usize, Datum)]) -> Vec<Point> {
         let limits = run.iter().filter_map(|(index, datum)| Some((self.x(*index), datum.interval?)));
-        let limits: Vec<(f64, f64, f64)> = limits.map(|(x, i)| (x, self.y(i.upper()), self.y(i.lower()))).collect();
+        let limits: Vec<(f64, f64, f64)> =
+            limits.map(|(x, i)| (x, self.scale.at(i.upper()), self.scale.at(i.lower()))).collect();
         if let [(x, upper, lower)] = limits.as_slice() {
             let corner = |dx: f64, y: f64| Point { x: x + dx, y };
             return vec![corner(-4.0, *upper), corner(4.0, *upper), corner(4.0, *lower), corner(-4.0, *lower)];
@@ -62,18 +64,19 @@ impl Placing<'_> {
     }
 
     pub(super) fn line(&self, line: &ChartLine, marks: &mut Vec<Mark>) {
-        let (ink, width, dash) = look(line.role);
+        let usual = stroke(line.role);
         let has_dots = line.role == Role::Place && self.chart.periods.len() <= MOST_DOTS;
         for run in self.runs(&line.points) {
             let is_older = run.last().is_some_and(|(index, _)| *index < self.latest_break);
-            let points: Vec<Point> = run.iter().map(|(i, e)| Point { x: self.x(*i), y: self.y(e.value) }).collect();
+            let points: Vec<Point> =
+                run.iter().map(|(i, e)| Point { x: self.x(*i), y: self.scale.at(e.value) }).collect();
             let (width, opacity) = match (is_older, line.role) {
-                (false, _) => (width, Opacity::Full),
+                (false, _) => (usual.width, Opacity::Full),
                 (true, Role::Place) => (2.0, Opacity::Older),
                 (true, Role::Country | Role::Region) => (1.5, Opacity::Full),
             };
             if points.len() > 1 {
-                marks.push(Mark::Path { points: points.clone(), stroke: Stroke { ink, width, dash, opacity } });
+                marks.push(Mark::Path { points: points.clone(), stroke: Stroke { width, opacity, ..usual } });
             }
             if points.len() == 1 || (has_dots && !is_older) {
                 marks.extend(points.into_iter().map(|at| symbol(line.role, at, 4.0)));
@@ -86,7 +89,7 @@ impl Placing<'_> {
         let at = |line: &ChartLine| {
             let chosen = selected.and_then(|i| Some((i, line.points.get(i).copied().flatten()?)));
             let (index, datum) = chosen.or_else(|| last_of(line))?;
-            Some((Point { x: self.x(index), y: self.y(datum.value) }, chosen.is_some()))
+            Some((Point { x: self.x(index), y: self.scale.at(datum.value) }, chosen.is_some()))
         };
         let of_role = |role| self.chart.lines.iter().filter(move |line| line.role == role).filter_map(at);
         let places: Vec<(Point, bool)> = of_role(Role::Place).collect();

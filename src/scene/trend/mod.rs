@@ -3,74 +3,18 @@
 //! Positions are in time, so that surveys and missing years keep their distance. A line stops at a
 //! missing period and at a break; what lies before the last break is drawn lighter.
 
+mod chart;
 mod labels;
 mod lines;
 mod words;
 
-use super::axis::Axis;
-use super::mark::{Anchor, Dash, Ink, Mark, Point, Rect, Scene, Shape, Size};
-use super::placed::{Datum, Placed, Reach};
-use super::text::{Measure, Weight, wrap};
+use super::frame::Frame;
+use super::mark::{Point, Rect, Scene, Size};
+use super::placed::{Datum, HitTest, Placed};
+use super::role;
+use super::scale::{Scale, room_for_labels};
 use crate::terms::{BreakKind, Role};
-
-/// A trend as data, with its words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TrendChart {
-    /// Periods in order of time.
-    pub periods: Vec<PeriodMark>,
-    /// Lines in the order in which they are listed.
-    pub lines: Vec<ChartLine>,
-    /// Marked stretches.
-    pub breaks: Vec<ChartBreak>,
-    /// The axis of values.
-    pub axis: Axis,
-    /// One label a tick of the axis.
-    pub tick_labels: Vec<String>,
-    /// What stands where there is no figure for years.
-    pub no_data: String,
-}
-
-/// A period on the axis of time.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PeriodMark {
-    /// Its short form.
-    pub label: String,
-    /// Its middle.
-    pub years: f64,
-}
-
-/// A line with its name.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChartLine {
-    /// Where it belongs.
-    pub role: Role,
-    /// Its name.
-    pub name: String,
-    /// One a period.
-    pub points: Vec<Option<Datum>>,
-}
-
-/// A marked stretch, by positions of periods.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChartBreak {
-    /// What happens there.
-    pub kind: BreakKind,
-    /// First position.
-    pub from: usize,
-    /// Last position.
-    pub to: usize,
-    /// Two words.
-    pub label: String,
-}
-
-/// How much room there is, and for whom.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
-    /// The frame.
-    pub size: Size,
-    /// Size of text in CSS pixels.
-    pub text: f64,
-}
+pub use chart::{ChartBreak, ChartLine, PeriodMark, TrendChart};
 
 /// A placed trend.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,7 +30,7 @@ pub struct TrendScene {
 impl From<TrendScene> for Placed {
     fn from(trend: TrendScene) -> Self {
         let spots = trend.xs.iter().map(|x| Some(Point { x: *x, y: trend.plot.y }));
-        Self { spots: spots.collect(), scene: trend.scene, reach: Reach::Across }
+        Self { spots: spots.collect(), scene: trend.scene, hit_test: HitTest::Across }
     }
 }
 
@@ -101,12 +45,10 @@ const NAME_WIDTH: f64 = 84.0;
 const ROOM_FOR_NAMES: f64 = 320.0;
 /// Names may leave the plot no smaller a share of the frame: a reader's larger text is worth more than they are.
 const LEAST_PLOT: f64 = 0.4;
-/// The usual size of text, which lengths beside text are given for.
-const USUAL_TEXT: f64 = 14.0;
 
 /// Places a trend; with a selected position its cursor and grown marks.
-pub fn layout(chart: &TrendChart, room: Room, selected: Option<usize>, measure: &dyn Measure) -> TrendScene {
-    let place = Placing::of(chart, room, measure);
+pub fn layout(chart: &TrendChart, frame: Frame<'_>, selected: Option<usize>) -> TrendScene {
+    let place = TrendLayout::of(chart, frame);
     let mut marks = Vec::new();
     place.grid(&mut marks);
     place.panels(&mut marks);
@@ -118,103 +60,50 @@ pub fn layout(chart: &TrendChart, room: Room, selected: Option<usize>, measure: 
     place.end_marks(selected, &mut marks);
     place.names(&mut marks);
     place.words(&mut marks);
-    TrendScene { scene: Scene { size: room.size, marks }, plot: place.plot, xs: place.xs }
+    TrendScene { scene: Scene { size: frame.size, marks }, plot: place.plot, xs: place.xs }
 }
 
-struct Placing<'a> {
+struct TrendLayout<'a> {
     chart: &'a TrendChart,
-    room: Room,
-    measure: &'a dyn Measure,
+    frame: Frame<'a>,
     plot: Rect,
+    scale: Scale<'a>,
     xs: Vec<f64>,
     has_names: bool,
     /// Positions from which the series is comparable.
     latest_break: usize,
 }
 
-/// The ink, line and mark of a role.
-fn look(role: Role) -> (Ink, f64, Dash) {
-    match role {
-        Role::Place => (Ink::Place, 3.0, Dash::Solid),
-        Role::Country => (Ink::Country, 2.0, Dash::Dashed),
-        Role::Region => (Ink::Region, 2.0, Dash::Dotted),
-    }
-}
-
-pub(super) fn symbol(role: Role, at: Point, radius: f64) -> Mark {
-    let (ink, _, _) = look(role);
-    let shape = match role {
-        Role::Place => Shape::Circle,
-        Role::Country => Shape::Diamond,
-        Role::Region => Shape::Square,
-    };
-    Mark::Symbol { at, shape, radius, ink }
-}
-
-fn name_look(role: Role) -> (Weight, Ink) {
-    match role {
-        Role::Place => (Weight::Bold, Ink::Place),
-        Role::Country => (Weight::Bold, Ink::Text),
-        Role::Region => (Weight::Regular, Ink::Text2),
-    }
-}
-
-impl<'a> Placing<'a> {
-    fn of(chart: &'a TrendChart, room: Room, measure: &'a dyn Measure) -> Self {
-        let scale = room.text / USUAL_TEXT;
-        let width = |text: &str, weight| measure.width(text, weight, room.text);
-        let ticks = chart.tick_labels.iter().map(|label| width(label, Weight::Regular));
-        let left = ticks.fold(0.0, f64::max) + 8.0;
-        let names = chart.lines.iter().flat_map(|line| {
-            let (weight, _) = name_look(line.role);
-            let lines = wrap(&line.name, NAME_WIDTH * scale, weight, room.text, measure);
-            lines.into_iter().map(move |line| (line, weight))
+impl<'a> TrendLayout<'a> {
+    fn of(chart: &'a TrendChart, frame: Frame<'a>) -> Self {
+        let Size { width, height } = frame.size;
+        let left = room_for_labels(&chart.axis, frame);
+        let names = chart.lines.iter().map(|line| {
+            let (weight, _) = role::name(line.role);
+            frame.widest(frame.wrap(&line.name, frame.scaled(NAME_WIDTH), weight), weight)
         });
-        let of_names = names.map(|(line, weight)| width(&line, weight)).fold(0.0, f64::max) + 16.0;
-        let plot_beside_names = room.size.width - left - of_names;
-        let has_names = room.size.width >= ROOM_FOR_NAMES && plot_beside_names >= LEAST_PLOT * room.size.width;
+        let of_names = names.fold(0.0, f64::max) + 16.0;
+        let has_names = width >= ROOM_FOR_NAMES && width - left - of_names >= LEAST_PLOT * width;
         let right = if has_names { of_names } else { 8.0 };
         let plot = Rect {
             x: left,
             y: TOP,
-            width: (room.size.width - left - right).max(2.0 * INSET + 1.0),
-            height: (room.size.height - TOP - BOTTOM * scale).max(1.0),
+            width: (width - left - right).max(2.0 * INSET + 1.0),
+            height: (height - TOP - frame.scaled(BOTTOM)).max(1.0),
         };
         let xs = positions(&chart.periods, plot);
         let breaks = chart.breaks.iter().filter(|b| b.kind == BreakKind::Break);
         let latest_break = breaks.map(|b| b.to).max().unwrap_or_default();
-        Self { chart, room, measure, plot, xs, has_names, latest_break }
+        Self { chart, frame, plot, scale: Scale::up(&chart.axis, plot), xs, has_names, latest_break }
     }
 
     fn x(&self, index: usize) -> f64 {
         self.xs.get(index).copied().unwrap_or(self.plot.x)
     }
 
-    fn y(&self, value: f64) -> f64 {
-        self.plot.bottom() - self.plot.height * self.chart.axis.share(value)
-    }
-
-    /// A length that grows with the text beside it.
-    fn scaled(&self, length: f64) -> f64 {
-        length * self.room.text / USUAL_TEXT
-    }
-
     /// From one line of text to the next.
     fn line_height(&self) -> f64 {
-        self.room.text + 3.0
-    }
-
-    fn width(&self, text: &str, weight: Weight) -> f64 {
-        self.measure.width(text, weight, self.room.text)
-    }
-
-    fn text(&self, at: Point, text: impl Into<String>, anchor: Anchor, weight: Weight, ink: Ink) -> Mark {
-        Mark::Text { at, anchor, weight, ink, size: self.room.text, text: text.into() }
-    }
-
-    /// Half the height of capitals: what centres a text on a line.
-    fn half_cap(&self) -> f64 {
-        self.room.text * 0.36
+        self.frame.text + 3.0
     }
 
     /// The stretch of a gap, from halfway before to halfway after.

@@ -1,8 +1,9 @@
 //! Panels where there is no figure for years, breaks, and the words that stand at both.
 
-use super::super::mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Stroke};
-use super::super::text::{Weight, bounds, is_free};
-use super::Placing;
+use super::TrendLayout;
+use crate::scene::mark::{Anchor, Dash, Ink, Mark, Opacity, Point, Rect, Stroke, Weight};
+use crate::scene::scale::line;
+use crate::scene::text::bounds;
 use crate::terms::BreakKind;
 
 /// Words keep so far from other text.
@@ -24,7 +25,7 @@ enum Search {
     FromBottom,
 }
 
-impl Placing<'_> {
+impl TrendLayout<'_> {
     pub(super) fn panels(&self, marks: &mut Vec<Mark>) {
         for gap in self.long_gaps() {
             let (left, right) = self.stretch(gap);
@@ -47,7 +48,7 @@ impl Placing<'_> {
         }
         for gap in self.long_gaps() {
             let (left, right) = self.stretch(gap);
-            if self.width(&self.chart.no_data, Weight::Regular) <= right - left + 24.0 {
+            if self.frame.width(&self.chart.no_data, Weight::Regular) <= right - left + 24.0 {
                 self.stack(&[self.chart.no_data.as_str()], f64::midpoint(left, right), Search::FromBottom, marks);
             }
         }
@@ -63,7 +64,7 @@ impl Placing<'_> {
             is_in_plot && text.x - 2.0 < x && text.right() + 2.0 > x
         };
         let mut texts: Vec<Rect> = Vec::new();
-        for text in marks.iter().filter_map(|mark| bounds(mark, self.measure)).filter(is_on_the_way) {
+        for text in marks.iter().filter_map(|mark| bounds(mark, self.frame.measure)).filter(is_on_the_way) {
             let position = texts.partition_point(|above| above.y <= text.y);
             texts.insert(position, text);
         }
@@ -73,7 +74,7 @@ impl Placing<'_> {
         for text in texts.into_iter().chain([foot]) {
             let bottom = (text.y - 4.0).min(self.plot.bottom());
             if bottom - top >= SHORTEST_PIECE {
-                marks.push(Mark::Path { points: vec![Point { x, y: top }, Point { x, y: bottom }], stroke });
+                marks.push(line((x, top), (x, bottom), stroke));
             }
             top = top.max(text.bottom() + 4.0);
         }
@@ -82,9 +83,9 @@ impl Placing<'_> {
     /// Words one below the other at `x` but inside the plot: centred where they run into nothing, else
     /// aside, else nowhere: what they name is said below the chart too.
     fn stack(&self, words: &[&str], x: f64, search: Search, marks: &mut Vec<Mark>) {
-        let width = words.iter().map(|word| self.width(word, Weight::Regular)).fold(0.0, f64::max);
-        let height = self.room.text + (words.len() as f64 - 1.0) * self.line_height();
-        let (top, bottom) = (self.plot.y + 2.0, self.plot.bottom() - self.scaled(6.0) - height);
+        let width = self.frame.widest(words, Weight::Regular);
+        let height = self.frame.text + (words.len() as f64 - 1.0) * self.line_height();
+        let (top, bottom) = (self.plot.y + 2.0, self.plot.bottom() - self.frame.scaled(6.0) - height);
         if width > self.plot.width || bottom < top {
             return;
         }
@@ -99,12 +100,12 @@ impl Placing<'_> {
             let left = wanted.min(self.plot.right() - width).max(self.plot.x);
             heights.iter().map(move |y| Rect { x: left, y: *y, width, height })
         });
-        let is_free = |rect: &Rect| self.is_clear(*rect) && is_free(*rect, BETWEEN_WORDS, marks, self.measure);
+        let is_free = |rect: &Rect| self.is_clear(*rect) && self.frame.is_free(*rect, BETWEEN_WORDS, marks);
         let Some(rect) = rects.find(is_free) else { return };
-        let mut baseline = rect.y + self.room.text * 0.75;
+        let mut baseline = rect.y + self.frame.text * 0.75;
         for word in words {
-            let at = Point { x: rect.x + (width - self.width(word, Weight::Regular)) / 2.0, y: baseline };
-            marks.push(self.text(at, *word, Anchor::Start, Weight::Regular, Ink::Text2));
+            let at = Point { x: rect.x + (width - self.frame.width(word, Weight::Regular)) / 2.0, y: baseline };
+            marks.push(self.frame.write(at, Anchor::Start, (Weight::Regular, Ink::Text2), word));
             baseline += self.line_height();
         }
     }
@@ -120,7 +121,8 @@ impl Placing<'_> {
             left <= right && !is_above && !is_below
         };
         self.chart.lines.iter().flat_map(|line| self.runs(&line.points)).all(|run| {
-            let points: Vec<Point> = run.iter().map(|(i, e)| Point { x: self.x(*i), y: self.y(e.value) }).collect();
+            let points: Vec<Point> =
+                run.iter().map(|(i, e)| Point { x: self.x(*i), y: self.scale.at(e.value) }).collect();
             let ends = points.iter().skip(1).chain(points.last());
             !points.iter().zip(ends).any(|(from, to)| near(*from, *to))
         })

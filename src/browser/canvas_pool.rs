@@ -37,31 +37,31 @@ pub fn fit(canvas: &HtmlCanvasElement, size: Size) {
 
 /// Canvases that no chart is painted on.
 #[derive(Clone, Default)]
-pub struct Spare(Rc<RefCell<Vec<HtmlCanvasElement>>>);
+pub struct CanvasPool(Rc<RefCell<Vec<HtmlCanvasElement>>>);
 
-impl Spare {
-    /// A clear canvas for a scene of a size: of those that are spare the lowest that it fits on, or else the first.
-    pub fn take(&self, size: Size) -> Option<Taken> {
+impl CanvasPool {
+    /// A clear canvas for a scene of a size: of those in the pool the lowest that it fits on, or else the first.
+    pub fn take(&self, size: Size) -> Option<PooledCanvas> {
         let (width, height) = pixels(size);
-        let mut spare = self.0.borrow_mut();
+        let mut pool = self.0.borrow_mut();
         let fitting = |(_, canvas): &(usize, &HtmlCanvasElement)| canvas.width() == width && canvas.height() > height;
-        let lowest = spare.iter().enumerate().filter(fitting).min_by_key(|(_, canvas)| canvas.height());
+        let lowest = pool.iter().enumerate().filter(fitting).min_by_key(|(_, canvas)| canvas.height());
         let position = lowest.map_or(0, |(position, _)| position);
-        let canvas = if position < spare.len() { spare.remove(position) } else { new_canvas()? };
+        let canvas = if position < pool.len() { pool.remove(position) } else { new_canvas()? };
         fit(&canvas, size);
-        Some(Taken { canvas, spare: self.clone() })
+        Some(PooledCanvas { canvas, pool: self.clone() })
     }
 }
 
-/// A canvas that is in use until it is dropped.
-pub struct Taken {
+/// A canvas that is in use until it is dropped, which gives it back.
+pub struct PooledCanvas {
     pub canvas: HtmlCanvasElement,
-    spare: Spare,
+    pool: CanvasPool,
 }
 
-impl Drop for Taken {
+impl Drop for PooledCanvas {
     fn drop(&mut self) {
-        self.spare.0.borrow_mut().push(self.canvas.clone());
+        self.pool.0.borrow_mut().push(self.canvas.clone());
     }
 }
 

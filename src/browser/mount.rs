@@ -1,4 +1,4 @@
-//! Taking the page over without a trace: not while the reader is inside it, and with what was open left open.
+//! Mounting the app over the page without a trace: not while the reader is inside it, and with what was open left open.
 
 use gloo::timers::callback::Timeout;
 use web_sys::{Element, HtmlDetailsElement};
