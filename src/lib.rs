@@ -3,26 +3,32 @@
 //! Modules stand in the order in which a number passes them; each uses only those above it.
 #![cfg_attr(test, allow(clippy::float_cmp))]
 
-pub mod page;
-pub mod paint;
-pub mod palette;
-pub mod scene;
-pub mod snapshot;
-pub mod stats;
-pub mod view;
-pub mod words;
+/// All of the library. Tests, benches and examples see it by the feature `internals`.
+#[path = ""]
+mod modules {
+    pub mod page;
+    pub mod paint;
+    pub mod palette;
+    pub mod scene;
+    pub mod snapshot;
+    pub mod stats;
+    pub mod view;
+    pub mod words;
 
-#[cfg(target_arch = "wasm32")]
-pub mod browser;
+    #[cfg(target_arch = "wasm32")]
+    pub mod browser;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod place;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod place;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod publish;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod publish;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod serve;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod serve;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod cli;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod cli;
+}
+
+pub use modules::*;
