@@ -34,7 +34,7 @@ build: tools
 
 ## Everything that must hold.
 test: check build browsers
-	INSTA_UPDATE=no cargo test --quiet
+	cargo test --quiet --features browser
 	@echo "All tests passed."
 
 ## Formatting and lints, natively and for the browser.

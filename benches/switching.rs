@@ -13,6 +13,8 @@ use served::Served;
 mod engine;
 #[path = "../tests/browser/served.rs"]
 mod served;
+#[path = "../tests/support/mod.rs"]
+mod support;
 
 /// How many times slower than the machine.
 const SLOWER: u32 = 4;

@@ -1,36 +1,48 @@
 //! Marmot Explorer: published figures of a place in, explorers of its health equity out.
 //!
 //! Two wings with a page between them. Where a place is published, figures are worked out, put into words and placed;
-//! a phone shows what was written, and lets it be touched. Neither wing knows the other: what both share is below.
+//! a phone shows what was written, and lets it be touched. Neither wing knows the other: what both share is `terms`,
+//! `scene`, `palette`, `paint`, `page` and `view`.
 #![cfg_attr(test, allow(clippy::float_cmp))]
 
-// Both wings: terms, where marks go, their colours, what a page is, and how it is shown.
-pub mod page;
-pub mod paint;
-pub mod palette;
-pub mod scene;
-#[macro_use] // how closed lists and names are read and written
-pub mod terms;
-pub mod view;
+/// All of the library. Tests, benches and examples see it by the feature `internals`; without it the compiler finds
+/// what neither a command nor a page uses.
+#[path = ""]
+mod modules {
+    #[macro_use] // how closed lists and names are read and written
+    pub mod terms;
 
-// On a phone.
-#[cfg(target_arch = "wasm32")]
-pub mod browser;
+    // What one wing alone uses of these is found dead in the other.
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
+    pub mod page;
+    pub mod paint;
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
+    pub mod palette;
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
+    pub mod scene;
+    pub mod view;
 
-// Where a place is published: from a folder of files to a folder of pages.
-#[cfg(not(target_arch = "wasm32"))]
-pub mod cli;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod compose;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod place;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod publish;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod serve;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod snapshot;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod stats;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod words;
+    // On a phone.
+    #[cfg(target_arch = "wasm32")]
+    pub mod browser;
+
+    // Where a place is published: from a folder of files to a folder of pages.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod cli;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod compose;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod place;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod publish;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod serve;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod snapshot;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod stats;
+    #[cfg(not(target_arch = "wasm32"))]
+    pub mod words;
+}
+
+pub use modules::*;

@@ -88,23 +88,40 @@ impl Trail {
     }
 }
 
+/// A place folder that was read, to follow its indicators back to their rows.
+pub struct Origins<'a> {
+    loaded: Loaded<'a>,
+}
+
+impl<'a> Origins<'a> {
+    /// Reads a place folder.
+    pub fn of(path: &'a Path) -> Self {
+        Self { loaded: Loaded::from(path) }
+    }
+
+    /// The figures of an indicator with their rows.
+    pub fn trail(&self, id: &IndicatorId) -> Trail {
+        let mut figures = figures(&self.loaded, id);
+        // Each file is opened once more, for its text alone.
+        let mut files: BTreeMap<String, BTreeMap<u32, Written>> = BTreeMap::new();
+        for row in figures.values_mut().flat_map(|traced| &mut traced.rows) {
+            let bytes = || self.loaded.folder.bytes(&row.file);
+            let texts = files.entry(row.file.clone()).or_insert_with(|| written(&row.file, &bytes()));
+            if let Some(text) = texts.get(&row.row) {
+                row.written_area.clone_from(&text.area);
+                row.label.clone_from(&text.label);
+                row.cells.clone_from(&text.cells);
+            }
+        }
+        Trail { figures, register: self.loaded.register.clone() }
+    }
+}
+
 /// Reads a place folder, and follows one indicator back to its rows.
 pub fn follow(path: &Path, id: &IndicatorId) -> (Reading, Trail) {
-    let loaded = Loaded::from(path);
-    let mut figures = figures(&loaded, id);
-    let register = loaded.register.clone();
-    // Each file is opened once more, for its text alone.
-    let mut files: BTreeMap<String, BTreeMap<u32, Written>> = BTreeMap::new();
-    for row in figures.values_mut().flat_map(|traced| &mut traced.rows) {
-        let texts =
-            files.entry(row.file.clone()).or_insert_with(|| written(&row.file, &loaded.folder.bytes(&row.file)));
-        if let Some(text) = texts.get(&row.row) {
-            row.written_area.clone_from(&text.area);
-            row.label.clone_from(&text.label);
-            row.cells.clone_from(&text.cells);
-        }
-    }
-    (loaded.into_reading(), Trail { figures, register })
+    let origins = Origins::of(path);
+    let trail = origins.trail(id);
+    (origins.loaded.into_reading(), trail)
 }
 
 fn figures(loaded: &Loaded<'_>, id: &IndicatorId) -> BTreeMap<Subject, Traced> {

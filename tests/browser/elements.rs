@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::engine::{Browser, DESK, PHONE, Screen};
+use crate::engine::{Browser, DESK, NO_SHIFT, PHONE, Screen};
 use crate::hosts::{Headers, Host, INK, Lines, SHOWN, council};
 use crate::served::Served;
 
@@ -40,7 +40,7 @@ async fn each_page_shows_the_element() {
     let (site, host, browser) = council(DESK).await;
     for file in PAGES {
         browser.set_screen(DESK).await;
-        browser.driver.goto(host.page(file, Headers::default())).await.expect("the page opens");
+        browser.open(host.plain(file)).await;
         browser.value("document.querySelector('.tab')?.classList.add('is-open')").await;
         browser.value("window.hosted.touched.splice(0)").await;
         browser.value("document.querySelector('marmot-explorer').scrollIntoView()").await;
@@ -79,7 +79,7 @@ async fn the_policy_that_is_copied_is_enough() {
     let with_types = format!("{policy}; {trusted}");
     for (policy, is_isolated) in [(&*policy, false), (&*with_types, false), ("", true)] {
         let address = host.page("plain.html", Headers { policy, is_isolated });
-        browser.driver.goto(address).await.expect("the page opens");
+        browser.open(address).await;
         browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
         browser.wait_for(INK).await;
         is_left_alone(&browser, &site, &host, policy).await;
@@ -97,11 +97,7 @@ async fn a_policy_that_forbids_it_leaves_the_sentence() {
     for (policy, said) in
         [(&*without_wasm, "wasm"), (&*without_data, "connect-src"), ("default-src 'none'", "script-src")]
     {
-        browser
-            .driver
-            .goto(host.page("plain.html", Headers { policy, ..Headers::default() }))
-            .await
-            .expect("the page opens");
+        browser.open(host.page("plain.html", Headers { policy, ..Headers::default() })).await;
         browser.wait_for("window.watched.errors.length > 0").await;
         browser.wait_for(&format!("({SHOWN}) === 'inside'")).await;
         assert!(browser.text("marmot-explorer").await.contains("In Luton"), "{policy}");
@@ -116,7 +112,7 @@ async fn a_policy_that_forbids_it_leaves_the_sentence() {
 async fn ten_explorers_share_one_module() {
     let (site, host, browser) = council(PHONE).await;
     browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-    browser.driver.goto(host.page("ten.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("ten.html")).await;
     for position in 0..10 {
         browser.value(&format!("document.querySelectorAll('marmot-explorer')[{position}].scrollIntoView()")).await;
         let shown = if position == 9 { "inside" } else { "live" };
@@ -152,7 +148,7 @@ async fn ten_explorers_share_one_module() {
 #[tokio::test]
 async fn a_module_that_stops_leaves_the_sentence_in_every_element() {
     let (_site, host, browser) = council(DESK).await;
-    browser.driver.goto(host.page("ten.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("ten.html")).await;
     browser.wait_for(&format!("({SHOWN}).startsWith('live')")).await;
     browser.value("new Uint8Array(window.hosted.memories[0].buffer).fill(255)").await;
     browser.value("document.querySelector('marmot-explorer').shadowRoot.querySelector('.step').click()").await;
@@ -172,10 +168,9 @@ async fn nothing_is_loaded_before_it_is_near() {
         ("below.html", "dispatchEvent(new Event('beforeprint'))"),
         ("tab.html", "document.querySelector('.tab').classList.add('is-open')"),
     ] {
-        browser.driver.goto(host.page(file, Headers::default())).await.expect("the page opens");
+        browser.open(host.plain(file)).await;
         browser.wait_for("customElements.get('marmot-explorer') !== undefined").await;
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-        assert_eq!(browser.value(loaded).await, json!(false), "{file}");
+        assert_eq!(browser.still(loaded).await, json!(false), "{file}");
         browser.value(on).await;
         browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
     }
@@ -194,16 +189,16 @@ async fn nothing_moves_when_an_element_is_shown() {
     browser.chromium("Network.emulateNetworkConditions", slow).await;
     for width in [320, 375, 1280] {
         browser.set_screen(Screen { width, ..DESK }).await;
-        browser.driver.goto(host.page("below.html", Headers::default())).await.expect("the page opens");
+        browser.open(host.plain("below.html")).await;
         browser.wait_for("customElements.get('marmot-explorer') !== undefined").await;
         // Its top is then less than a window below what is seen.
         browser.value("scrollTo(0, document.querySelector('marmot-explorer').offsetTop - 1.5 * innerHeight)").await;
         browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
         browser.wait_for(INK).await;
         browser.value("document.querySelector('marmot-explorer').scrollIntoView()").await;
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-        assert_eq!(browser.layout_shift().await, 0.0, "below, at {width}");
-        browser.driver.goto(with_room.page("plain.html", Headers::default())).await.expect("the page opens");
+        browser.still("window.watched.shift").await;
+        assert!(browser.layout_shift().await < NO_SHIFT, "below, at {width}");
+        browser.open(with_room.page("plain.html", Headers::default())).await;
         browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
         browser.wait_for(INK).await;
         let shift = browser.layout_shift().await;
@@ -229,7 +224,7 @@ async fn a_hosts_look_reaches_the_element() {
         ("dark.html", ["rgb(16, 20, 24)", "rgb(241, 244, 246)", "rgb(255, 77, 157)"], "Times New Roman"),
         ("small-root.html", ours, "Times New Roman"),
     ] {
-        browser.driver.goto(host.page(file, Headers::default())).await.expect("the page opens");
+        browser.open(host.plain(file)).await;
         browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
         assert_eq!(browser.value(look).await, json!([paper, ink, place, font, true]), "{file}");
     }

@@ -1,12 +1,15 @@
 //! A browser with its driver, and what a test asks of a page in it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
+use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
+
+use crate::support::{root, text};
 
 /// The engines that must show the explorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,32 +38,75 @@ pub struct Browser {
     _process: Child,
 }
 
-async fn free_port() -> u16 {
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
-    listener.local_addr().expect("an address").port()
+/// How often a condition is looked at.
+const POLL: Duration = Duration::from_millis(100);
+/// How long a test waits for what should come at once.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How long something stays as it is before it counts as still.
+const STILL: Duration = Duration::from_millis(600);
+/// A page that shifts less than this stands still: what is left is rounding.
+pub const NO_SHIFT: f64 = 0.001;
+
+/// What a look finds before a deadline.
+async fn until<T>(deadline: Duration, mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
+    let began = Instant::now();
+    loop {
+        let found = look().await;
+        if found.is_some() || began.elapsed() > deadline {
+            return found;
+        }
+        tokio::time::sleep(POLL).await;
+    }
 }
 
-fn driver_command(engine: Engine, port: u16) -> Command {
-    let tools = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/bin");
-    let mut command = match engine {
-        Engine::Chromium => {
-            let mut command = Command::new("chromedriver");
-            command.arg(format!("--port={port}"));
-            command
-        }
-        Engine::Firefox => {
-            let mut command = Command::new(tools.join("geckodriver"));
-            command.args(["--port", &port.to_string()]);
-            command
-        }
+/// Starts the driver of an engine at a port that the system gives it, and finds out which.
+async fn started(engine: Engine) -> (Child, u16) {
+    let geckodriver = root(".tools/bin/geckodriver");
+    let (program, arguments): (&Path, &[&str]) = match engine {
+        Engine::Chromium => (Path::new("chromedriver"), &["--port=0"]),
+        Engine::Firefox => (&geckodriver, &["--port", "0"]),
+        Engine::WebKit => (Path::new("xvfb-run"), &["-a", "WebKitWebDriver", "--port=0"]),
+    };
+    let mut command = Command::new(program);
+    command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
+    let mut process = command
+        .spawn()
+        .unwrap_or_else(|error| panic!("the driver of {engine:?} does not start ({error}): run `make browsers`"));
+    let mut said = BufReader::new(process.stdout.take().expect("what it says")).lines();
+    let port = match engine {
+        Engine::Chromium | Engine::Firefox => loop {
+            let line = said.next_line().await.expect("text").unwrap_or_else(|| panic!("{engine:?} names no port"));
+            let port = ["on port ", "Listening on 127.0.0.1:"].iter().find_map(|before| line.split(before).nth(1));
+            if let Some(port) = port.and_then(|port| port.trim_end_matches('.').parse().ok()).filter(|port| *port > 0) {
+                break port;
+            }
+        },
         Engine::WebKit => {
-            let mut command = Command::new("xvfb-run");
-            command.args(["-a", "WebKitWebDriver", &format!("--port={port}")]);
-            command
+            let process = process.id().expect("it runs");
+            let found = until(PATIENCE, async || listening(process)).await;
+            found.unwrap_or_else(|| panic!("{engine:?} listens nowhere"))
         }
     };
-    command.stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
-    command
+    // A driver stops where nobody hears what it says.
+    tokio::spawn(async move { while let Ok(Some(_)) = said.next_line().await {} });
+    (process, port)
+}
+
+/// The port that a child of a process listens at: WebKit's driver does not say which it was given.
+fn listening(process: u32) -> Option<u16> {
+    let read = |path: String| std::fs::read_to_string(path).ok();
+    read(format!("/proc/{process}/task/{process}/children"))?.split_whitespace().find_map(|child| {
+        let open = std::fs::read_dir(format!("/proc/{child}/fd")).ok()?.flatten();
+        let open: Vec<PathBuf> = open.filter_map(|file| std::fs::read_link(file.path()).ok()).collect();
+        let sockets = read(format!("/proc/{child}/net/tcp"))?;
+        sockets.lines().skip(1).find_map(|socket| {
+            let columns: Vec<&str> = socket.split_whitespace().collect();
+            let is_own = open.contains(&PathBuf::from(format!("socket:[{}]", columns.get(9)?)));
+            let (address, port) = columns.get(1)?.split_once(':')?;
+            let is_local = address == "0100007F" && *columns.get(3)? == "0A";
+            (is_own && is_local).then(|| u16::from_str_radix(port, 16).ok())?
+        })
+    })
 }
 
 fn capabilities(engine: Engine) -> Capabilities {
@@ -90,16 +136,7 @@ fn capabilities(engine: Engine) -> Capabilities {
 impl Browser {
     /// Starts a browser and waits until it takes commands.
     pub async fn start(engine: Engine) -> Self {
-        let port = free_port().await;
-        let process = driver_command(engine, port)
-            .spawn()
-            .unwrap_or_else(|error| panic!("the driver of {engine:?} does not start ({error}): run `make browsers`"));
-        for _ in 0..100 {
-            if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
+        let (process, port) = started(engine).await;
         let url = format!("http://127.0.0.1:{port}");
         let driver = WebDriver::new(url, capabilities(engine))
             .await
@@ -130,31 +167,52 @@ impl Browser {
         self.chromium("Emulation.setDeviceMetricsOverride", metrics).await;
     }
 
+    /// Opens a page.
+    pub async fn open(&self, url: impl Into<String>) {
+        self.driver.goto(url.into()).await.expect("the page opens");
+    }
+
     /// Opens a page and waits until the app has taken all of it over, painted its charts and loaded the other measures.
     pub async fn open_live(&self, url: &str) {
-        self.driver.goto(url).await.expect("the page opens");
+        self.open(url).await;
         self.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
         self.wait_for("document.querySelector('.to-come, .chart:not(:has(canvas)), canvas:not([dir])') === null").await;
     }
 
     /// Waits until an expression is true.
     pub async fn wait_for(&self, expression: &str) {
-        self.wait(expression, 150).await;
+        self.wait(expression, PATIENCE).await;
     }
 
     /// The same, for what may take as long as a patient reader waits.
     pub async fn wait_longer_for(&self, expression: &str) {
-        self.wait(expression, 600).await;
+        self.wait(expression, 4 * PATIENCE).await;
     }
 
-    async fn wait(&self, expression: &str, tenths: usize) {
-        for _ in 0..tenths {
-            if self.value(expression).await == json!(true) {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
+    async fn wait(&self, expression: &str, deadline: Duration) {
+        let is_true = async || (self.value(expression).await == json!(true)).then_some(());
+        if until(deadline, is_true).await.is_none() {
+            panic!("waited in vain for {expression}: {}", self.value("JSON.stringify(window.watched ?? null)").await);
         }
-        panic!("waited in vain for {expression}: {}", self.value("JSON.stringify(window.watched ?? null)").await);
+    }
+
+    /// The value of an expression once it has stayed the same for some time.
+    pub async fn still(&self, expression: &str) -> Value {
+        let (mut last, mut since) = (self.value(expression).await, Instant::now());
+        let settled = until(PATIENCE, async || {
+            let now = self.value(expression).await;
+            if now != last {
+                (last, since) = (now, Instant::now());
+            }
+            (since.elapsed() > STILL).then(|| last.clone())
+        });
+        settled.await.unwrap_or_else(|| panic!("{expression} does not come to rest"))
+    }
+
+    /// Waits until the page has been drawn as it is now.
+    pub async fn next_frame(&self) {
+        let two = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+        self.driver.execute_async(two, Vec::new()).await.expect("the page is drawn");
     }
 
     /// The value of an expression in the page.
@@ -211,8 +269,7 @@ impl Browser {
 
     /// Violations in one part of a page, with what stands in its shadow.
     pub async fn axe_of(&self, selector: &str) -> Vec<String> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
-        let axe = std::fs::read_to_string(path).expect("axe-core: run `make tools`");
+        let axe = text("node_modules/axe-core/axe.min.js");
         self.driver.execute(axe, Vec::new()).await.expect("axe loads");
         let part = if selector == "html" { "document".to_owned() } else { json!(selector).to_string() };
         let run = "const done = arguments[arguments.length - 1];

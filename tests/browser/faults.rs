@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::engine::{Browser, DESK};
-use crate::hosts::{Headers, Host, SHOWN, council};
+use crate::hosts::{Host, SHOWN, council};
 use crate::served::{Answer, Served};
 
 async fn keeps_its_sentence(browser: &Browser, what: &str) {
@@ -22,16 +22,16 @@ async fn each_file_that_is_blocked_leaves_the_sentence() {
     let (_site, host, browser) = council(DESK).await;
     for file in ["explorer.js", "explorer_bg.wasm", "explorer.css", "theme.js", "page.json"] {
         browser.block(&[&format!("*/{file}")]).await;
-        browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+        browser.open(host.plain("plain.html")).await;
         keeps_its_sentence(&browser, file).await;
     }
     browser.block(&["*/embed.js"]).await;
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("plain.html")).await;
     assert_eq!(browser.value(SHOWN).await, json!("inside"), "without its loader");
     browser.block(&[]).await;
-    browser.driver.goto(host.page("stripped.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("stripped.html")).await;
     assert_eq!(browser.value(SHOWN).await, json!("inside"), "with its script taken out");
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("plain.html")).await;
     browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
     browser.quit().await;
 }
@@ -52,7 +52,7 @@ async fn a_module_that_is_none_leaves_the_sentence() {
     ] {
         let site = Served::answering(answer).await;
         let host = Host::with_lines(lines.pinned(&published, &site)).await;
-        browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+        browser.open(host.plain("plain.html")).await;
         if works {
             browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
         } else {
@@ -74,7 +74,7 @@ async fn a_browser_that_cannot_keeps_the_sentence() {
     ] {
         let (_site, host, browser) = council(DESK).await;
         browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
-        browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+        browser.open(host.plain("plain.html")).await;
         keeps_its_sentence(&browser, what).await;
         browser.quit().await;
     }
@@ -86,7 +86,7 @@ async fn a_browser_without_a_canvas_has_the_tables() {
     let (_site, host, browser) = council(DESK).await;
     let script = "HTMLCanvasElement.prototype.getContext = () => null";
     browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("plain.html")).await;
     browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
     let cells = "document.querySelector('marmot-explorer').shadowRoot.querySelectorAll('table td').length > 20";
     assert_eq!(browser.value(cells).await, json!(true));
@@ -98,7 +98,7 @@ async fn a_browser_without_a_canvas_has_the_tables() {
 #[tokio::test]
 async fn attributes_are_parsed_and_never_trusted() {
     let (site, host, browser) = council(DESK).await;
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("plain.html")).await;
     browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
     let element = "document.querySelector('marmot-explorer')";
     let long = "a".repeat(10_000);

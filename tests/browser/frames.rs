@@ -22,7 +22,7 @@ async fn out_of_frame(browser: &Browser) {
 async fn a_frame_works_whatever_is_taken_out_of_its_line() {
     let (_site, host, browser) = council(PHONE).await;
     for file in ["frame.html", "sanitised.html", "sandboxed.html"] {
-        browser.driver.goto(host.page(file, Headers::default())).await.expect("the page opens");
+        browser.open(host.plain(file)).await;
         in_frame(&browser).await;
         browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
         assert_eq!(browser.value("document.documentElement.scrollWidth > innerWidth").await, json!(false), "{file}");
@@ -38,11 +38,7 @@ async fn a_frame_works_whatever_is_taken_out_of_its_line() {
 async fn a_frame_scrolls_where_it_cannot_grow() {
     let (_site, host, browser) = council(NARROW).await;
     let policy = format!("default-src 'none'; {}", host.lines.frame_policy);
-    browser
-        .driver
-        .goto(host.page("frame.html", Headers { policy: &policy, ..Headers::default() }))
-        .await
-        .expect("the page opens");
+    browser.open(host.page("frame.html", Headers { policy: &policy, ..Headers::default() })).await;
     browser.value("(() => { const frame = document.querySelector('iframe'); frame.height = 300; frame.style.height = '300px'; })()").await;
     in_frame(&browser).await;
     browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
@@ -58,22 +54,21 @@ async fn a_frame_scrolls_where_it_cannot_grow() {
 #[tokio::test]
 async fn a_frame_grows_with_its_page() {
     let (_site, host, browser) = council(DESK).await;
-    browser.driver.goto(host.page("frame.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("frame.html")).await;
     browser.value("addEventListener('message', ({ data }) => { if (data.type === 'marmot:height') (window.heights = window.heights || []).push(data.height); })").await;
     let fits = "(window.heights || []).length > 0 && document.querySelector('iframe').getBoundingClientRect().height === window.heights[window.heights.length - 1]";
     in_frame(&browser).await;
     browser.wait_for("document.querySelector('#explorer[data-live]') !== null").await;
     out_of_frame(&browser).await;
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     browser.wait_for(fits).await;
+    browser.still("window.heights").await;
     browser.value("window.heights.splice(0)").await;
     in_frame(&browser).await;
     browser.value("document.querySelector('.fold summary').click()").await;
     out_of_frame(&browser).await;
     browser.wait_for(fits).await;
-    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
     assert_eq!(
-        browser.value("window.heights.length").await,
+        browser.still("window.heights.length").await,
         json!(1),
         "one change, one message: {}",
         browser.value("window.heights").await
@@ -85,7 +80,7 @@ async fn a_frame_grows_with_its_page() {
 #[tokio::test]
 async fn other_messages_are_ignored() {
     let (_site, host, browser) = council(DESK).await;
-    browser.driver.goto(host.page("frame.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("frame.html")).await;
     let height = "document.querySelector('iframe').style.height";
     in_frame(&browser).await;
     browser.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
@@ -93,8 +88,7 @@ async fn other_messages_are_ignored() {
     browser.wait_for("document.querySelector('.chart:not(:has(canvas)), canvas:not([dir])') === null").await;
     out_of_frame(&browser).await;
     browser.wait_for(&format!("{height} !== ''")).await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-    let before = browser.value(height).await;
+    let before = browser.still(height).await;
     // From the page itself: the right form from the wrong source.
     browser.value("postMessage({ type: 'marmot:height', v: 1, id: '', height: 333 }, '*')").await;
     in_frame(&browser).await;
@@ -110,8 +104,7 @@ async fn other_messages_are_ignored() {
         browser.value(&format!("parent.postMessage({message}, '*')")).await;
     }
     out_of_frame(&browser).await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-    assert_eq!(browser.value(height).await, before);
+    assert_eq!(browser.still(height).await, before);
     for (sent, expected) in [("-1", "100px"), ("1e9", "20000px"), ("640.4", "640px")] {
         in_frame(&browser).await;
         browser.value(&format!("parent.postMessage({{ type: 'marmot:height', v: 1, height: {sent} }}, '*')")).await;
@@ -122,8 +115,7 @@ async fn other_messages_are_ignored() {
     in_frame(&browser).await;
     browser.value("(() => { for (let at = 0; at < 10000; at += 1) parent.postMessage({ type: 'marmot:height', v: 1, height: 700 + at }, '*'); })()").await;
     out_of_frame(&browser).await;
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-    let stopped = browser.value(height).await;
+    let stopped = browser.still(height).await;
     let stopped: i64 =
         stopped.as_str().and_then(|text| text.strip_suffix("px")).and_then(|text| text.parse().ok()).expect("pixels");
     assert!((640..730).contains(&stopped), "{stopped}");
@@ -171,12 +163,12 @@ async fn a_frame_takes_a_look_from_its_address() {
 #[tokio::test]
 async fn two_frames_are_told_apart_and_lead_out() {
     let (site, host, browser) = council(DESK).await;
-    browser.driver.goto(site.page("add/")).await.expect("the page opens");
+    browser.open(site.page("add/")).await;
     browser.wait_for("!document.getElementById('add').hidden").await;
     choose(&browser, "objective", "fair-work").await;
     choose_radio(&browser, "way", "iframe").await;
     let line = browser.value("document.getElementById('line').value").await;
-    browser.driver.goto(host.page("frame.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("frame.html")).await;
     browser.value(&format!("document.querySelector('main').insertAdjacentHTML('beforeend', {line})")).await;
     let titles = "[...document.querySelectorAll('iframe')].map(({ title }) => title)";
     let titles: Vec<String> = serde_json::from_value(browser.value(titles).await).expect("titles");
@@ -198,15 +190,14 @@ async fn two_frames_are_told_apart_and_lead_out() {
 async fn noise_costs_nothing() {
     let (site, host, browser) = council(DESK).await;
     for fragment in ["\"]{}", "%", &"a".repeat(100_000), "constructor"] {
-        browser.driver.goto("about:blank").await.expect("an empty page");
+        browser.open("about:blank").await;
         browser.open_live(&format!("{}#{fragment}", site.page("embed/fair-work/"))).await;
         assert_eq!(browser.complaints(&site.url).await, Vec::<String>::new(), "{}", &fragment[..1]);
     }
-    browser.driver.goto(host.page("frame.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("frame.html")).await;
     let height = "document.querySelector('iframe').style.height";
     browser.wait_for(&format!("{height} !== ''")).await;
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    let before = browser.value(height).await;
+    let before = browser.still(height).await;
     // Another frame of the page, and a message with no source: each is heard 10,000 times.
     let took = "(() => {
         const other = document.body.appendChild(document.createElement('iframe')).contentWindow;
@@ -229,7 +220,7 @@ async fn a_card_is_whole() {
     let (site, _host, browser) = council(PHONE).await;
     for screen in [PHONE, NARROW, DESK] {
         browser.set_screen(screen).await;
-        browser.driver.goto(site.page("embed/fair-work/employment-rate/finding/")).await.expect("the page opens");
+        browser.open(site.page("embed/fair-work/employment-rate/finding/")).await;
         browser.wait_for("document.readyState === 'complete'").await;
         assert!(browser.text(".finding").await.contains("71 in every 100"));
         assert_eq!(browser.value("document.documentElement.scrollWidth > innerWidth").await, json!(false));
@@ -243,7 +234,7 @@ async fn a_card_is_whole() {
 #[tokio::test]
 async fn a_web_editor_chooses_looks_and_copies() {
     let (site, _host, browser) = council(DESK).await;
-    browser.driver.goto(site.page("add/")).await.expect("the page opens");
+    browser.open(site.page("add/")).await;
     browser.wait_for("!document.getElementById('add').hidden").await;
     let line = "document.getElementById('line').value";
     choose(&browser, "objective", "fair-work").await;

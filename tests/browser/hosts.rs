@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
-use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
@@ -14,7 +13,8 @@ use serde_json::json;
 use tower_http::services::ServeDir;
 
 use crate::engine::{Browser, Screen};
-use crate::served::Served;
+use crate::served::{RELEASED, Served};
+use crate::support::root;
 
 /// What a web editor copies, by the way the page takes it, with what its policy must allow.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ pub struct Lines {
 impl Lines {
     /// The same for a site at another address, with the loader of a release: it knows what it may load.
     pub fn pinned(&self, from: &Served, to: &Served) -> Self {
-        let element = self.element.replace(&from.url, &to.url).replace("embed.js", "embed.release.js");
+        let element = self.element.replace(&from.url, &to.url).replace("embed.js", RELEASED);
         Self { element, ..self.clone() }
     }
 }
@@ -102,15 +102,19 @@ impl Host {
 
     /// Starts one with lines that are known.
     pub async fn with_lines(lines: Lines) -> Self {
-        let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules");
         let app = Router::new()
-            .nest_service("/packages", ServeDir::new(packages))
+            .nest_service("/packages", ServeDir::new(root("node_modules")))
             .route("/{file}", get(page))
             .with_state(Arc::new(lines.clone()));
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         tokio::spawn(async move { axum::serve(listener, app).await });
         Self { url: format!("http://localhost:{port}/"), lines }
+    }
+
+    /// The address of a page without headers of its own.
+    pub fn plain(&self, file: &str) -> String {
+        self.page(file, Headers::default())
     }
 
     /// The address of a page with its headers.
@@ -132,8 +136,9 @@ async fn page(
     Of(file): Of<String>,
     Query(asked): Query<BTreeMap<String, String>>,
 ) -> Response {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts").join(&file);
-    let Ok(mut text) = std::fs::read_to_string(path) else { return StatusCode::NOT_FOUND.into_response() };
+    let Ok(mut text) = std::fs::read_to_string(root("tests/hosts").join(&file)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     if let Some((before, rest)) = text.split_once("<!-- snippet: ") {
         let (kind, after) = rest.split_once(" -->").expect("the end of a comment");
         text = format!("{before}{}{after}", snippet(kind, &lines));
@@ -151,7 +156,7 @@ async fn page(
 
 /// Does as a web editor: opens the page, chooses, and takes what it writes.
 async fn copied(site: &Served, browser: &Browser) -> Lines {
-    browser.driver.goto(site.page("add/")).await.expect("the page opens");
+    browser.open(site.page("add/")).await;
     browser.wait_for("!document.getElementById('add').hidden").await;
     choose(browser, "objective", "standard-of-living").await;
     let mut lines = Vec::new();

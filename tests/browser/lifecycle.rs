@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::engine::{Browser, DESK};
-use crate::hosts::{Headers, INK, SHOWN, council};
+use crate::hosts::{INK, SHOWN, council};
 use crate::served::Served;
 
 async fn is_live(browser: &Browser, what: &str) {
@@ -20,31 +20,33 @@ const ELEMENT: &str = "document.querySelector('marmot-explorer')";
 async fn an_element_survives_what_a_page_does_to_it() {
     let (_site, host, browser) = council(DESK).await;
     for (what, script) in [
-        ("moved", "document.querySelector('main').prepend(element)"),
+        ("moved", "done(document.querySelector('main').prepend(element))"),
         (
             "taken out and put back",
-            "const parent = element.parentNode; element.remove(); setTimeout(() => parent.append(element), 300)",
+            "const parent = element.parentNode; element.remove(); setTimeout(() => done(parent.append(element)), 300)",
         ),
-        ("rewritten", "document.querySelector('main').innerHTML = document.querySelector('main').innerHTML"),
-        ("emptied", "element.innerHTML = ''"),
-        ("hidden and shown", "element.hidden = true; setTimeout(() => (element.hidden = false), 300)"),
+        ("rewritten", "const main = document.querySelector('main'); done((main.innerHTML = main.innerHTML))"),
+        ("emptied", "done((element.innerHTML = ''))"),
+        ("hidden and shown", "element.hidden = true; setTimeout(() => done((element.hidden = false)), 300)"),
         (
             "in another tree",
-            "const box = document.createElement('div'); const tree = box.attachShadow({ mode: 'open' }); document.querySelector('main').append(box); window.tree = tree; element.remove(); tree.append(element)",
+            "const box = document.createElement('div'); const tree = box.attachShadow({ mode: 'open' }); document.querySelector('main').append(box); window.tree = tree; element.remove(); done(tree.append(element))",
         ),
         (
             "made by a script",
-            "const made = document.createElement('marmot-explorer'); made.setAttribute('objective', 'fair-work'); element.replaceWith(made)",
+            "const made = document.createElement('marmot-explorer'); made.setAttribute('objective', 'fair-work'); done(element.replaceWith(made))",
         ),
         (
             "loaded again",
-            "const again = document.createElement('script'); again.type = 'module'; again.src = document.querySelector('script[src]').src + '?again'; document.head.append(again)",
+            "const again = document.createElement('script'); again.type = 'module'; again.src = document.querySelector('script[src]').src + '?again'; again.onload = done; document.head.append(again)",
         ),
     ] {
-        browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+        browser.open(host.plain("plain.html")).await;
         is_live(&browser, what).await;
-        browser.value(&format!("(() => {{ const element = {ELEMENT}; {script}; }})()")).await;
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        let done = "const done = () => (window.isDone = true)";
+        browser.value(&format!("(() => {{ const element = {ELEMENT}; {done}; {script}; }})()")).await;
+        browser.wait_for("window.isDone === true").await;
+        browser.next_frame().await;
         let tree = if what == "in another tree" { "window.tree.q" } else { "document.q" };
         let (shown, ink) = (SHOWN.replace("document.q", tree), INK.replace("document.q", tree));
         browser.wait_for(&format!("({shown}) === 'live'")).await;
@@ -59,7 +61,7 @@ async fn an_element_survives_what_a_page_does_to_it() {
 #[tokio::test]
 async fn attributes_are_live() {
     let (_site, host, browser) = council(DESK).await;
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("plain.html")).await;
     is_live(&browser, "at first").await;
     let inside = |selector: &str| format!("{ELEMENT}.shadowRoot.querySelector({})", json!(selector));
     for (name, value, expected) in [
@@ -91,13 +93,12 @@ async fn attributes_are_live() {
 #[tokio::test]
 async fn a_late_failure_takes_nothing_away() {
     let (_site, host, browser) = council(DESK).await;
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("plain.html")).await;
     is_live(&browser, "at first").await;
     let both = "for (const name of ['not-there', 'standard-of-living']) element.setAttribute('objective', name)";
     browser.value(&format!("(() => {{ const element = {ELEMENT}; {both}; }})()")).await;
     browser.wait_for("window.watched.errors.some((text) => text.includes('status 404'))").await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-    assert_eq!(browser.value(SHOWN).await, json!("live"));
+    assert_eq!(browser.still(SHOWN).await, json!("live"));
     browser.quit().await;
 }
 
@@ -105,7 +106,7 @@ async fn a_late_failure_takes_nothing_away() {
 #[tokio::test]
 async fn a_page_hears_what_was_chosen() {
     let (_site, host, browser) = council(DESK).await;
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("plain.html")).await;
     is_live(&browser, "at first").await;
     let (address, entries) = (browser.value("location.href").await, browser.value("history.length").await);
     browser.value("addEventListener('marmot-select', ({ detail }) => (window.chosen = detail))").await;
@@ -126,7 +127,7 @@ async fn a_page_hears_what_was_chosen() {
 #[tokio::test]
 async fn nothing_is_kept_of_an_element_that_is_gone() {
     let (_site, host, browser) = council(DESK).await;
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("plain.html")).await;
     is_live(&browser, "at first").await;
     browser.chromium("Performance.enable", json!({})).await;
     let mut nodes = Vec::new();
@@ -153,9 +154,9 @@ async fn nothing_is_kept_of_an_element_that_is_gone() {
 #[tokio::test]
 async fn there_is_one_explorer_whoever_comes_back_or_loads_it_again() {
     let (site, host, browser) = council(DESK).await;
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("plain.html")).await;
     is_live(&browser, "at first").await;
-    browser.driver.goto(host.page("link.html", Headers::default())).await.expect("another page opens");
+    browser.open(host.plain("link.html")).await;
     browser.driver.back().await.expect("the way back");
     is_live(&browser, "back").await;
     let explorers = format!("{ELEMENT}.shadowRoot.querySelectorAll('.explorer').length");
@@ -195,10 +196,10 @@ async fn a_translated_page_goes_on() {
     let (site, host, browser) = council(DESK).await;
     let pages = [
         (site.page("standard-of-living/"), "document"),
-        (host.page("plain.html", Headers::default()), "document.querySelector('marmot-explorer').shadowRoot"),
+        (host.plain("plain.html"), "document.querySelector('marmot-explorer').shadowRoot"),
     ];
     for (address, root) in pages {
-        browser.driver.goto(address).await.expect("the page opens");
+        browser.open(address).await;
         let found = |selector: &str| format!("{root}?.querySelector({})", json!(selector));
         browser.wait_for(&format!("{} != null && {} != null", found("[data-live=whole]"), found("canvas"))).await;
         let tree = if root == "document" { "document.body" } else { root };
@@ -226,10 +227,10 @@ async fn a_page_prints_with_its_figures() {
     let (site, host, browser) = council(DESK).await;
     let pages = [
         (site.page("fair-work/"), "document"),
-        (host.page("plain.html", Headers::default()), "document.querySelector('marmot-explorer').shadowRoot"),
+        (host.plain("plain.html"), "document.querySelector('marmot-explorer').shadowRoot"),
     ];
     for (address, root) in pages {
-        browser.driver.goto(address).await.expect("the page opens");
+        browser.open(address).await;
         for part in ["[data-live]", "canvas"] {
             browser.wait_for(&format!("{root}?.querySelector('{part}') != null")).await;
         }
@@ -239,6 +240,7 @@ async fn a_page_prints_with_its_figures() {
             "[...{root}.querySelectorAll('.explorer :is(.steps, .menu, .field, summary)')].filter((control) => control.checkVisibility()).map((control) => control.outerHTML.slice(0, 80))"
         );
         assert_eq!(browser.value(&cells).await, json!(false), "{root}: something is folded on a screen");
+        assert_ne!(browser.value(&controls).await, json!([]), "{root}: there are controls on a screen");
         browser.chromium("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
         assert_eq!(browser.value(&cells).await, json!(true), "{root}");
         assert_eq!(browser.value(&controls).await, json!([]), "{root}");
@@ -255,20 +257,19 @@ async fn a_page_prints_with_its_figures() {
 #[tokio::test]
 async fn any_width_is_drawn_or_left() {
     let (_site, host, browser) = council(DESK).await;
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("plain.html")).await;
     is_live(&browser, "at first").await;
     let canvases = format!("[...{ELEMENT}.shadowRoot.querySelectorAll('canvas')]");
     for (ratio, widths) in [(1, ["0", "1px", "10000px"]), (5, ["0", "300px", "10000px"])] {
         browser.set_screen(crate::engine::Screen { ratio, ..DESK }).await;
         for width in widths {
             browser.value(&format!("{ELEMENT}.style.cssText = 'width: {width}; min-width: 0'")).await;
-            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-            let most =
-                browser.value(&format!("Math.max(...{canvases}.map(({{ width, height }}) => width * height))")).await;
+            let most = format!("Math.max(...{canvases}.map(({{ width, height }}) => width * height))");
+            let most = browser.still(&most).await;
             let most = most.as_f64().expect("pixels");
             assert!(most < 8_000_000.0, "{width} at {ratio}: a canvas of {most} pixels");
             browser.value(&format!("{ELEMENT}.style.cssText = 'display: none'")).await;
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            browser.next_frame().await;
             browser.value(&format!("{ELEMENT}.style.cssText = ''")).await;
             is_live(&browser, width).await;
         }

@@ -1,8 +1,11 @@
-//! The published folder in real browsers, as a reader meets it.
+//! The published folder in real browsers, as a reader meets it, and what else needs more than Rust.
 //!
-//! Needs `dist`, which `make build` makes, and the browsers that `make browsers` installs.
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+//! `make test` turns the feature `browser` on, once `make build` has made `dist` and `make browsers` has installed the
+//! browsers. Figures that are expected here are those of the frozen place, which is published with what was built.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "these are tests")]
 
+mod built;
+mod digits;
 mod elements;
 mod engine;
 mod explorer;
@@ -15,5 +18,8 @@ mod pictures;
 mod postcodes;
 mod questions;
 mod releases;
+mod scripts;
 mod served;
 mod smoke;
+#[path = "../support/mod.rs"]
+mod support;

@@ -3,14 +3,13 @@
 use serde_json::json;
 
 use crate::engine::{Browser, Engine, PHONE};
-use crate::served::{Answer, Served};
+use crate::served::{Answer, Served, started};
 
 /// The page is as it was published, says why once in the console, and nothing is thrown.
 async fn stays_whole(served: &Served, browser: &Browser, what: &str) {
-    browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+    browser.open(served.page("fair-work/")).await;
     browser.wait_longer_for("window.watched.errors.length > 0").await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-    let said = browser.value("window.watched.errors").await;
+    let said = browser.still("window.watched.errors").await;
     let mut said: Vec<String> = serde_json::from_value(said).expect("texts");
     // A browser notes what a policy forbids, and the module's loader a server that sends it as another type.
     said.retain(|text| {
@@ -18,7 +17,7 @@ async fn stays_whole(served: &Served, browser: &Browser, what: &str) {
     });
     assert!(matches!(said.as_slice(), [only] if only.starts_with("warn: The figures stay still:")), "{what}: {said:?}");
     assert!(browser.text("#finding").await.contains("71 in every 100"), "{what}");
-    let charts = "[...document.querySelectorAll('.chart')].every((chart) => chart.querySelector('.still') !== null)";
+    let charts = "document.querySelector('.chart .still') !== null && document.querySelector('.chart:not(:has(.still))') === null";
     assert_eq!(browser.value(charts).await, json!(true), "{what}: every chart stands still");
     assert_eq!(browser.axe().await, Vec::<String>::new(), "{what}");
 }
@@ -40,8 +39,7 @@ async fn a_page_stays_whole_whatever_its_module_is_answered_with() {
 async fn a_page_stays_whole_where_no_module_can_run() {
     let no_memory = "WebAssembly.instantiateStreaming = WebAssembly.instantiate = async () => { throw new RangeError('no memory') }";
     for (what, script) in [("no WebAssembly", "delete window.WebAssembly"), ("no memory", no_memory)] {
-        let served = Served::start().await;
-        let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+        let (served, browser) = started(PHONE).await;
         browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
         stays_whole(&served, &browser, what).await;
         browser.quit().await;
@@ -58,11 +56,10 @@ async fn a_page_stays_whole_where_no_module_can_run() {
 #[tokio::test]
 async fn where_data_is_saved_charts_are_touched_on_request() {
     for connection in ["{ saveData: true }", "{ effectiveType: 'slow-2g' }"] {
-        let served = Served::start().await;
-        let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+        let (served, browser) = started(PHONE).await;
         let script = format!("Object.defineProperty(navigator, 'connection', {{ value: {connection} }})");
         browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
-        browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+        browser.open(served.page("fair-work/")).await;
         browser.wait_for("!document.querySelector('#explorer-offer').hidden").await;
         let loaded = "performance.getEntriesByType('resource').filter(({ name }) =>
             ['explorer_bg.wasm', 'explorer.js', 'page.json'].some((file) => name.endsWith(file))).length";
@@ -82,7 +79,7 @@ async fn a_style_that_is_refused_is_taken_from_its_file() {
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
     let served = Served::with_policy(policy).await;
     let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
-    browser.driver.goto(served.page("fair-work/")).await.expect("the page opens");
+    browser.open(served.page("fair-work/")).await;
     browser.wait_for("getComputedStyle(document.documentElement).getPropertyValue('--ink') !== ''").await;
     browser.wait_for("document.querySelector('#explorer[data-live=whole]') !== null").await;
     assert_eq!(browser.value("document.querySelectorAll('head > link[rel=stylesheet]').length").await, json!(1));
@@ -101,8 +98,7 @@ async fn a_page_is_shared_as_the_browser_can() {
         ("undefined", "async (text) => { window.shared = text }", "The address is copied."),
         ("undefined", refuses, "/fair-work/median-weekly-pay/"),
     ] {
-        let served = Served::start().await;
-        let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+        let (served, browser) = started(PHONE).await;
         let script = format!(
             "Object.defineProperty(navigator, 'share', {{ value: {share} }});
              Object.defineProperty(navigator, 'clipboard', {{ value: {{ writeText: {copy} }} }});"

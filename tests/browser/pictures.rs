@@ -83,7 +83,7 @@ impl Difference {
 /// Compares a part of two pictures, in shares of the width, on an empty page: the site's own policy refuses
 /// pictures that are written as text.
 async fn difference(browser: &Browser, pictures: [&str; 2], part: [f64; 2], ratio: u32) -> Difference {
-    browser.driver.goto("about:blank").await.expect("an empty page");
+    browser.open("about:blank").await;
     let arguments = vec![json!(pictures), json!(part), json!(ratio)];
     let found = browser.driver.execute_async(COMPARE, arguments).await.expect("the pictures are compared");
     let share = |name: &str| found.json()[name].as_f64().unwrap_or_else(|| panic!("{}", found.json()));
@@ -150,7 +150,7 @@ fn measured_as_published() -> String {
 
 async fn still(browser: &Browser, url: &str) {
     browser.block(&["*start.js"]).await;
-    browser.driver.goto(url).await.expect("the page opens");
+    browser.open(url).await;
     browser.wait_for("document.readyState === 'complete'").await;
 }
 
@@ -159,7 +159,7 @@ async fn live(browser: &Browser, url: &str) {
     browser.open_live(url).await;
     browser.value("document.fonts.ready.then(() => true)").await;
     // Sections above come one at a time, and may be some pixels higher than they stood.
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    browser.still("document.documentElement.scrollHeight").await;
 }
 
 /// The chart with its first stop chosen.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::engine::{Browser, Engine, PHONE};
-use crate::served::{Answer, Served};
+use crate::served::{Answer, Served, started};
 
 const SAID: &str = "document.querySelector('.found').textContent";
 const AREA: &str = "document.querySelector('#where .readout-period b')?.textContent";
@@ -22,8 +22,7 @@ async fn type_postcode(browser: &Browser, postcode: &str) {
 
 #[tokio::test]
 async fn a_postcode_is_answered_by_one_request_that_does_not_tell_it() {
-    let served = Served::start().await;
-    let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+    let (served, browser) = started(PHONE).await;
     browser.open_live(&served.page("standard-of-living/households-deprived-2plus/")).await;
     let before = asked(&browser).await;
     type_postcode(&browser, "lu33df").await;
@@ -71,8 +70,7 @@ async fn a_postcode_is_answered_by_one_request_that_does_not_tell_it() {
 
 #[tokio::test]
 async fn an_area_is_chosen_from_the_list() {
-    let served = Served::start().await;
-    let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+    let (served, browser) = started(PHONE).await;
     browser.open_live(&served.page("healthy-places/overcrowded-households/")).await;
     let names = browser.value("[...document.querySelectorAll('#map-areas option')].map((one) => one.text)").await;
     let names: Vec<String> = serde_json::from_value(names).expect("names");

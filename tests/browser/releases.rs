@@ -3,16 +3,16 @@
 use std::fs;
 
 use marmot::publish::{Options, publish};
-use marmot::snapshot::Snapshot;
 use serde_json::json;
 
 use crate::engine::{Browser, DESK, Engine};
-use crate::hosts::{Headers, Host, INK, SHOWN, choose_radio};
-use crate::served::{Served, dist};
+use crate::hosts::{Host, INK, SHOWN, choose_radio};
+use crate::served::{Served, built};
+use crate::support::luton;
 
 /// What the page for web editors writes for who wants no new figures.
 async fn pinned_line(site: &Served, browser: &Browser) -> String {
-    browser.driver.goto(site.page("add/")).await.expect("the page opens");
+    browser.open(site.page("add/")).await;
     browser.wait_for("!document.getElementById('add').hidden").await;
     choose_radio(browser, "version", "pinned").await;
     browser.value("document.getElementById('line').value").await.as_str().expect("a line").to_owned()
@@ -20,12 +20,10 @@ async fn pinned_line(site: &Served, browser: &Browser) -> String {
 
 #[tokio::test]
 async fn a_release_stays_as_it_is() {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/luton/snapshot.json");
-    let snapshot = Snapshot::from_json(&fs::read_to_string(path).expect("a snapshot")).expect("a place");
     let folder = tempfile::tempdir().expect("a folder");
     let release = Some("1.2.3".parse().expect("a version"));
-    let options = Options { app: Some(dist()), release, ..Options::default() };
-    publish(&snapshot, folder.path(), &options).expect("a release");
+    let options = Options { app: Some(built()), release, ..Options::default() };
+    publish(luton(), folder.path(), &options).expect("a release");
 
     let site = Served::folder(folder.path()).await;
     let browser = Browser::start(Engine::Chromium).await.with_screen(DESK).await;
@@ -35,7 +33,7 @@ async fn a_release_stays_as_it_is() {
     let mut lines = host.lines.clone();
     lines.element = element;
     let host = Host::with_lines(lines).await;
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
+    browser.open(host.plain("plain.html")).await;
     browser.wait_for(&format!("({SHOWN}) === 'live'")).await;
     browser.wait_for(INK).await;
     let outside = "performance.getEntriesByType('resource').map(({ name }) => name)
@@ -51,8 +49,7 @@ async fn a_release_stays_as_it_is() {
     fs::write(&loader, [fs::read(&loader).expect("a loader"), b"//".to_vec()].concat()).expect("a file");
     browser.chromium("Network.enable", json!({})).await;
     browser.chromium("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
-    browser.driver.goto(host.page("plain.html", Headers::default())).await.expect("the page opens");
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    assert_eq!(browser.value(SHOWN).await, json!("inside"));
+    browser.open(host.plain("plain.html")).await;
+    assert_eq!(browser.still(SHOWN).await, json!("inside"));
     browser.quit().await;
 }

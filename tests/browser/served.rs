@@ -2,6 +2,7 @@
 
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use axum::Router;
 use axum::body::Body;
@@ -9,7 +10,11 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use marmot::publish::{Options, publish};
 use marmot::serve::router;
+
+use crate::engine::{Browser, Engine, Screen};
+use crate::support::{luton, root};
 
 /// The folder that the pages live in: any will do, and this one is not the root.
 const FOLDER: &str = "/council/health";
@@ -58,7 +63,7 @@ pub enum Answer {
 }
 
 fn module() -> Vec<u8> {
-    std::fs::read(dist().join("explorer_bg.wasm")).expect("the module")
+    std::fs::read(site().join("explorer_bg.wasm")).expect("the module")
 }
 
 fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {
@@ -66,7 +71,7 @@ fn typed(kind: &'static str, bytes: Vec<u8>) -> Response {
 }
 
 fn published() -> String {
-    std::fs::read_to_string(dist().join("fair-work/page.json")).expect("an explorer's file")
+    std::fs::read_to_string(site().join("fair-work/page.json")).expect("an explorer's file")
 }
 
 impl Answer {
@@ -137,20 +142,39 @@ pub struct Served {
     pub url: String,
 }
 
-/// What was built.
-pub fn dist() -> PathBuf {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+/// The folder that `make build` has made.
+pub fn built() -> PathBuf {
+    let dist = root("dist");
     assert!(dist.join("explorer_bg.wasm").exists(), "there is no dist: run `make build` first");
     dist
 }
 
+/// What was built, with the pages of the frozen place.
+pub fn site() -> &'static Path {
+    static SITE: LazyLock<PathBuf> = LazyLock::new(|| {
+        let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join(env!("CARGO_CRATE_NAME")).join("site");
+        if site.exists() {
+            std::fs::remove_dir_all(&site).expect("what an earlier run has left");
+        }
+        let options = Options { app: Some(built()), compress: true, ..Options::default() };
+        publish(luton(), &site, &options).expect("the folder can be written");
+        // The loader of a release, which no other site has.
+        std::fs::copy(built().join(RELEASED), site.join(RELEASED)).expect("a loader");
+        site
+    });
+    &SITE
+}
+
+/// The loader that knows what it may load.
+pub const RELEASED: &str = "embed.release.js";
+
 impl Served {
-    /// Serves `dist`.
+    /// Serves the site.
     pub async fn start() -> Self {
         Self::answering(Answer::Published).await
     }
 
-    /// Serves `dist`, with another answer to who asks for an explorer's file.
+    /// Serves the site, with another answer to who asks for an explorer's file.
     pub async fn answering(answer: Answer) -> Self {
         let files = match answer {
             Answer::Published => Router::new(),
@@ -164,16 +188,16 @@ impl Served {
                 Router::new().route(other.path(), get(answer))
             }
         };
-        Self::routes(files.fallback_service(router(&dist()))).await
+        Self::routes(files.fallback_service(router(site()))).await
     }
 
-    /// Serves `dist` with another policy.
+    /// Serves the site with another policy.
     pub async fn with_policy(policy: &'static str) -> Self {
         let with = move |mut response: Response| async move {
             response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
             response
         };
-        Self::routes(router(&dist()).layer(map_response(with))).await
+        Self::routes(router(site()).layer(map_response(with))).await
     }
 
     /// Serves another folder.
@@ -198,4 +222,10 @@ impl Served {
     pub fn page(&self, path: &str) -> String {
         format!("{}{path}", self.url)
     }
+}
+
+/// The site, and Chromium with a screen.
+pub async fn started(screen: Screen) -> (Served, Browser) {
+    let served = Served::start().await;
+    (served, Browser::start(Engine::Chromium).await.with_screen(screen).await)
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::engine::{Browser, Engine, PHONE};
-use crate::served::Served;
+use crate::served::{Served, started};
 
 async fn starts_and_switches(engine: Engine) {
     let served = Served::start().await;
@@ -40,9 +40,8 @@ async fn webkit_starts_and_switches() {
 
 #[tokio::test]
 async fn the_page_about_the_site_reads_whole() {
-    let served = Served::start().await;
-    let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
-    browser.driver.goto(served.page("about/")).await.expect("the page opens");
+    let (served, browser) = started(PHONE).await;
+    browser.open(served.page("about/")).await;
     browser.wait_for("document.readyState === 'complete'").await;
     let is_no_wider = "document.documentElement.scrollWidth <= window.innerWidth";
     assert_eq!(browser.value(is_no_wider).await, json!(true), "the wide table scrolls in its own region");
@@ -56,11 +55,10 @@ async fn the_page_about_the_site_reads_whole() {
 
 #[tokio::test]
 async fn without_script_every_kind_of_page_reads_whole() {
-    let served = Served::start().await;
-    let browser = Browser::start(Engine::Chromium).await.with_screen(PHONE).await;
+    let (served, browser) = started(PHONE).await;
     browser.block(&["*start.js"]).await;
     for path in ["", "best-start/", "prevention/life-expectancy/", "embed/fair-work/", "discrimination-and-racism/"] {
-        browser.driver.goto(served.page(path)).await.expect("the page opens");
+        browser.open(served.page(path)).await;
         browser.wait_for("document.readyState === 'complete'").await;
         assert!(browser.text("h1").await.contains("Luton"), "{path} has its finding");
         assert_eq!(

@@ -74,7 +74,7 @@ pub(crate) fn near(a: f64, b: f64) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::default())]
 
     #[test]
     fn wilson_contains_its_value_and_stays_within_0_and_1(n in 1.0..1e7_f64, share in 0.0..=1.0_f64) {

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use crate::laws::{figure, known, near};
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::default())]
 
     #[test]
     fn better_and_worse_change_places_with_polarity((value, interval) in figure(), other in -1e3..1e3_f64) {

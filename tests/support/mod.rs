@@ -1,51 +1,41 @@
-//! A copy of the good folder with one change, for tests of the command.
-#![allow(dead_code, reason = "each test file uses its own part")]
+//! What all tests share: the places that they read, a folder to change, files, and the parts of a page.
+#![allow(dead_code, unused_imports, reason = "each binary uses its own part")]
 
-use std::fs;
+mod good;
+mod links;
+mod pages;
+mod places;
+mod tree;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use tempfile::TempDir;
+pub use good::{GOOD, change, folder, good};
+pub use links::{Site, between, resolved, unescaped};
+pub use pages::{charts, explorers, measures, panel, panels, views};
+pub use places::{FROZEN, councils, everywhere, indicator, live, live_folder, luton, northmere, places};
+use serde::de::DeserializeOwned;
+pub use tree::{Tree, pages, published, tree};
 
-/// A folder of the tests.
-pub fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/folders").join(name)
+/// A path of the repository.
+pub fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// Files of the good folder, from it.
-pub const GOOD: [&str; 20] = [
-    "place.toml",
-    "areas.csv",
-    "indicators.csv",
-    "series.csv",
-    "breaks.csv",
-    "sources.csv",
-    "indicators/ready_for_school.csv",
-    "indicators/life_expectancy.csv",
-    "indicators/weekly_pay.csv",
-    "small_areas.csv",
-    "small_areas/names.csv",
-    "small_areas/parts.csv",
-    "small_areas/ready.csv",
-    "small_areas/ready_parts.csv",
-    "small_areas/postcodes.csv",
-    "small_areas/wards.csv",
-    "small_areas/boundaries_2021.geojson",
-    "small_areas/tenths.csv",
-    "small_areas/order.csv",
-    "small_areas/boundaries_2021-small.geojson",
-];
+/// The text of a file of the repository.
+pub fn text(path: &str) -> String {
+    std::fs::read_to_string(root(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
 
-/// A copy of the good folder.
-pub fn good() -> TempDir {
-    let copy = tempfile::tempdir().expect("a temporary folder");
-    for folder in ["indicators", "small_areas"] {
-        fs::create_dir(copy.path().join(folder)).expect("a folder can be made");
-    }
-    for file in GOOD {
-        fs::copy(folder("good").join(file), copy.path().join(file)).expect("every file of the good folder is there");
-    }
-    copy
+/// The rows of a CSV file of the repository.
+pub fn rows<T: DeserializeOwned>(path: &str) -> Vec<T> {
+    let reader = csv::Reader::from_path(root(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    reader.into_deserialize().map(|row| row.unwrap_or_else(|error| panic!("{path}: {error}"))).collect()
+}
+
+/// Whether expected texts are to be written anew: `UPDATE_GOLDEN=1`.
+pub fn updates_golden() -> bool {
+    std::env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1")
 }
 
 /// Runs the command.
@@ -53,65 +43,13 @@ pub fn marmot(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_marmot")).args(arguments).output().expect("the command runs")
 }
 
-/// Makes the changes that a `change.txt` describes:
-///
-/// - `in FILE` names the file; `- ` takes a line out and `+ ` puts one in its place,
-/// - `cut FILE LINES` keeps that many lines, `remove FILE` takes the file away, `create FILE` begins one.
-///
-/// `\xFF` in a line stands for that byte.
-pub fn change(place: &Path, changes: &str) {
-    let (mut file, mut position) = (PathBuf::new(), 0);
-    for line in changes.lines() {
-        let (verb, rest) = line.split_once(' ').expect("a change has a verb and something to change");
-        match verb {
-            "in" => (file, position) = (place.join(rest), 0),
-            "create" => {
-                (file, position) = (place.join(rest), 0);
-                fs::write(&file, "").expect("a file can be made");
-            }
-            "cut" => {
-                let (name, count) = rest.split_once(' ').expect("cut says how many lines to keep");
-                let kept = count.parse().expect("a number of lines");
-                let lines = lines_of(&place.join(name));
-                write_lines(&place.join(name), &lines[..kept]);
-            }
-            "remove" => fs::remove_file(place.join(rest)).expect("the file is there"),
-            "-" => {
-                let mut lines = lines_of(&file);
-                position = lines.iter().position(|l| l == rest.as_bytes()).unwrap_or_else(|| panic!("no line {rest}"));
-                lines.remove(position);
-                write_lines(&file, &lines);
-            }
-            "+" => {
-                let mut lines = lines_of(&file);
-                lines.insert(position, bytes_of(rest));
-                position += 1;
-                write_lines(&file, &lines);
-            }
-            other => panic!("unknown change {other}"),
-        }
-    }
+/// A text as a reader sees it, its no-break spaces as spaces.
+pub fn spaced(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }
 
-fn bytes_of(line: &str) -> Vec<u8> {
-    let mut parts = line.split("\\x");
-    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
-    for part in parts {
-        let (code, rest) = part.split_at(2);
-        bytes.push(u8::from_str_radix(code, 16).expect("two hexadecimal digits"));
-        bytes.extend(rest.as_bytes());
-    }
-    bytes
-}
-
-fn lines_of(file: &Path) -> Vec<Vec<u8>> {
-    let bytes = fs::read(file).expect("the file is there");
-    let mut lines: Vec<Vec<u8>> = bytes.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect();
-    lines.pop();
-    lines
-}
-
-fn write_lines(file: &Path, lines: &[Vec<u8>]) {
-    let bytes: Vec<u8> = lines.iter().flat_map(|line| line.iter().copied().chain([b'\n'])).collect();
-    fs::write(file, bytes).expect("the file can be written");
+/// Fails with every fault, the first of them in full.
+pub fn none_of(faults: &[String]) {
+    let shown: Vec<&str> = faults.iter().take(20).map(String::as_str).collect();
+    assert!(faults.is_empty(), "{} faults, such as:\n{}", faults.len(), shown.join("\n"));
 }

@@ -23,7 +23,7 @@ pub use font::Face;
 pub use layout::{Layout, PlacedChart, SIZE, layout};
 pub use png::{PictureError, png, read};
 pub use said::{Chart, Drawing, Picture, of_measure, of_place};
-pub use svg::svg;
+pub use svg::{styles, svg};
 pub use text::{Line, Style};
 
 /// The picture of every page that has one, by the page's path from the root. An objective's own is its headline's.

@@ -4,7 +4,6 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::font::{FAMILY, faces};
-use super::layout::SIZE;
 use super::palette::reduced;
 
 /// Why there is no picture.
@@ -30,13 +29,14 @@ pub fn read(svg: &str) -> Result<Tree, PictureError> {
     Ok(Tree::from_str(svg, &options)?)
 }
 
-/// The file of a drawing.
+/// The file of a drawing, a pixel for each of its units.
 ///
 /// # Errors
 /// When the drawing cannot be read, or the file not be made.
 pub fn png(svg: &str) -> Result<Vec<u8>, PictureError> {
     let tree = read(svg)?;
-    let mut pixels = Pixmap::new(SIZE.width as u32, SIZE.height as u32).ok_or(PictureError::Pixels)?;
+    let size = tree.size().to_int_size();
+    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(PictureError::Pixels)?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     let (colours, named) = reduced(pixels.pixels());
     let mut file = Vec::new();

@@ -38,7 +38,8 @@ pub fn svg(layout: &Layout) -> String {
     svg
 }
 
-fn styles() -> String {
+/// The rules for what a chart is drawn of.
+pub fn styles() -> String {
     let mut css = format!(
         "text{{font-family:{FAMILY},sans-serif;font-size:{TEXT}px}}.is-bold{{font-weight:{bold}}}\
          .line{{fill:none;stroke-linejoin:round}}",

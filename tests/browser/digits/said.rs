@@ -1,0 +1,15 @@
+//! All that the frozen place is said to be, as text.
+
+use marmot::compose::explorer;
+use marmot::snapshot::Snapshot;
+use marmot::words::questions_in_language;
+
+/// The explorers of every objective as they are written, one a line.
+pub fn said() -> String {
+    let snapshot: Snapshot =
+        serde_json::from_str(include_str!("../../places/luton-2026-11-24/snapshot.json")).expect("the frozen snapshot");
+    let words = questions_in_language(&snapshot.place.language);
+    let explorers = snapshot.objectives.iter().map(|objective| explorer(&snapshot, objective, words));
+    let lines = explorers.map(|explorer| serde_json::to_string(&explorer).expect("JSON"));
+    lines.collect::<Vec<_>>().join("\n")
+}

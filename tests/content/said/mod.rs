@@ -1,0 +1,375 @@
+//! Every sentence that a snapshot can make, for tests that read them all.
+
+pub mod numbers;
+pub mod reading;
+
+use marmot::snapshot::{Indicator, Period, Snapshot};
+use marmot::stats::councils::Side;
+use marmot::stats::groups::{Between, Pair};
+use marmot::stats::neighbourhoods::neighbourhoods;
+use marmot::stats::{
+    Analysis, Goal, among_councils, among_peers, change, country_tenths, fair, gaps, gradient, gradient_of_fifths,
+    group_lines, groups, tally,
+};
+use marmot::terms::Role;
+use marmot::words::{ChartKind, QuestionWords, questions_in_language};
+
+/// Something that is said, and of what.
+pub struct Said {
+    /// The place's name.
+    pub place: String,
+    /// The indicator or objective.
+    pub of: String,
+    /// The method of `Words`.
+    pub kind: &'static str,
+    /// Whose words.
+    pub origin: Origin,
+    /// The text, its no-break spaces as spaces.
+    pub text: String,
+}
+
+/// Whose words a text is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// Ours: a pattern of `words`.
+    Pattern,
+    /// The catalogue's, passed through.
+    Catalogue,
+    /// A name or heading and no sentence.
+    Label,
+}
+
+/// What one method says of an indicator, joined.
+pub fn said_of(all: &[Said], kind: &str, of: &str) -> String {
+    let texts = all.iter().filter(|said| said.kind == kind && said.of == of).map(|said| said.text.as_str());
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+/// Everything that a snapshot can say.
+pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
+    let words = questions_in_language("en");
+    let place = snapshot.area(snapshot.place.code).expect("the place is known");
+    let mut all = Collector { place: place.name.clone(), of: "place".to_owned(), said: Vec::new() };
+    all.label("place_question", words.place_question(place));
+    all.label("standing_question", words.standing_question(place));
+    all.label("objectives_heading", words.objectives_heading(snapshot.objectives.len(), place));
+    all.label("page_title", words.page_title(None, place));
+    all.label("compare_question", words.compare_question(place));
+    all.label("where_question", words.where_question(place));
+    for has_margins in [false, true] {
+        all.pattern("peers_note", words.peers_note(has_margins).to_owned());
+    }
+    let maps = [ChartKind::Map, ChartKind::SmallAreas];
+    let kinds = [ChartKind::Trend, ChartKind::Strip, ChartKind::Ranked, ChartKind::Groups, ChartKind::Gradient];
+    for kind in kinds.into_iter().chain(maps) {
+        all.pattern("overview", words.overview(kind, 2));
+    }
+    for side in [Side::Higher, Side::Lower, Side::TooClose, Side::Above, Side::Below, Side::Level] {
+        all.label("peer_side", words.peer_side(place, side));
+    }
+    for number in 1..=10 {
+        all.label("tenth", words.tenth(number));
+        all.label("short_tenth", words.short_tenth(number));
+    }
+    all.pattern("place_summary", words.place_summary(snapshot, tally::of_place(snapshot)));
+    for objective in &snapshot.objectives {
+        objective.slug.as_str().clone_into(&mut all.of);
+        all.label("glance", words.glance(objective.indicators.len()));
+        let tally = tally::of_objective(snapshot, objective);
+        all.pattern("objective_summary", words.objective_summary(snapshot, tally));
+        all.catalogue("objective_why", objective.why.clone());
+    }
+    for indicator in snapshot.indicators.values() {
+        of_indicator(&mut all, words, snapshot, indicator);
+    }
+    all.said
+}
+
+struct Collector {
+    place: String,
+    of: String,
+    said: Vec<Said>,
+}
+
+impl Collector {
+    fn add(&mut self, kind: &'static str, origin: Origin, text: String) {
+        let text = text.replace('\u{a0}', " ");
+        self.said.push(Said { place: self.place.clone(), of: self.of.clone(), kind, origin, text });
+    }
+
+    fn pattern(&mut self, kind: &'static str, text: String) {
+        self.add(kind, Origin::Pattern, text);
+    }
+
+    fn label(&mut self, kind: &'static str, text: String) {
+        self.add(kind, Origin::Label, text);
+    }
+
+    fn catalogue(&mut self, kind: &'static str, text: String) {
+        self.add(kind, Origin::Catalogue, text);
+    }
+
+    fn all(&mut self, kind: &'static str, texts: Vec<String>) {
+        texts.into_iter().for_each(|text| self.pattern(kind, text));
+    }
+}
+
+fn of_indicator(all: &mut Collector, words: &dyn QuestionWords, snapshot: &Snapshot, indicator: &Indicator) {
+    indicator.id.to_string().clone_into(&mut all.of);
+    let analysis = Analysis::of(snapshot, indicator);
+    let has_phrase = indicator.phrase.is_some();
+    let finding = words.finding(&analysis).to_string();
+    all.add("finding", if has_phrase { Origin::Pattern } else { Origin::Label }, finding);
+    let (card, below) = words.card(&analysis);
+    all.label("card", card.to_string());
+    // Without a phrase there is no card.
+    if has_phrase {
+        all.label("card_below", below);
+    }
+    if !(analysis.standings.is_empty() && analysis.groups.is_empty()) {
+        all.pattern("answer", words.answer(&analysis));
+    }
+    all.all("remarks", words.remarks(&analysis));
+    for standing in &analysis.standings {
+        all.label("status", words.status(snapshot, standing).text);
+        all.pattern("trend", words.trend(indicator, standing));
+        for line in &standing.lines {
+            all.label("line_name", words.line_name(snapshot, line));
+            let points = line.points.iter().filter(|_| line.role == Role::Place);
+            points.for_each(|point| all.label("point", words.point(indicator, *point)));
+        }
+    }
+    if analysis.standings.len() > 1 {
+        all.pattern("other_sexes", words.other_sexes(&analysis));
+    }
+    all.pattern("direction", words.direction(indicator).to_owned());
+    all.all("chart_notes", words.chart_notes(&analysis, Some("10".to_owned())));
+    let own = texts_of(snapshot, indicator);
+    for text in words.facts(snapshot, indicator).into_iter().flat_map(|fact| fact.texts) {
+        let origin = own.iter().find(|(known, _)| *known == text).map_or(Origin::Pattern, |(_, origin)| *origin);
+        all.add("facts", origin, text);
+    }
+    all.label("caption", words.caption(indicator));
+    questions(all, words, snapshot, indicator, &analysis);
+}
+
+/// Texts that the words pass through: sentences of the catalogue, and names of licences.
+fn texts_of(snapshot: &Snapshot, indicator: &Indicator) -> Vec<(String, Origin)> {
+    let texts = [&indicator.what, &indicator.why].into_iter().chain(&indicator.caveat);
+    let texts = texts.chain(indicator.breaks.iter().map(|found| &found.note)).map(|text| (text, Origin::Catalogue));
+    let sources = indicator.sources.iter().filter_map(|file| snapshot.sources.get(file));
+    let licences = sources.map(|source| (&source.licence, Origin::Label));
+    texts.chain(licences).map(|(text, origin)| (text.clone(), origin)).collect()
+}
+
+/// The answers to the questions beside "How is the place doing?".
+fn questions(
+    all: &mut Collector,
+    words: &dyn QuestionWords,
+    snapshot: &Snapshot,
+    indicator: &Indicator,
+    analysis: &Analysis<'_>,
+) {
+    all.all("among_councils", words.among_councils(snapshot, &among_councils(snapshot, indicator)));
+    for set in &snapshot.peer_sets {
+        all.all("among_peers", words.among_peers(snapshot, &among_peers(snapshot, indicator, set)));
+    }
+    let gaps = gaps(snapshot, indicator);
+    for (pair, found) in &gaps {
+        all.all("gap", words.gap(snapshot, indicator, *pair, found));
+        if let (Ok(found), Some((before, period))) = (found, earlier(snapshot, indicator, *pair)) {
+            let change = groups::change(&before, &found.place);
+            all.all("gap_change", words.gap_change(indicator, *pair, (&before, period), &change));
+        }
+    }
+    for standing in groups::standings(snapshot, indicator) {
+        all.pattern("group_standing", words.group_standing(snapshot, indicator, &standing));
+    }
+    for found in indicator.breakdowns.iter().filter_map(|breakdown| group_lines(snapshot, indicator, breakdown)) {
+        all.all("chart_notes", words.group_lines_notes(analysis, &found, Some("10".to_owned())));
+        for (group, line) in found.groups.iter().flat_map(|group| group.lines.iter().map(move |line| (group, line))) {
+            let area = words.area_label(snapshot.area(line.area).expect("the area is known"));
+            let name = words.group_name(indicator, found.title, group.name);
+            all.label("line_of_group", words.line_of_group(&name, &area));
+        }
+    }
+    for found in country_tenths(snapshot, indicator) {
+        let country = snapshot.area(snapshot.place.country).expect("the country is known");
+        all.label("country_tenths_heading", words.country_tenths_heading(country, found.of));
+        all.label("tenths_name", words.tenths_name(found.of).to_owned());
+        all.all("country_tenths", words.country_tenths(snapshot, &found));
+    }
+    for found in [gradient(snapshot, indicator), gradient_of_fifths(snapshot, indicator)] {
+        all.all("gradient", words.gradient(snapshot, indicator, &found));
+        let Ok(found) = found else { continue };
+        all.label("way_of_steps", words.way_of_steps(snapshot, found.of));
+        all.label("steps_name", words.steps_name(found.of).to_owned());
+        found.steps.iter().for_each(|step| all.label("step", words.step(found.of, step.number)));
+        all.all("steps_notes", words.steps_notes(found.of).iter().map(|note| (*note).to_owned()).collect());
+    }
+    for found in neighbourhoods(snapshot, indicator) {
+        all.label("spread", words.spread(&found, found.figures.len()));
+        for tick in [1, 10].into_iter().filter(|_| found.has_tenths()) {
+            all.label("tick_of_tenth", words.tick_of_tenth(tick));
+        }
+        let caveat = found.indicator.caveat.as_deref();
+        let origin = |said: &str| match caveat == Some(&said.replace('\u{a0}', " ")) {
+            true => Origin::Catalogue,
+            false => Origin::Pattern,
+        };
+        for said in words.neighbourhoods(snapshot, &found) {
+            all.add("neighbourhoods", origin(&said), said);
+        }
+        for note in words.neighbourhood_notes(snapshot, &found) {
+            let is_credit = note.starts_with("The areas are those of");
+            let origin = origin(&note);
+            all.add("neighbourhood_notes", if is_credit { Origin::Label } else { origin }, note);
+        }
+        for range in found.classes.ranges.iter().flatten() {
+            all.label("shade", words.shade(&found, *range));
+        }
+        for area in 0..found.figures.len() {
+            let place = words.neighbourhood_place(&found, area);
+            if found.place(area).is_some() {
+                all.label("neighbourhood_place", place);
+            }
+        }
+    }
+    for standing in &analysis.standings {
+        all.all("change", words.change(analysis, &change(analysis, standing)));
+    }
+    for goal in fair(analysis).into_iter().flatten().filter(|goal| goal.is_said()) {
+        let kind = match goal.goal {
+            Goal::Country(_) | Goal::Region(_) => "matching",
+            Goal::SimilarCouncil { .. } => "matching_best_council",
+            Goal::Group { .. } => "matching_better_off",
+            Goal::BestYear(_) => "matching_best_year",
+        };
+        all.all(kind, words.matching(analysis, &goal));
+        if let Ok(found) = goal.found {
+            all.label("counted_people", words.counted_people(analysis, &found));
+        }
+        let row = words.goal_row(analysis, &goal);
+        for text in [row.name, row.aside, row.result].into_iter().chain(row.range) {
+            all.label("goal_row", text);
+        }
+        if let Some(of) = goal.hundred(analysis) {
+            let said = words.hundred(analysis, &goal, of);
+            all.pattern("hundred", said.text);
+            [said.both, said.between, said.others].into_iter().for_each(|text| all.label("hundred_kind", text));
+        }
+    }
+}
+
+/// The earliest figures of two groups whose definition never changed.
+fn earlier(snapshot: &Snapshot, indicator: &Indicator, pair: Pair<'_>) -> Option<(Between, Period)> {
+    let breakdown = indicator.breakdowns.iter().find(|b| b.title == pair.title && pair.title == "First language")?;
+    let between = |index| groups::between(indicator, breakdown, pair, snapshot.place.code, index).ok();
+    indicator.periods.iter().enumerate().find_map(|(index, period)| Some((between(index)?, *period)))
+}
+
+/// Text with names of areas and sets as one short word: their length is nobody's choice.
+pub fn plain_names(snapshot: &Snapshot, of: &str, text: &str) -> String {
+    let mut names: Vec<&str> = snapshot.areas.values().map(|area| area.name.as_str()).collect();
+    names.extend(snapshot.areas.values().filter_map(|area| area.covers.as_deref()));
+    names.extend(snapshot.boundaries.values().flat_map(|set| &set.areas).map(|area| area.name.as_str()));
+    if let Some(indicator) = snapshot.indicators.values().find(|indicator| indicator.id.as_str() == of) {
+        names.push(&indicator.title);
+        names.push(&indicator.plain_title);
+    }
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    let mut text = text.to_owned();
+    for name in names.into_iter().filter(|name| text.contains(*name)).collect::<Vec<_>>() {
+        text = text.replace(name, "Ham");
+    }
+    // A list of names is read at a glance.
+    while text.contains("Ham, Ham") || text.contains("Ham and Ham") {
+        text = text.replace("Ham, Ham", "Ham").replace("Ham and Ham", "Ham");
+    }
+    text
+}
+
+/// Text with the catalogue's phrases as one short word too, which leaves what is ours.
+pub fn plain_phrases(snapshot: &Snapshot, of: &str, text: &str) -> String {
+    let Some(indicator) = snapshot.indicators.values().find(|indicator| indicator.id.as_str() == of) else {
+        return plain_names(snapshot, of, text);
+    };
+    let mut phrases: Vec<String> = indicator.breaks.iter().map(|found| found.note.clone()).collect();
+    phrases.extend(indicator.caveat.clone());
+    let mapped = indicator.maps.iter().filter_map(|map| map.measure.as_ref()).flat_map(|measure| &measure.phrase);
+    for phrase in indicator.phrase.iter().chain(mapped) {
+        let people = phrase.people.split(' ').next().unwrap_or_default().to_owned();
+        phrases.extend(phrase.more_people.clone());
+        phrases.extend([phrase.people.clone(), people, phrase.does.clone(), phrase.answer_unit.trim().to_owned()]);
+        phrases.push(phrase.answer_unit.replace("{group} ", "").trim().to_owned());
+    }
+    phrases.retain(|phrase| phrase.len() > 2);
+    phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+    let text = text.replace('\u{a0}', " ");
+    let text = phrases.iter().fold(text, |text, phrase| text.replace(phrase.as_str(), "are"));
+    plain_names(snapshot, of, &text)
+}
+
+/// Sentences that readers see hold at most this many words.
+pub const MOST_WORDS: usize = 25;
+
+/// Indicators whose unit in the catalogue takes 18 words and more by itself.
+pub const LONG_UNITS: [&str; 2] = ["preventable_cardiovascular_mortality_u75", "preventable_mortality_u75"];
+
+/// What no text may hold.
+const NEVER: [&str; 12] = ["NaN", " inf", "  ", "{", "}", "the the", " .", " ,", "%%", "-0.0", "_", ".csv"];
+
+/// Plural nouns that never follow a lone 1.
+const PLURALS: [&str; 9] =
+    ["children", "years", "people", "homes", "pupils", "councils", "places", "others", "percentage points"];
+
+/// What is wrong with a text, if anything.
+pub fn faults(snapshot: &Snapshot, said: &Said) -> Option<String> {
+    let text = &said.text;
+    let fault = |what: &str| Some(format!("{what}: {} {} {}: {text}", said.place, said.of, said.kind));
+    if text.trim().is_empty() {
+        return fault("empty");
+    }
+    if let Some(never) = NEVER.iter().find(|never| text.contains(**never)) {
+        return fault(&format!("holds {never:?}"));
+    }
+    let lone = |noun: &&&str| text.contains(&format!(" 1 {noun}")) || text.starts_with(&format!("1 {noun}"));
+    let may_be_lone = said.origin == Origin::Pattern && text.contains("1 ");
+    if let Some(noun) = PLURALS.iter().filter(|_| may_be_lone).find(lone) {
+        return fault(&format!("1 {noun}"));
+    }
+    let is_code = |word: &str| {
+        let (first, rest) = word.split_at(word.len().min(1));
+        "EWSNK".contains(first) && rest.len() == 8 && rest.chars().all(|c| c.is_ascii_digit())
+    };
+    if text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| !word.is_empty() && is_code(word)) {
+        return fault("an area code");
+    }
+    if said.origin == Origin::Pattern {
+        if !text.ends_with(['.', '?']) {
+            return fault("no end");
+        }
+        let is_long = |text: &str| reading::sentences(text).iter().any(|s| reading::words(s).len() > MOST_WORDS);
+        // Taking the names out costs most of the time, and few texts are long with them.
+        let long = is_long(text) && is_long(&plain_names(snapshot, &said.of, text));
+        if long && !LONG_UNITS.contains(&said.of.as_str()) {
+            return fault("too long");
+        }
+    }
+    None
+}
+
+/// Texts about indicators that hold a number which is neither published nor derived.
+pub fn strangers(snapshot: &Snapshot, all: &[Said]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for indicator in snapshot.indicators.values() {
+        let allowed = numbers::allowed(snapshot, indicator);
+        for said in all.iter().filter(|said| said.of == indicator.id.as_str() && said.kind != "chart_notes") {
+            let strangers = allowed.strangers(&said.text);
+            if !strangers.is_empty() {
+                wrong.push(format!("{} {} {}: {strangers:?} in {}", said.place, said.of, said.kind, said.text));
+            }
+        }
+    }
+    wrong
+}
