@@ -6,11 +6,11 @@ use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
 use crate::stats::fair::Hundred;
 use crate::stats::gradient::Steps;
-use crate::stats::groups::{Between, GroupStanding, Pair};
+use crate::stats::groups::Pair;
 use crate::stats::neighbourhoods::Neighbourhoods;
 use crate::stats::{
     AmongCouncils, AmongPeers, Analysis, Change, CountryTenths, Fair, Gap, Gradient, GroupGap, GroupLines, NoChange,
-    NoGap, NoGradient, NoPosition, Refusal, Tally, Tenths, TownMatched,
+    NoGap, NoGradient, NoPosition, Tenths, TownMatched,
 };
 
 /// Kinds of charts.
@@ -188,18 +188,6 @@ pub trait QuestionWords: Words {
         found: &Result<GroupGap<'_>, NoGap>,
     ) -> Vec<String>;
 
-    /// What the gap of an earlier period was, and whether it has changed.
-    fn gap_change(
-        &self,
-        indicator: &Indicator,
-        pair: Pair<'_>,
-        earlier: (&Between, Period),
-        change: &Result<Gap, Refusal>,
-    ) -> Vec<String>;
-
-    /// A group of the place beside the same group of the country.
-    fn group_standing(&self, snapshot: &Snapshot, indicator: &Indicator, standing: &GroupStanding<'_>) -> String;
-
     /// How the figure changes from the most to the least deprived neighbourhoods, a sentence each.
     fn gradient(&self, snapshot: &Snapshot, indicator: &Indicator, found: &Result<Gradient, NoGradient>)
     -> Vec<String>;
@@ -218,10 +206,4 @@ pub trait QuestionWords: Words {
 
     /// What figures out of a hundred show.
     fn hundred(&self, analysis: &Analysis<'_>, fair: &Fair<'_>, of: Hundred) -> HundredWords;
-
-    /// How many measures of an objective are on which side.
-    fn objective_summary(&self, snapshot: &Snapshot, tally: Tally) -> String;
-
-    /// How many measures of the place are on which side.
-    fn place_summary(&self, snapshot: &Snapshot, tally: Tally) -> String;
 }

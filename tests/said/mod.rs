@@ -6,13 +6,12 @@ pub mod reading;
 
 use std::path::{Path, PathBuf};
 
-use marmot::snapshot::{Indicator, Period, Snapshot};
+use marmot::snapshot::{Indicator, Snapshot};
 use marmot::stats::councils::Side;
-use marmot::stats::groups::{Between, Pair};
 use marmot::stats::neighbourhoods::neighbourhoods;
 use marmot::stats::{
     Analysis, Goal, among_councils, among_peers, change, country_tenths, fair, gaps, gradient, gradient_of_fifths,
-    group_lines, groups, tally,
+    group_lines,
 };
 use marmot::terms::Role;
 use marmot::words::{ChartKind, QuestionWords, questions_in_language};
@@ -85,12 +84,9 @@ pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
         all.label("tenth", words.tenth(number));
         all.label("short_tenth", words.short_tenth(number));
     }
-    all.pattern("place_summary", words.place_summary(snapshot, tally::of_place(snapshot)));
     for objective in &snapshot.objectives {
         objective.slug.as_str().clone_into(&mut all.of);
         all.label("glance", words.glance(objective.indicators.len()));
-        let tally = tally::of_objective(snapshot, objective);
-        all.pattern("objective_summary", words.objective_summary(snapshot, tally));
         all.catalogue("objective_why", objective.why.clone());
     }
     for indicator in snapshot.indicators.values() {
@@ -191,13 +187,6 @@ fn questions(
     let gaps = gaps(snapshot, indicator);
     for (pair, found) in &gaps {
         all.all("gap", words.gap(snapshot, indicator, *pair, found));
-        if let (Ok(found), Some((before, period))) = (found, earlier(snapshot, indicator, *pair)) {
-            let change = groups::change(&before, &found.place);
-            all.all("gap_change", words.gap_change(indicator, *pair, (&before, period), &change));
-        }
-    }
-    for standing in groups::standings(snapshot, indicator) {
-        all.pattern("group_standing", words.group_standing(snapshot, indicator, &standing));
     }
     for found in indicator.breakdowns.iter().filter_map(|breakdown| group_lines(snapshot, indicator, breakdown)) {
         all.all("chart_notes", words.group_lines_notes(analysis, &found, Some("10".to_owned())));
@@ -273,13 +262,6 @@ fn questions(
             [said.both, said.between, said.others].into_iter().for_each(|text| all.label("hundred_kind", text));
         }
     }
-}
-
-/// The earliest figures of two groups whose definition never changed.
-fn earlier(snapshot: &Snapshot, indicator: &Indicator, pair: Pair<'_>) -> Option<(Between, Period)> {
-    let breakdown = indicator.breakdowns.iter().find(|b| b.title == pair.title && pair.title == "First language")?;
-    let between = |index| groups::between(indicator, breakdown, pair, snapshot.place.code, index).ok();
-    indicator.periods.iter().enumerate().find_map(|(index, period)| Some((between(index)?, *period)))
 }
 
 /// Text with names of areas and sets as one short word: their length is nobody's choice.

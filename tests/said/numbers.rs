@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use marmot::snapshot::{Columns, Indicator, Period, Snapshot};
 use marmot::stats::gradient::Steps;
-use marmot::stats::groups::{self, Between};
+use marmot::stats::groups::Between;
 use marmot::stats::matched::People;
 use marmot::stats::neighbourhoods::neighbourhoods;
 use marmot::stats::reading::estimate;
@@ -159,14 +159,10 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
         };
         allowed.number(found.peers.iter().filter(|peer| by_value(peer.side)).count() as f64);
     }
-    for (pair, found) in gaps(snapshot, indicator) {
+    for (_, found) in gaps(snapshot, indicator) {
         let Ok(found) = found else { continue };
         allowed.between(&found.place);
         found.country.iter().for_each(|between| allowed.between(between));
-        if let Some((before, _)) = super::earlier(snapshot, indicator, pair) {
-            allowed.between(&before);
-            groups::change(&before, &found.place).iter().for_each(|change| allowed.gap(change));
-        }
     }
     for found in analysis.standings.iter().flat_map(|standing| change(analysis, standing)) {
         allowed.between(&found.place);

@@ -6,8 +6,8 @@ use super::numbers::{answer_unit, bare, difference, figure};
 use super::periods;
 use super::refused::{self, not_compared};
 use crate::snapshot::{Indicator, Snapshot, Unit};
-use crate::stats::groups::{Beside, Between, GroupStanding, Pair, Verdict};
-use crate::stats::{Certainty, Comparison, Gap, GroupGap, NoGap, NotCompared};
+use crate::stats::groups::{Beside, Between, Pair, Verdict};
+use crate::stats::{Certainty, Gap, GroupGap, NoGap, NotCompared};
 use crate::terms::Interval;
 
 /// What can be said of two groups, a sentence each.
@@ -113,67 +113,6 @@ fn times(ratio: &Gap, second: &str) -> Option<String> {
     let limits = ratio.interval?;
     let (value, lower, upper) = (bare(ratio.estimate, 2), bare(limits.lower(), 2), bare(limits.upper(), 2));
     Some(format!("Set against {second}, it is {value} times as high (margin of error {lower} to {upper})."))
-}
-
-/// What two gaps of one pair say of time.
-pub(super) fn change(
-    indicator: &Indicator,
-    pair: Pair<'_>,
-    earlier: (&Between, crate::snapshot::Period),
-    change: &Result<Gap, crate::stats::Refusal>,
-) -> Vec<String> {
-    let (before, when) = earlier;
-    let (first, second) = both(indicator, pair);
-    let (one, other) = shown(indicator, before);
-    let then = names::capitalised(&periods::when(when));
-    let mut said = vec![format!(
-        "{then} it was {one} for {first} and {other} for {second}. The gap was {}.",
-        short_amount(indicator, before.gap.estimate)
-    )];
-    said.push(match change {
-        Err(_) => "Two figures without a margin of error do not show that the gap has changed.".to_owned(),
-        Ok(change) => match change.interval {
-            Some(limits) if !limits.contains(0.0) => {
-                let by = short_amount(indicator, change.estimate);
-                let margin = margin_of(indicator, turned(limits, change.estimate), indicator.decimals);
-                let gap = before.gap.estimate;
-                let is_towards = (change.estimate < 0.0) != (gap < 0.0);
-                if is_towards && change.estimate.abs() > gap.abs() {
-                    format!("It has moved the other way, by {by}{margin}.")
-                } else if is_towards {
-                    format!("The gap is now smaller by {by}{margin}.")
-                } else {
-                    format!("The gap is now wider by {by}{margin}.")
-                }
-            }
-            Some(_) => "Whether the gap has changed is too close to call.".to_owned(),
-            None => "Two figures without a margin of error do not show that the gap has changed.".to_owned(),
-        },
-    });
-    said.iter().map(|text| kept_together(text)).collect()
-}
-
-/// "For Asian children, Northmere (63.4%) is lower than England (67.7%). …"
-pub(super) fn standing(snapshot: &Snapshot, indicator: &Indicator, standing: &GroupStanding<'_>) -> String {
-    let who = group_alone(indicator, standing.title, standing.name);
-    let (own, theirs) = (figure(indicator, standing.place.value), figure(indicator, standing.country));
-    let place = place(snapshot, indicator);
-    let country = snapshot.area(snapshot.place.country).map(names::in_text).unwrap_or_default();
-    let side = if standing.place.value < standing.country { "lower" } else { "higher" };
-    let everyone = standing.place.counts_everyone();
-    let who = format!("{who} {}", periods::when(standing.period));
-    let said = match standing.comparison {
-        Comparison::Better | Comparison::Worse | Comparison::Higher | Comparison::Lower => {
-            let chance = if everyone { "" } else { " A difference this size is unlikely to be chance." };
-            format!("For {who}, {place} ({own}) is {side} than {country} ({theirs}).{chance}")
-        }
-        Comparison::Similar if everyone => format!("For {who}, {place} ({own}) is the same as {country} ({theirs})."),
-        Comparison::Similar => format!(
-            "For {who}, {place} ({own}) and {country} ({theirs}) are too close to call. The difference could be chance."
-        ),
-        Comparison::NotCompared(_) => format!("For {who} it was {own} in {place} and {theirs} in {country}."),
-    };
-    kept_together(&said)
 }
 
 fn place(snapshot: &Snapshot, indicator: &Indicator) -> String {

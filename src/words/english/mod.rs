@@ -23,7 +23,6 @@ mod questions;
 mod refused;
 mod site;
 mod small_areas;
-mod summary;
 mod trend;
 
 use super::{Fact, Labels, Sentence, Status, StatusKind, Words};

@@ -2,17 +2,17 @@
 
 use super::{
     English, about, change, charts, compare, country_tenths, fair, gaps, gradient, matching, names, neighbourhoods,
-    numbers, small_areas, summary,
+    numbers, small_areas,
 };
 use crate::snapshot::{Area, Indicator, Period, Snapshot};
 use crate::stats::councils::Side;
 use crate::stats::fair::Hundred;
 use crate::stats::gradient::Steps;
-use crate::stats::groups::{Between, GroupStanding, Pair};
+use crate::stats::groups::Pair;
 use crate::stats::neighbourhoods::Neighbourhoods;
 use crate::stats::{
     AmongCouncils, AmongPeers, Analysis, Change, CountryTenths, Fair, Gap, Gradient, GroupGap, GroupLines, NoChange,
-    NoGap, NoGradient, NoPosition, Refusal, Tally, Tenths, TownMatched,
+    NoGap, NoGradient, NoPosition, Tenths, TownMatched,
 };
 use crate::words::{ChartKind, GoalRow, HundredWords, QuestionWords};
 
@@ -195,20 +195,6 @@ impl QuestionWords for English {
         gaps::gap(snapshot, indicator, pair, found)
     }
 
-    fn gap_change(
-        &self,
-        indicator: &Indicator,
-        pair: Pair<'_>,
-        earlier: (&Between, Period),
-        change: &Result<Gap, Refusal>,
-    ) -> Vec<String> {
-        gaps::change(indicator, pair, earlier, change)
-    }
-
-    fn group_standing(&self, snapshot: &Snapshot, indicator: &Indicator, standing: &GroupStanding<'_>) -> String {
-        gaps::standing(snapshot, indicator, standing)
-    }
-
     fn gradient(
         &self,
         snapshot: &Snapshot,
@@ -236,13 +222,5 @@ impl QuestionWords for English {
 
     fn hundred(&self, analysis: &Analysis<'_>, fair: &Fair<'_>, of: Hundred) -> HundredWords {
         fair::hundred(analysis, fair, of)
-    }
-
-    fn objective_summary(&self, snapshot: &Snapshot, tally: Tally) -> String {
-        summary::objective(snapshot, tally)
-    }
-
-    fn place_summary(&self, snapshot: &Snapshot, tally: Tally) -> String {
-        summary::place(snapshot, tally)
     }
 }
