@@ -176,7 +176,7 @@ fn every_link_out_of_a_frame_leaves_it() {
 }
 
 fn check_about(snapshot: &Snapshot, page: &str) {
-    let words = site_in_language(&snapshot.place.language);
+    let words = site_in_language(snapshot.place.language.code());
     for (file, source) in snapshot.sources.iter() {
         assert!(page.contains(&format!("<td>{file}</td>")), "{file} is not among the sources");
         assert!(page.contains(&source.publisher) && page.contains(&source.title), "{file} has no publisher");

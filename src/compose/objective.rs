@@ -26,7 +26,7 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
     let next_update = snapshot.place.next_update;
     Explorer {
         schema: SCHEMA,
-        language: snapshot.place.language.clone(),
+        language: snapshot.place.language.code().to_owned(),
         controls: Controls {
             measures: labels.measures_heading.to_owned(),
             looking_at: labels.you_are_looking_at.to_owned(),

@@ -109,10 +109,10 @@ fn root_of(path: &str) -> String {
 #[component]
 pub fn Document(props: &DocumentProps) -> Html {
     let snapshot = &*props.snapshot.0;
-    let words = in_language(&snapshot.place.language);
+    let words = in_language(snapshot.place.language.code());
     let site = Site { root: root_of(&props.content.folder(props.frame)), frame: props.frame };
     html! {
-        <html lang={snapshot.place.language.clone()}>
+        <html lang={snapshot.place.language.code()}>
             <head>
                 { head(props, &site) }
             </head>
@@ -137,8 +137,8 @@ fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Htm
     let still = |page: Element| html_of(&page.into());
     match &props.content {
         Content::Place => html! { <>{ still(place_page(snapshot, site, words)) }{ for place_map(snapshot, site) }</> },
-        Content::About => still(about_site(snapshot, site, site_in_language(&snapshot.place.language))),
-        Content::Add => add_page(snapshot, site, site_in_language(&snapshot.place.language)),
+        Content::About => still(about_site(snapshot, site, site_in_language(snapshot.place.language.code()))),
+        Content::Add => add_page(snapshot, site, site_in_language(snapshot.place.language.code())),
         Content::Card { route, explorer } => card(snapshot, &explorer.0, route).unwrap_or_default(),
         Content::Explorer { route, explorer } => {
             let frame = if props.frame == Frame::Embed { "embed" } else { "page" };
@@ -225,7 +225,7 @@ fn foot(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn
                 { for full_page.map(|address| link(address, labels.open_full_page)) }
                 { link(site.about(Some(Topic::Methods.anchor())), labels.methods_and_sources) }
                 if site.frame == Frame::Page {
-                    { link(site.file(ADD), site_in_language(&snapshot.place.language).add().link) }
+                    { link(site.file(ADD), site_in_language(snapshot.place.language.code()).add().link) }
                 }
             </p>
         </footer>

@@ -58,7 +58,7 @@ fn site(
     (url, inline): (Option<&SiteUrl>, &Inline),
     progress: &dyn Progress,
 ) -> Result<Files, PublishError> {
-    let words = questions_in_language(&snapshot.place.language);
+    let words = questions_in_language(snapshot.place.language.code());
     let (pictures, files, paths) = (picture::of_pages(snapshot), Files::new(), Vec::new());
     let mut site =
         Site { snapshot: Shared::new(snapshot.clone()), files, pictures, url, inline: inline.clone(), paths, progress };
@@ -191,14 +191,14 @@ impl Site<'_> {
         let choices: Vec<Choices<'_>> =
             objectives.map(|(objective, explorer)| Choices::of(objective, &explorer.0)).collect();
         self.write(&format!("{ADD}choices.json"), serde_json::to_string(&choices)?);
-        let add = site_in_language(&snapshot.0.place.language).add();
+        let add = site_in_language(snapshot.0.place.language.code()).add();
         self.still(Content::Add, add.title, add.lead.to_owned());
         Ok(())
     }
 
     fn about(&mut self) {
         let snapshot = self.snapshot.clone();
-        let words = site_in_language(&snapshot.0.place.language);
+        let words = site_in_language(snapshot.0.place.language.code());
         let page = words.about_page(&snapshot.0);
         self.still(Content::About, page.title, page.texts.into_iter().next().unwrap_or_default())
     }
@@ -206,7 +206,7 @@ impl Site<'_> {
     /// A page about the site.
     fn still(&mut self, content: Content, subject: &str, description: String) {
         let snapshot = self.snapshot.clone();
-        let words = in_language(&snapshot.0.place.language);
+        let words = in_language(snapshot.0.place.language.code());
         let place = snapshot.0.area(snapshot.0.place.code);
         let title = place.map(|place| words.page_title(Some(subject), place)).unwrap_or_default();
         self.document(DocumentProps {
@@ -238,7 +238,7 @@ impl Site<'_> {
 
 /// The title of a page and its first sentence.
 fn words_of(snapshot: &Snapshot, route: &Route) -> (String, String) {
-    let words = in_language(&snapshot.place.language);
+    let words = in_language(snapshot.place.language.code());
     let Some(place) = snapshot.area(snapshot.place.code) else { return Default::default() };
     let indicator = |id: &IndicatorId| snapshot.indicator(id);
     let shown = match route {

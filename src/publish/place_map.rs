@@ -17,7 +17,7 @@ use crate::words::questions_in_language;
 /// The section of the place's page, where its chart's measure has maps.
 pub fn place_map(snapshot: &Snapshot, site: &Site) -> Option<Html> {
     let indicator = snapshot.indicator(snapshot.place.chart.as_ref()?)?;
-    let words = questions_in_language(&snapshot.place.language);
+    let words = questions_in_language(snapshot.place.language.code());
     let outlines = Outlines::of(snapshot, [&indicator.id]);
     let section = section(&Analysis::of(snapshot, indicator), &outlines, words)?;
     let objective = snapshot.objectives.iter().find(|objective| objective.indicators.contains(&indicator.id))?;

@@ -8,7 +8,7 @@ use marmot::words::questions_in_language;
 pub fn said() -> String {
     let snapshot: Snapshot =
         serde_json::from_str(include_str!("../../static/luton/snapshot.json")).expect("the committed snapshot");
-    let words = questions_in_language(&snapshot.place.language);
+    let words = questions_in_language(snapshot.place.language.code());
     let explorers = snapshot.objectives.iter().map(|objective| explorer(&snapshot, objective, words));
     let lines = explorers.map(|explorer| serde_json::to_string(&explorer).expect("JSON"));
     lines.collect::<Vec<_>>().join("\n")

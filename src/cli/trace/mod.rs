@@ -48,7 +48,7 @@ pub(super) fn run(folder: &Path, asked: &Asked) -> Result<String, Failure> {
     let Some(indicator) = snapshot.indicator(&id) else {
         return Err(unknown_indicator(&snapshot, &asked.indicator).into());
     };
-    let words = in_language(&snapshot.place.language);
+    let words = in_language(snapshot.place.language.code());
     let (subject, traced) = find(&trail, indicator, asked, words)?;
     let report = report::Report { snapshot: &snapshot, indicator, trail: &trail, subject, traced, words };
     Ok(report.to_string())

@@ -62,7 +62,7 @@ impl Chart {
 
 /// The picture of a measure in an objective.
 pub fn of_measure(snapshot: &Snapshot, objective: &Objective, indicator: &Indicator) -> Picture {
-    let words = pictures_in_language(&snapshot.place.language);
+    let words = pictures_in_language(snapshot.place.language.code());
     let analysis = Analysis::of(snapshot, indicator);
     let groups = named_groups(&analysis);
     let when = groups.first().map(|group| group.period).or(analysis.period());
@@ -80,7 +80,7 @@ pub fn of_measure(snapshot: &Snapshot, objective: &Objective, indicator: &Indica
 
 /// The picture of the place: the gap inside it, with the chart of its page; none where its page has no such sentence.
 pub fn of_place(snapshot: &Snapshot) -> Option<Picture> {
-    let words = pictures_in_language(&snapshot.place.language);
+    let words = pictures_in_language(snapshot.place.language.code());
     let place = snapshot.area(snapshot.place.code)?;
     let analysis = Analysis::of(snapshot, snapshot.indicator(snapshot.place.inequality.as_ref()?)?);
     let shown = snapshot.place.chart.as_ref().and_then(|id| snapshot.indicator(id));
@@ -102,7 +102,7 @@ fn picture(
     (chart, span): (Option<Drawing>, Option<(Period, Period)>),
     (indicators, when): (&[&Indicator], Option<Period>),
 ) -> Picture {
-    let words = pictures_in_language(&snapshot.place.language);
+    let words = pictures_in_language(snapshot.place.language.code());
     let site = snapshot.area(snapshot.place.code).map(|place| words.site_name(place)).unwrap_or_default();
     let names = chart.as_ref().map(|drawing| drawing.chart.names(words)).unwrap_or_default();
     let shown = chart.as_ref().map(|Drawing { title, chart }| Shown {
