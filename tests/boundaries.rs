@@ -216,7 +216,7 @@ fn the_smallest_areas_are_parts_of_their_neighbourhood() {
 fn maps_of_the_smallest_areas_are_small() {
     let snapshot = luton();
     for objective in &snapshot.objectives {
-        let file = marmot::compose::explorer(&snapshot, objective, marmot::words::questions_in_language("en"));
+        let file = marmot::compose::explorer(&snapshot, objective);
         let json = serde_json::to_value(&file).expect("JSON");
         let sections = json["measures"].as_array().expect("measures").iter().flat_map(|measure| {
             measure["sections"].as_array().expect("sections").iter().filter(|section| section["id"] == "where")

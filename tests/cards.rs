@@ -11,7 +11,7 @@ use marmot::palette::{Theme, colour};
 use marmot::place::read_places;
 use marmot::publish::picture::{Chart, Layout, Line, Picture, SIZE, layout, of_pages, png, read, svg};
 use marmot::scene::{Ink, Rect};
-use marmot::words::{Part, Sentence, pictures_in_language, questions_in_language};
+use marmot::words::{Part, Sentence, Words};
 use published::{councils, folder, luton};
 use rayon::prelude::*;
 use resvg::usvg::{Group, Node};
@@ -177,10 +177,10 @@ fn a_finding_is_read_at_a_glance() {
 #[test]
 fn every_figure_of_a_chart_is_on_the_page() {
     let snapshot = luton();
-    let words = pictures_in_language("en");
+    let words = Words::of(&snapshot);
     let mut seen = 0;
     for objective in &snapshot.objectives {
-        let page = explorer(&snapshot, objective, questions_in_language("en"));
+        let page = explorer(&snapshot, objective);
         let said = serde_json::to_string(&page).expect("an explorer");
         for (path, picture) in of_pages(&snapshot).range(format!("{}/", objective.slug)..) {
             if !path.starts_with(&format!("{}/", objective.slug)) {

@@ -8,7 +8,7 @@ mod said;
 use marmot::place::read_places;
 use marmot::snapshot::Snapshot;
 use marmot::stats::Analysis;
-use marmot::words::questions_in_language;
+use marmot::words::Words;
 use published::{councils, folder, luton};
 use said::{everything, faults, numbers};
 
@@ -42,13 +42,13 @@ fn every_sentence_of_every_council_is_short_and_well_formed() {
 
 /// Words of verdict where nothing is known of chance.
 fn uncertain_verdicts(snapshot: &Snapshot) -> Vec<String> {
-    let words = questions_in_language("en");
+    let words = Words::of(snapshot);
     let mut wrong = Vec::new();
     for indicator in snapshot.indicators.values() {
         let analysis = Analysis::of(snapshot, indicator);
         for standing in &analysis.standings {
             let is_sure = standing.place.interval().is_some() || standing.place.counts_everyone();
-            let said = format!("{} {}", words.answer(&analysis), words.status(snapshot, standing).text);
+            let said = format!("{} {}", words.answer(&analysis), words.status(standing).text);
             let said = said.to_lowercase();
             if !is_sure && ["better", "worse", "unlikely"].iter().any(|word| said.contains(word)) {
                 let any_sure = analysis.standings.iter().any(|s| s.place.interval().is_some());

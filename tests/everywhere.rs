@@ -12,7 +12,6 @@ use marmot::page::{Explorer, Part, View};
 use marmot::place::read_places;
 use marmot::scene::{Sans, Size};
 use marmot::snapshot::Snapshot;
-use marmot::words::questions_in_language;
 use published::{councils, folder};
 
 /// Widths that councils take turns in: all of them at all widths would take minutes.
@@ -32,7 +31,7 @@ fn views(explorer: &Explorer) -> impl Iterator<Item = (&str, &View)> {
 fn faults(snapshot: &Snapshot, width: f64) -> Vec<String> {
     let mut faults = Vec::new();
     for objective in &snapshot.objectives {
-        let explorer = explorer(snapshot, objective, questions_in_language("en"));
+        let explorer = explorer(snapshot, objective);
         for (measure, view) in views(&explorer) {
             for series in &view.series {
                 let size = Size { width, height: 236.0 };

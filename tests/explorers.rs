@@ -12,7 +12,6 @@ mod published;
 use marmot::compose::explorer;
 use marmot::page::read::Value;
 use marmot::page::{Explorer, Measure};
-use marmot::words::questions_in_language;
 use published::luton;
 
 fn value(json: &serde_json::Value) -> Value {
@@ -32,7 +31,7 @@ fn value(json: &serde_json::Value) -> Value {
 fn every_explorer_is_read_as_it_was_written() {
     let snapshot = luton();
     for objective in &snapshot.objectives {
-        let written = explorer(&snapshot, objective, questions_in_language("en"));
+        let written = explorer(&snapshot, objective);
         let json = serde_json::to_value(&written).expect("JSON");
         let read = Explorer::from_value(value(&json)).unwrap_or_else(|e| panic!("{}: {e}", objective.slug));
         // Numbers to draw are rounded on the way; what is read is written the same again.
@@ -46,7 +45,7 @@ fn a_page_has_its_measure_and_the_names_of_the_others() {
     let snapshot = luton();
     let json = |of: &Measure| serde_json::to_value(of).expect("JSON");
     for objective in &snapshot.objectives {
-        let whole = explorer(&snapshot, objective, questions_in_language("en"));
+        let whole = explorer(&snapshot, objective);
         let slugs = objective.indicators.iter().map(|id| id.slug());
         for (position, slug) in slugs.enumerate() {
             let written = serde_json::to_value(whole.of_page(Some(&slug))).expect("JSON");
@@ -68,7 +67,7 @@ fn a_page_has_its_measure_and_the_names_of_the_others() {
 fn check(change: impl Fn(&mut serde_json::Value), expected: &str) {
     let snapshot = luton();
     let objective = snapshot.objectives.first().expect("an objective");
-    let mut json = serde_json::to_value(explorer(&snapshot, objective, questions_in_language("en"))).expect("JSON");
+    let mut json = serde_json::to_value(explorer(&snapshot, objective)).expect("JSON");
     change(&mut json);
     assert_eq!(Explorer::from_value(value(&json)).err(), Some(expected.to_owned()));
 }
@@ -116,7 +115,7 @@ fn what_no_page_may_have_is_refused() {
     ] {
         let snapshot = luton();
         let objective = snapshot.objectives.first().expect("an objective");
-        let mut json = serde_json::to_value(explorer(&snapshot, objective, questions_in_language("en"))).expect("JSON");
+        let mut json = serde_json::to_value(explorer(&snapshot, objective)).expect("JSON");
         json["title"] = serde_json::json!([node]);
         let refused = Explorer::from_value(value(&json)).expect_err("it is refused");
         assert!(refused.starts_with(what), "{refused}");

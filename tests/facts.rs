@@ -11,7 +11,7 @@ use marmot::stats::reading::{estimate, numerator};
 use marmot::stats::rounding::{decimals_of, display};
 use marmot::stats::trend::Evidence;
 use marmot::stats::{Analysis, Direction};
-use marmot::words::in_language;
+use marmot::words::Words;
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -62,7 +62,7 @@ fn series_of<'a>(snapshot: &Snapshot, indicator: &'a Indicator, fact: &Fact) -> 
 
 /// What is wrong with a fact, if anything.
 fn wrong(snapshot: &Snapshot, fact: &Fact) -> Option<String> {
-    let words = in_language("en");
+    let words = Words::of(snapshot);
     let id = fact.indicator.parse().expect("an id");
     let Some(indicator) = snapshot.indicator(&id) else { return Some("no such indicator".to_owned()) };
     let Some(series) = series_of(snapshot, indicator, fact) else { return Some("no such figures".to_owned()) };
@@ -217,14 +217,14 @@ fn every_interval_holds_its_figure() {
 #[test]
 fn without_certainty_there_is_no_verdict() {
     let snapshot = luton();
-    let words = in_language("en");
+    let words = Words::of(&snapshot);
     for indicator in snapshot.indicators.values() {
         let analysis = Analysis::of(&snapshot, indicator);
         for standing in &analysis.standings {
             if standing.place.interval().is_some() || standing.place.counts_everyone() {
                 continue;
             }
-            let said = [words.answer(&analysis), words.status(&snapshot, standing).text].join(" ");
+            let said = [words.answer(&analysis), words.status(standing).text].join(" ");
             for word in ["better", "worse", "Better", "Worse", "unlikely"] {
                 assert!(!said.contains(word), "{}: {said}", indicator.id);
             }

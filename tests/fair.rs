@@ -18,7 +18,7 @@ use marmot::stats::fair::Hundred;
 use marmot::stats::matched::People;
 use marmot::stats::{Analysis, Fair, Goal, NoGoal, fair};
 use marmot::view::passage::html;
-use marmot::words::{HundredWords, questions_in_language};
+use marmot::words::{HundredWords, Words};
 use published::{councils, folder, luton};
 use yew::prelude::*;
 
@@ -51,10 +51,9 @@ fn nothing_is_counted_where_the_catalogue_refuses() {
 #[test]
 fn a_section_stands_where_a_yardstick_says_something() {
     let snapshot = luton();
-    let words = questions_in_language("en");
     let mut seen = 0;
     for objective in &snapshot.objectives {
-        for (measure, id) in explorer(&snapshot, objective, words).measures.iter().zip(&objective.indicators) {
+        for (measure, id) in explorer(&snapshot, objective).measures.iter().zip(&objective.indicators) {
             let indicator = snapshot.indicator(id).expect("an indicator");
             let goals = fair(&Analysis::of(&snapshot, indicator));
             let said = goals.iter().flatten().filter(|goal| goal.is_said()).count();
@@ -79,7 +78,7 @@ fn is_rounded(people: People) -> bool {
 
 /// What is wrong with a yardstick and what is said of it, if anything.
 fn faults(analysis: &Analysis<'_>, goal: &Fair<'_>) -> Vec<&'static str> {
-    let words = questions_in_language("en");
+    let words = Words::of(analysis.snapshot);
     let said = words.matching(analysis, goal).join(" ");
     let row = words.goal_row(analysis, goal);
     let mut faults = Vec::new();

@@ -22,18 +22,13 @@ use marmot::stats::reading::estimate;
 use marmot::stats::{country_tenths, group_lines};
 use marmot::terms::BreakKind;
 use marmot::terms::Role;
-use marmot::words::{Words, in_language, questions_in_language};
+use marmot::words::Words;
 use published::{folder, luton};
-
-fn english() -> &'static dyn Words {
-    in_language("en")
-}
 
 /// Every indicator with a page, with its page.
 fn measures(snapshot: &Snapshot) -> Vec<(&Indicator, Measure)> {
-    let words = questions_in_language("en");
     let of_objective = |objective| {
-        let found = explorer(snapshot, objective, words).measures;
+        let found = explorer(snapshot, objective).measures;
         objective.indicators.iter().filter_map(|id| snapshot.indicator(id)).zip(found).collect::<Vec<_>>()
     };
     snapshot.objectives.iter().flat_map(of_objective).collect()
@@ -83,13 +78,13 @@ fn trends(view: &View) -> Vec<&TrendChart> {
 #[test]
 fn every_breakdown_with_lines_has_a_chart_a_group() {
     let snapshot = luton();
-    let words = questions_in_language("en");
+    let words = Words::of(&snapshot);
     let mut seen = 0;
     for (indicator, measure) in measures(&snapshot) {
         let expected: Vec<(String, usize)> = indicator
             .breakdowns
             .iter()
-            .map(|b| (words.breakdown_title(&b.title), drawn(&snapshot, indicator, b).len()))
+            .map(|b| (words.breakdown_title(&b.title).to_owned(), drawn(&snapshot, indicator, b).len()))
             .filter(|(_, groups)| *groups > 0)
             .collect();
         let views = panel(&measure, "groups-over-time").map_or(&[][..], |panel| &panel.views);
@@ -113,7 +108,8 @@ fn charts_of_one_view_share_scale_stops_and_breaks() {
             assert!(charts.windows(2).all(|pair| pair[0].breaks == pair[1].breaks), "{}", indicator.id);
             let stops: Vec<&str> = view.stops.iter().flatten().map(|stop| stop.name.as_str()).collect();
             assert_eq!(stops.len(), charts[0].periods.len(), "{}", indicator.id);
-            let names: Vec<String> = indicator.periods.iter().map(|period| english().period(*period)).collect();
+            let names: Vec<String> =
+                indicator.periods.iter().map(|period| Words::of(&snapshot).period(*period)).collect();
             let first = names.iter().position(|name| name == stops[0]).expect("a period of the indicator");
             assert_eq!(names[first..first + stops.len()], stops, "{}", indicator.id);
             for marked in indicator.breaks.iter().filter(|marked| marked.kind == BreakKind::Break) {
@@ -134,7 +130,7 @@ fn charts_of_one_view_share_scale_stops_and_breaks() {
 #[test]
 fn every_line_says_what_was_published() {
     let snapshot = luton();
-    let words = questions_in_language("en");
+    let words = Words::of(&snapshot);
     for (indicator, measure) in measures(&snapshot) {
         for view in panel(&measure, "groups-over-time").iter().flat_map(|panel| &panel.views) {
             assert!(view.text.is_empty(), "{}: a sentence about groups over time", indicator.id);
@@ -228,7 +224,7 @@ fn tenths_of_a_country_are_never_the_places() {
                 assert_eq!(estimate(own, &line.figures, index), Some(*figure), "{} {name}", own.id);
                 assert!(figure.interval().is_some(), "{} {name} has published limits", own.id);
             }
-            let said = questions_in_language("en").country_tenths(&snapshot, tenths).join(" ");
+            let said = Words::of(&snapshot).country_tenths(tenths).join(" ");
             assert!(said.contains(&format!("These figures are for {country}.")), "{said}");
             let rises = tenths.figures.windows(2).any(|pair| pair[0].value < pair[1].value);
             let falls = tenths.figures.windows(2).any(|pair| pair[0].value > pair[1].value);
@@ -248,9 +244,9 @@ fn the_ends_are_those_of_the_files() {
     let snapshot = luton();
     let said = |id: &str| -> Vec<String> {
         let indicator = snapshot.indicator(&id.parse().expect("an id")).expect("an indicator");
-        let words = questions_in_language("en");
+        let words = Words::of(&snapshot);
         let found = country_tenths(&snapshot, indicator).into_iter();
-        found.map(|tenths| words.country_tenths(&snapshot, &tenths)[..2].join(" ").replace('\u{a0}', " ")).collect()
+        found.map(|tenths| words.country_tenths(&tenths)[..2].join(" ").replace('\u{a0}', " ")).collect()
     };
     let ends = |before: &str, of: &str, most: &str, least: &str| {
         format!(

@@ -7,7 +7,6 @@ use std::fs;
 use marmot::compose::postcodes::postcodes;
 use marmot::page::postcodes::Postcodes;
 use marmot::snapshot::Snapshot;
-use marmot::words::questions_in_language;
 use serde_json::Value;
 
 fn published() -> Snapshot {
@@ -16,7 +15,7 @@ fn published() -> Snapshot {
 }
 
 fn file(snapshot: &Snapshot) -> Postcodes {
-    postcodes(snapshot, questions_in_language("en")).expect("the place knows its postcodes")
+    postcodes(snapshot).expect("the place knows its postcodes")
 }
 
 fn table(name: &str) -> Vec<BTreeMap<String, String>> {

@@ -10,12 +10,10 @@ use marmot::scene::groups::GroupRow;
 use marmot::scene::ranked::RankedRow;
 use marmot::scene::{ChartData, Datum};
 use marmot::snapshot::{AreaCode, Breakdown, Cell, Indicator, Objective, Snapshot};
-use marmot::words::questions_in_language;
 use published::luton;
 
 fn explorers(snapshot: &Snapshot) -> impl Iterator<Item = (&Objective, Explorer)> {
-    let words = questions_in_language("en");
-    snapshot.objectives.iter().map(move |objective| (objective, explorer(snapshot, objective, words)))
+    snapshot.objectives.iter().map(move |objective| (objective, explorer(snapshot, objective)))
 }
 
 /// Cells of an area's series with a figure, by the group.

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use marmot::publish::{Options, publish};
 use marmot::snapshot::Snapshot;
 use marmot::stats::methods::Method;
-use marmot::words::{Topic, site_in_language};
+use marmot::words::{Topic, Words};
 
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -176,7 +176,7 @@ fn every_link_out_of_a_frame_leaves_it() {
 }
 
 fn check_about(snapshot: &Snapshot, page: &str) {
-    let words = site_in_language(snapshot.place.language.code());
+    let words = Words::of(snapshot);
     for (file, source) in snapshot.sources.iter() {
         assert!(page.contains(&format!("<td>{file}</td>")), "{file} is not among the sources");
         assert!(page.contains(&source.publisher) && page.contains(&source.title), "{file} has no publisher");

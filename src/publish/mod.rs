@@ -36,7 +36,7 @@ use crate::page::route::{Frame, Route};
 use crate::snapshot::{IndicatorId, Objective, Snapshot};
 use crate::stats::Analysis;
 use crate::view::shared::Shared;
-use crate::words::{in_language, questions_in_language, site_in_language};
+use crate::words::Words;
 use add_page::ADD;
 use address::SITEMAP;
 pub use address::{NotAnAddress, SiteUrl};
@@ -58,7 +58,6 @@ fn site(
     (url, inline): (Option<&SiteUrl>, &Inline),
     progress: &dyn Progress,
 ) -> Result<Files, PublishError> {
-    let words = questions_in_language(snapshot.place.language.code());
     let (pictures, files, paths) = (picture::of_pages(snapshot), Files::new(), Vec::new());
     let mut site =
         Site { snapshot: Shared::new(snapshot.clone()), files, pictures, url, inline: inline.clone(), paths, progress };
@@ -71,14 +70,14 @@ fn site(
     for objective in &snapshot.objectives {
         let part = snapshot.of_objective(&objective.slug);
         site.write(&format!("{}/snapshot.json", objective.slug), part.to_compact_json()?);
-        let json = serde_json::to_value(explorer(snapshot, objective, words))?;
+        let json = serde_json::to_value(explorer(snapshot, objective))?;
         site.write(&whole_file(&objective.slug), json.to_string());
         // Pages show what the file says: the app will read the same.
         let explorer = Explorer::from_value(value(json)).map_err(PublishError::Unreadable)?;
         let explorer = Shared::new(explorer);
         explorers.push(explorer.clone());
         for indicator in objective.indicators.iter().filter_map(|id| snapshot.indicator(id)) {
-            let csv = figures_csv(snapshot, indicator, words)?;
+            let csv = figures_csv(snapshot, indicator)?;
             site.write(&format!("{DATA}{}.csv", indicator.id.slug()), csv);
         }
         for route in routes(objective) {
@@ -88,7 +87,7 @@ fn site(
             site.page(&Content::Explorer { route, explorer: explorer.clone() });
         }
     }
-    if let Some(postcodes) = postcodes(snapshot, words) {
+    if let Some(postcodes) = postcodes(snapshot) {
         site.write(POSTCODES, serde_json::to_string(&postcodes)?);
     }
     site.about();
@@ -191,24 +190,21 @@ impl Site<'_> {
         let choices: Vec<Choices<'_>> =
             objectives.map(|(objective, explorer)| Choices::of(objective, &explorer.0)).collect();
         self.write(&format!("{ADD}choices.json"), serde_json::to_string(&choices)?);
-        let add = site_in_language(snapshot.0.place.language.code()).add();
+        let add = Words::of(&snapshot.0).add();
         self.still(Content::Add, add.title, add.lead.to_owned());
         Ok(())
     }
 
     fn about(&mut self) {
         let snapshot = self.snapshot.clone();
-        let words = site_in_language(snapshot.0.place.language.code());
-        let page = words.about_page(&snapshot.0);
+        let page = Words::of(&snapshot.0).about_page();
         self.still(Content::About, page.title, page.texts.into_iter().next().unwrap_or_default())
     }
 
     /// A page about the site.
     fn still(&mut self, content: Content, subject: &str, description: String) {
         let snapshot = self.snapshot.clone();
-        let words = in_language(snapshot.0.place.language.code());
-        let place = snapshot.0.area(snapshot.0.place.code);
-        let title = place.map(|place| words.page_title(Some(subject), place)).unwrap_or_default();
+        let title = Words::of(&snapshot.0).page_title(Some(subject));
         self.document(DocumentProps {
             snapshot,
             frame: Frame::Page,
@@ -238,8 +234,7 @@ impl Site<'_> {
 
 /// The title of a page and its first sentence.
 fn words_of(snapshot: &Snapshot, route: &Route) -> (String, String) {
-    let words = in_language(snapshot.place.language.code());
-    let Some(place) = snapshot.area(snapshot.place.code) else { return Default::default() };
+    let words = Words::of(snapshot);
     let indicator = |id: &IndicatorId| snapshot.indicator(id);
     let shown = match route {
         Route::Place => snapshot.place.inequality.as_ref().and_then(indicator),
@@ -251,5 +246,5 @@ fn words_of(snapshot: &Snapshot, route: &Route) -> (String, String) {
         Route::Objective(_, None) => route.objective(snapshot).map(|objective| objective.title.as_str()),
         Route::Objective(_, Some(_)) => shown.map(|indicator| indicator.plain_title.as_str()),
     };
-    (words.page_title(subject, place), description.unwrap_or_default())
+    (words.page_title(subject), description.unwrap_or_default())
 }

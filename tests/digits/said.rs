@@ -2,14 +2,12 @@
 
 use marmot::compose::explorer;
 use marmot::snapshot::Snapshot;
-use marmot::words::questions_in_language;
 
 /// The explorers of every objective as they are written, one a line.
 pub fn said() -> String {
     let snapshot: Snapshot =
         serde_json::from_str(include_str!("../../static/luton/snapshot.json")).expect("the committed snapshot");
-    let words = questions_in_language(snapshot.place.language.code());
-    let explorers = snapshot.objectives.iter().map(|objective| explorer(&snapshot, objective, words));
+    let explorers = snapshot.objectives.iter().map(|objective| explorer(&snapshot, objective));
     let lines = explorers.map(|explorer| serde_json::to_string(&explorer).expect("JSON"));
     lines.collect::<Vec<_>>().join("\n")
 }

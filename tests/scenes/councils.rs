@@ -5,8 +5,7 @@ use marmot::scene::strip::{StripChart, StripLabel};
 use marmot::scene::{Axis, Datum};
 use marmot::snapshot::{AreaCode, Distribution, Indicator, Snapshot};
 use marmot::stats::reading::estimate;
-
-use super::published::english;
+use marmot::words::Words;
 
 /// Frames by their width and the size of text.
 pub const FRAMES: [(f64, f64); 6] =
@@ -19,7 +18,7 @@ fn datum(indicator: &Indicator, councils: &Distribution, area: AreaCode) -> Opti
 
 fn label(snapshot: &Snapshot, indicator: &Indicator, area: AreaCode, datum: Datum) -> StripLabel {
     let name = snapshot.area(area).map(|area| area.name.clone()).expect("an area has a name");
-    StripLabel { name, value: english().figure(indicator, datum.value), datum }
+    StripLabel { name, value: Words::of(snapshot).figure(indicator, datum.value), datum }
 }
 
 /// The middle figure, which stands in for the country's.
@@ -30,8 +29,8 @@ fn middle(councils: &Distribution) -> Option<Datum> {
     Some(Datum { value, interval: None })
 }
 
-fn tick_labels(indicator: &Indicator, axis: &Axis) -> Vec<String> {
-    axis.ticks.iter().map(|tick| english().tick(indicator, *tick, axis.decimals)).collect()
+fn tick_labels(snapshot: &Snapshot, indicator: &Indicator, axis: &Axis) -> Vec<String> {
+    axis.ticks.iter().map(|tick| Words::of(snapshot).tick(indicator, *tick, axis.decimals)).collect()
 }
 
 /// The strip of some councils.
@@ -53,7 +52,7 @@ pub fn strip(snapshot: &Snapshot, indicator: &Indicator, councils: &Distribution
             .unwrap_or_default(),
         own,
         country,
-        tick_labels: tick_labels(indicator, &axis),
+        tick_labels: tick_labels(snapshot, indicator, &axis),
         axis,
     }
 }
@@ -64,12 +63,13 @@ pub fn ranked(snapshot: &Snapshot, indicator: &Indicator, councils: &Distributio
     let peers = snapshot.peer_sets.first().map(|set| set.areas.clone()).unwrap_or_default();
     let rows = std::iter::once(code).chain(peers.into_iter().filter(|area| *area != code)).map(|area| {
         let datum = datum(indicator, councils, area);
-        let text = datum.map_or_else(|| "not published".to_owned(), |datum| english().figure(indicator, datum.value));
+        let text = datum
+            .map_or_else(|| "not published".to_owned(), |datum| Words::of(snapshot).figure(indicator, datum.value));
         let name = snapshot.area(area).map(|area| area.name.clone()).expect("an area has a name");
         RankedRow { name, text, datum, is_place: area == code }
     });
     let rows: Vec<RankedRow> = rows.collect();
     let country = middle(councils).map(|datum| label(snapshot, indicator, snapshot.place.country, datum));
     let axis = RankedChart::axis_of(&rows, country.as_ref());
-    RankedChart { rows, country, tick_labels: tick_labels(indicator, &axis), axis }
+    RankedChart { rows, country, tick_labels: tick_labels(snapshot, indicator, &axis), axis }
 }

@@ -2,14 +2,14 @@
 
 use marmot::scene::gradient::{self, GradientChart, Slope, Step};
 use marmot::scene::{Axis, Mark, Placed, Point, Sans, Size};
-use marmot::snapshot::Indicator;
-use marmot::stats::{Gradient, gradient as gradient_of, gradient_of_fifths};
+use marmot::stats::{Analysis, Gradient, gradient as gradient_of, gradient_of_fifths};
+use marmot::words::Words;
 use proptest::prelude::*;
 
 use super::group_laws::{is_grid, straight};
 use super::laws::{NEAR, outside, overlaps};
 use super::pictures::check as check_picture;
-use super::published::{check, english};
+use super::published::check;
 
 /// A chart with an axis from zero that holds everything.
 fn chart(steps: Vec<Step>, slope: Option<(f64, f64)>) -> GradientChart {
@@ -176,16 +176,16 @@ fn every_published_gradient_keeps_the_laws() {
         let mut faults = Vec::new();
         for of in found.into_iter().flatten() {
             count.set(count.get() + 1);
-            faults.extend(published_faults(indicator, &of));
+            faults.extend(published_faults(analysis, &of));
         }
         faults
     });
     assert!(count.get() >= 8, "only {} gradients", count.get());
 }
 
-fn published_faults(indicator: &Indicator, of: &Gradient) -> Vec<String> {
+fn published_faults(analysis: &Analysis<'_>, of: &Gradient) -> Vec<String> {
     let parts: Vec<_> = of.steps.iter().map(|step| (step.population, Some(step.figure.value))).collect();
-    let words = english();
+    let (words, indicator) = (Words::of(analysis.snapshot), analysis.indicator);
     let mut chart = chart(steps(&parts), Some((of.index.most_deprived, of.index.least_deprived)));
     chart.tick_labels = chart.axis.ticks.iter().map(|tick| words.tick(indicator, *tick, chart.axis.decimals)).collect();
     let mut found = Vec::new();

@@ -6,11 +6,12 @@ use marmot::snapshot::{Breakdown, Cell, Series};
 use marmot::stats::Analysis;
 use marmot::stats::reading::estimate;
 use marmot::terms::{Interval, Role};
+use marmot::words::Words;
 use proptest::prelude::*;
 
 use super::group_laws::of_groups;
 use super::pictures::{check as check_picture, figure, with_margin};
-use super::published::{check, english};
+use super::published::check;
 
 fn axis_of(rows: &[GroupRow], others: &[f64]) -> Axis {
     let data = rows.iter().flat_map(|row| [row.place, row.country]).flatten();
@@ -181,7 +182,7 @@ fn an_interval_that_the_axis_cuts() {
 
 /// The latest figures of a breakdown, in the manner of a page.
 fn published(analysis: &Analysis<'_>, breakdown: &Breakdown) -> Option<GroupsChart> {
-    let (words, indicator) = (english(), analysis.indicator);
+    let (words, indicator) = (Words::of(analysis.snapshot), analysis.indicator);
     let line = |series: &[Series], area| series.iter().position(|line| line.area == area);
     let own = |series: &[Series]| line(series, analysis.focus);
     let filled = breakdown.groups.iter().filter_map(|group| group.series.get(own(&group.series)?));

@@ -7,7 +7,6 @@ use marmot::page::Part;
 use marmot::scene::map::{self, HOLE, MapChart, MapOf, Shapes};
 use marmot::scene::strip::StripLabel;
 use marmot::scene::{Axis, ChartData, Datum, Ink, Mark, Placed, Point, Sans, Step};
-use marmot::words::questions_in_language;
 
 use super::laws;
 use super::pictures::check;
@@ -18,7 +17,7 @@ fn published() -> Vec<(String, MapChart)> {
     let snapshot = luton();
     let mut found = Vec::new();
     for objective in &snapshot.objectives {
-        for measure in explorer(&snapshot, objective, questions_in_language("en")).measures {
+        for measure in explorer(&snapshot, objective).measures {
             for part in measure.sections.iter().flat_map(|section| &section.parts) {
                 let Part::Panel(panel) = part else { continue };
                 for view in &panel.views {

@@ -3,7 +3,6 @@
 use marmot::compose::explorer;
 use marmot::page::{Part, Series, View};
 use marmot::scene::{ChartData, Mark, Sans, groups};
-use marmot::words::questions_in_language;
 
 use super::group_laws::of_groups;
 use super::published::{faults_of_trend, luton};
@@ -13,7 +12,7 @@ fn charts(id: &str) -> Vec<(String, Series)> {
     let snapshot = luton();
     let mut found = Vec::new();
     for objective in &snapshot.objectives {
-        for measure in explorer(&snapshot, objective, questions_in_language("en")).measures {
+        for measure in explorer(&snapshot, objective).measures {
             let parts = measure.sections.iter().flat_map(|section| &section.parts);
             let panels = parts.filter_map(|part| match part {
                 Part::Panel(panel) if panel.id == id => Some(panel),

@@ -10,7 +10,7 @@ use marmot::scene::{ChartData, Ink, Mark, Point, Sans, Size};
 use marmot::snapshot::{Indicator, Snapshot};
 use marmot::stats::Analysis;
 use marmot::terms::Role;
-use marmot::words::{Words, in_language};
+use marmot::words::Words;
 
 use super::laws;
 
@@ -18,10 +18,6 @@ use super::laws;
 pub fn luton() -> Snapshot {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/luton/snapshot.json");
     Snapshot::from_json(&std::fs::read_to_string(path).expect("the snapshot")).expect("a snapshot")
-}
-
-pub fn english() -> &'static dyn Words {
-    in_language("en")
 }
 
 /// A frame with a size of text, and whether points must be checked there too.
@@ -40,7 +36,7 @@ const fn room(width: f64, height: f64, text: f64) -> Room {
 
 /// Every chart of an indicator, with its name.
 pub fn charts(analysis: &Analysis<'_>) -> Vec<(String, ChartData)> {
-    let words = english();
+    let words = Words::of(analysis.snapshot);
     let mut charts: Vec<(String, ChartData)> = Vec::new();
     for standing in &analysis.standings {
         charts.push((format!("{:?}", standing.sex), of_standing(analysis, standing, words)));

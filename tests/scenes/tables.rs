@@ -8,16 +8,16 @@ use marmot::scene::{ChartData, Datum};
 use marmot::snapshot::{Indicator, Snapshot};
 use marmot::stats::{Analysis, country_tenths, group_lines};
 use marmot::terms::Role;
-use marmot::words::questions_in_language;
+use marmot::words::Words;
 
-use super::published::{charts, check, english, luton};
+use super::published::{charts, check, luton};
 
 /// Rows of tables: the heading of each with its cells.
 type Rows = Vec<(String, Vec<String>)>;
 
 /// The rows that the tables of an analysis must have.
 fn expected(analysis: &Analysis<'_>) -> Rows {
-    let (words, indicator) = (english(), analysis.indicator);
+    let (words, indicator) = (Words::of(analysis.snapshot), analysis.indicator);
     let mut rows = Rows::new();
     for standing in &analysis.standings {
         for (index, period) in indicator.periods.iter().enumerate() {
@@ -43,10 +43,10 @@ fn expected(analysis: &Analysis<'_>) -> Rows {
 
 /// What a chart draws, as rows: a period or a name, with its figures.
 fn drawn(indicator: &Indicator, analysis: &Analysis<'_>, chart: &ChartData) -> Rows {
-    let words = english();
+    let words = Words::of(analysis.snapshot);
     let cell = |value: f64| words.bare_figure(indicator, value);
     match chart {
-        ChartData::Trend(trend) => of_trend(indicator, trend, &cell),
+        ChartData::Trend(trend) => of_trend(indicator, trend, words, &cell),
         ChartData::Bars(bars) => bars
             .iter()
             .map(|bar| {
@@ -70,8 +70,7 @@ fn drawn(indicator: &Indicator, analysis: &Analysis<'_>, chart: &ChartData) -> R
     }
 }
 
-fn of_trend(indicator: &Indicator, trend: &TrendChart, cell: &dyn Fn(f64) -> String) -> Rows {
-    let words = english();
+fn of_trend(indicator: &Indicator, trend: &TrendChart, words: Words<'_>, cell: &dyn Fn(f64) -> String) -> Rows {
     let figures = |line: &marmot::scene::trend::ChartLine, index: usize| {
         let datum: Option<Datum> = line.points.get(index).copied().flatten();
         datum.map(|datum| cell(datum.value))
@@ -155,7 +154,7 @@ fn every_published_page_has_its_figures_in_a_table() {
 /// The rows of the first breakdown with lines, and of the country's tenths of the first sex: what a page
 /// shows without script. A row is a period with a figure a line, or a tenth with its figure and limits.
 fn expected_of_groups(snapshot: &Snapshot, indicator: &Indicator) -> Rows {
-    let words = questions_in_language("en");
+    let words = Words::of(snapshot);
     let mut rows = Rows::new();
     let breakdowns = indicator.breakdowns.iter().filter(|breakdown| !breakdown.title.starts_with("IMD "));
     let mut lines = breakdowns.filter_map(|breakdown| group_lines(snapshot, indicator, breakdown));
