@@ -8,13 +8,15 @@
 /// All of the library. Tests, benches and examples see it by the feature `internals`; without it the compiler finds
 /// what neither a command nor a page uses.
 #[path = ""]
+#[cfg_attr(not(feature = "internals"), allow(unused_imports, reason = "some types are named by tests alone"))]
 mod modules {
     #[macro_use] // how closed lists and names are read and written
     pub mod terms;
 
-    // What one wing alone uses of these is found dead in the other.
+    // Of these the compiler finds what is dead where a place is published; a phone has more of them than it needs.
     #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
     pub mod page;
+    #[cfg(any(target_arch = "wasm32", feature = "internals"))]
     pub mod paint;
     #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
     pub mod palette;
@@ -45,4 +47,9 @@ mod modules {
     pub mod words;
 }
 
+#[cfg(not(any(feature = "internals", target_arch = "wasm32")))]
+pub use modules::cli;
+#[cfg(feature = "internals")]
 pub use modules::*;
+#[cfg(not(feature = "internals"))]
+use modules::*;

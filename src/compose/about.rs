@@ -8,10 +8,10 @@ use crate::stats::{Analysis, country_tenths};
 use crate::words::Words;
 
 /// The section below the questions.
-pub fn about(analysis: &Analysis<'_>, words: &'static dyn Words) -> Section {
+pub fn about(analysis: &Analysis<'_>, words: Words<'_>) -> Section {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let labels = words.labels();
-    let facts = words.facts(snapshot, indicator).into_iter();
+    let facts = words.facts(indicator).into_iter();
     let facts =
         facts.map(|fact| fact_of(fact.title).children(fact.texts.into_iter().map(|text| element("dd").text(text))));
     let files = files(analysis).into_iter();
@@ -59,7 +59,7 @@ pub fn link_out(address: &str, text: &str) -> Element {
     element("a").attribute("href", address).attribute("target", "_top").attribute("rel", "noopener").text(text)
 }
 
-fn source_line(file: &str, source: &Source, words: &'static dyn Words) -> Element {
+fn source_line(file: &str, source: &Source, words: Words<'_>) -> Element {
     let line = element("dd").text(words.source(source));
     let line = match &source.url {
         Some(url) => line.text(" ").child(link_out(url.as_str(), words.labels().published_figures)),

@@ -9,13 +9,13 @@ use crate::page::route::Site;
 use crate::page::{Element, element};
 use crate::snapshot::{AreaCounts, Indicator, Snapshot, Source};
 use crate::stats::methods::Method;
-use crate::words::{Fact, SiteWords, Topic};
+use crate::words::{Fact, Topic, Words};
 
 /// Everything below the header.
-pub fn about_site(snapshot: &Snapshot, site: &Site, words: &'static dyn SiteWords) -> Element {
-    let page = words.about_page(snapshot);
-    let sections: Vec<(Topic, Fact)> =
-        Topic::ALL.into_iter().map(|topic| (topic, words.topic(topic, snapshot))).collect();
+pub fn about_site(snapshot: &Snapshot, site: &Site) -> Element {
+    let words = Words::of(snapshot);
+    let page = words.about_page();
+    let sections: Vec<(Topic, Fact)> = Topic::ALL.into_iter().map(|topic| (topic, words.topic(topic))).collect();
     let links = sections.iter().map(|(topic, fact)| {
         element("li").child(element("a").attribute("href", format!("#{}", topic.anchor())).text(fact.title))
     });
@@ -37,7 +37,7 @@ pub fn about_site(snapshot: &Snapshot, site: &Site, words: &'static dyn SiteWord
         .children(sections.into_iter().map(|(topic, fact)| section(topic, fact, (snapshot, site), words)))
 }
 
-fn section(topic: Topic, fact: Fact, (snapshot, site): (&Snapshot, &Site), words: &'static dyn SiteWords) -> Element {
+fn section(topic: Topic, fact: Fact, (snapshot, site): (&Snapshot, &Site), words: Words<'_>) -> Element {
     let title = format!("{}-title", topic.anchor());
     let below = match topic {
         Topic::Comparison | Topic::Privacy | Topic::Accessibility => None,
@@ -61,14 +61,14 @@ fn paragraphs(texts: Vec<String>, class: &'static str) -> impl Iterator<Item = E
     texts.into_iter().map(move |text| element("p").class(class).text(text))
 }
 
-fn terms(words: &'static dyn SiteWords) -> Element {
+fn terms(words: Words<'_>) -> Element {
     let terms = words.terms().into_iter();
     let terms =
         terms.map(|term| fact_of(term.title).children(term.texts.into_iter().map(|text| element("dd").text(text))));
     element("dl").class("facts").children(terms)
 }
 
-fn methods(on_pages: bool, words: &'static dyn SiteWords) -> Element {
+fn methods(on_pages: bool, words: Words<'_>) -> Element {
     let labels = words.labels();
     let chosen = Method::ALL.into_iter().filter(|method| method.facts().is_on_pages == on_pages);
     let methods = chosen.map(|method| {
@@ -83,7 +83,7 @@ fn methods(on_pages: bool, words: &'static dyn SiteWords) -> Element {
 }
 
 /// Everything as one file: the latest, and the one that stays.
-fn files(snapshot: &Snapshot, site: &Site, words: &'static dyn SiteWords) -> Element {
+fn files(snapshot: &Snapshot, site: &Site, words: Words<'_>) -> Element {
     let link =
         |path: &str, text: String| element("li").child(element("a").attribute("href", site.file(path)).text(text));
     let date = snapshot.place.date;
@@ -93,7 +93,7 @@ fn files(snapshot: &Snapshot, site: &Site, words: &'static dyn SiteWords) -> Ele
         .child(link(&dated_snapshot(date), words.dated_snapshot(date)))
 }
 
-fn sources(snapshot: &Snapshot, words: &'static dyn SiteWords) -> Element {
+fn sources(snapshot: &Snapshot, words: Words<'_>) -> Element {
     let labels = words.labels();
     let columns = [
         labels.measures,
@@ -116,7 +116,7 @@ fn sources(snapshot: &Snapshot, words: &'static dyn SiteWords) -> Element {
         .child(table(caption, headers, rows))
 }
 
-fn source_row(snapshot: &Snapshot, file: &str, source: &Source, words: &'static dyn SiteWords) -> Element {
+fn source_row(snapshot: &Snapshot, file: &str, source: &Source, words: Words<'_>) -> Element {
     let of_file = snapshot.indicators.values().filter(|indicator| indicator.sources.iter().any(|other| other == file));
     let of_maps =
         snapshot.indicators.values().flat_map(|indicator| indicator.maps.iter().map(move |map| (indicator, map)));
@@ -150,7 +150,7 @@ fn source_row(snapshot: &Snapshot, file: &str, source: &Source, words: &'static 
         .child(address)
 }
 
-fn makers(snapshot: &Snapshot, words: &'static dyn SiteWords) -> Element {
+fn makers(snapshot: &Snapshot, words: Words<'_>) -> Element {
     let mut files: BTreeMap<&str, usize> = BTreeMap::new();
     for source in snapshot.sources.values() {
         *files.entry(&source.publisher).or_default() += 1;

@@ -6,7 +6,7 @@ use crate::snapshot::Objective;
 use crate::words::Words;
 
 /// The last section of an objective.
-pub fn actions(objective: &Objective, words: &'static dyn Words) -> Section {
+pub fn actions(objective: &Objective, words: Words<'_>) -> Section {
     let labels = words.labels();
     let mut text: Vec<Node> = vec![element("p").class("answer").text(objective.actions_title.as_str()).into()];
     if objective.actions.is_empty() {

@@ -5,7 +5,7 @@ use crate::scene::Datum;
 use crate::snapshot::{Area, Distribution, Period, Sex};
 use crate::stats::{Analysis, Estimate};
 use crate::terms::Role;
-use crate::words::QuestionWords;
+use crate::words::Words;
 
 /// The place's or its country's figure of the same people and period.
 pub fn figure_at<'a>(analysis: &Analysis<'a>, of: &Distribution, role: Role) -> Option<(&'a Area, Datum)> {
@@ -29,12 +29,7 @@ pub fn figure_of<'a>(
 }
 
 /// The same figure at every stop, as a line.
-pub fn said_for_all(
-    analysis: &Analysis<'_>,
-    of: &Distribution,
-    role: Role,
-    words: &'static dyn QuestionWords,
-) -> Option<SaidLine> {
+pub fn said_for_all(analysis: &Analysis<'_>, of: &Distribution, role: Role, words: Words<'_>) -> Option<SaidLine> {
     let (area, datum) = figure_at(analysis, of, role)?;
     let range = datum.interval.map(|interval| words.range(analysis.indicator, interval));
     Some(SaidLine {

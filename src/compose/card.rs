@@ -9,7 +9,7 @@ use super::status::sentence;
 use crate::page::{Node, View};
 use crate::snapshot::Objective;
 use crate::stats::Analysis;
-use crate::words::QuestionWords;
+use crate::words::Words;
 
 /// What the page of one sentence shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,13 +29,14 @@ pub struct Card {
 }
 
 /// The card of a measure of an objective.
-pub fn card(analysis: &Analysis<'_>, objective: &Objective, words: &'static dyn QuestionWords) -> Card {
+pub fn card(analysis: &Analysis<'_>, objective: &Objective) -> Card {
     let snapshot = analysis.snapshot;
+    let words = Words::of(snapshot);
     let sources = analysis.indicator.sources.iter().filter_map(|file| snapshot.sources.get(file));
     Card {
-        title: title(snapshot, objective, words),
+        title: title(objective, words),
         finding: sentence(&words.finding(analysis)).into(),
-        status: analysis.lead().map(|standing| status_of(analysis, standing, words).into()),
+        status: analysis.lead().map(|standing| status_of(standing, words).into()),
         view: panel(analysis, words).and_then(|panel| panel.views.into_iter().next()),
         notes: notes(analysis, words),
         publisher: sources.map(|source| source.publisher.clone()).next(),

@@ -18,34 +18,32 @@ impl From<Estimate> for Datum {
 }
 
 /// The series of one standing, or its figures side by side where there is one period.
-pub fn of_standing(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> ChartData {
+pub fn of_standing(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> ChartData {
     if analysis.indicator.periods.len() < 2 {
         return ChartData::Bars(side_by_side(analysis, standing, words));
     }
-    let lines = standing.lines.iter().map(|line| chart_line(line, words.line_name(analysis.snapshot, line)));
+    let lines = standing.lines.iter().map(|line| chart_line(line, words.area_label(line.area)));
     ChartData::Trend(trend_of(analysis, lines.collect(), words))
 }
 
 /// The series of every sex in one chart: place and country alone.
-pub fn together(analysis: &Analysis<'_>, words: &'static dyn Words) -> ChartData {
+pub fn together(analysis: &Analysis<'_>, words: Words<'_>) -> ChartData {
     let lines = analysis.standings.iter().flat_map(|standing| {
         let shown = standing.lines.iter().filter(|line| line.role != Role::Region);
-        shown.map(|line| chart_line(line, words.line_of_sex(standing.sex, &words.line_name(analysis.snapshot, line))))
+        shown.map(|line| chart_line(line, words.line_of_sex(standing.sex, &words.area_label(line.area))))
     });
     ChartData::Trend(trend_of(analysis, lines.collect(), words))
 }
 
-fn side_by_side(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> Vec<Bar> {
+fn side_by_side(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> Vec<Bar> {
     let figures =
         standing.lines.iter().filter_map(|line| Some((line, line.points.get(standing.index).copied().flatten()?)));
     figures
-        .map(|(line, estimate)| {
-            bar(analysis.indicator, line.role, words.line_name(analysis.snapshot, line), &estimate, words)
-        })
+        .map(|(line, estimate)| bar(analysis.indicator, line.role, words.area_label(line.area), &estimate, words))
         .collect()
 }
 
-fn bar(indicator: &Indicator, role: Role, name: String, estimate: &Estimate, words: &'static dyn Words) -> Bar {
+fn bar(indicator: &Indicator, role: Role, name: String, estimate: &Estimate, words: Words<'_>) -> Bar {
     let interval = estimate.interval().filter(|_| role == Role::Place);
     Bar { role, name, value: Some(estimate.value), text: words.figure(indicator, estimate.value), interval }
 }
@@ -69,14 +67,14 @@ fn shared_axis(analysis: &Analysis<'_>) -> Axis {
 }
 
 /// What the axis of an analysis starts at, where it is drawn and not zero.
-pub fn axis_start(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<String> {
+pub fn axis_start(analysis: &Analysis<'_>, words: Words<'_>) -> Option<String> {
     let is_trend = analysis.indicator.periods.len() > 1 && !analysis.standings.is_empty();
     let axis = is_trend.then(|| shared_axis(analysis))?;
     let start = axis.start_above_zero()?;
     Some(words.tick(analysis.indicator, start, axis.decimals))
 }
 
-fn trend_of(analysis: &Analysis<'_>, lines: Vec<ChartLine>, words: &'static dyn Words) -> TrendChart {
+fn trend_of(analysis: &Analysis<'_>, lines: Vec<ChartLine>, words: Words<'_>) -> TrendChart {
     let indicator = analysis.indicator;
     trend_in(indicator, 0..indicator.periods.len(), lines, shared_axis(analysis), words)
 }
@@ -87,7 +85,7 @@ pub fn trend_in(
     span: Range<usize>,
     lines: Vec<ChartLine>,
     axis: Axis,
-    words: &'static dyn Words,
+    words: Words<'_>,
 ) -> TrendChart {
     TrendChart {
         periods: indicator

@@ -9,7 +9,7 @@ use crate::scene::strip::{StripChart, StripLabel};
 use crate::snapshot::{AreaCode, Distribution, Objective, Snapshot};
 use crate::stats::{Analysis, NoPosition, among_councils};
 use crate::terms::Role;
-use crate::words::{ChartKind, QuestionWords};
+use crate::words::{ChartKind, Words};
 
 /// The councils that have figures of any of some indicators, by name: what every strip's values are listed by.
 pub fn councils<'a>(snapshot: &'a Snapshot, objective: &Objective) -> Vec<(AreaCode, &'a str)> {
@@ -29,14 +29,13 @@ pub struct Comparing<'a> {
     /// Every council of the objective, by name.
     pub councils: &'a [(AreaCode, &'a str)],
     /// What to say.
-    pub words: &'static dyn QuestionWords,
+    pub words: Words<'a>,
 }
 
 impl Comparing<'_> {
     /// The section, where other councils have figures beside the place's own.
     pub fn section(&self) -> Option<Section> {
         let (snapshot, indicator, words) = (self.analysis.snapshot, self.analysis.indicator, self.words);
-        let place = snapshot.area(snapshot.place.code)?;
         let own = |councils: &&Distribution| self.own(councils).is_some();
         let views: Vec<Rc<View>> = indicator.councils.iter().filter(own).map(|of| Rc::new(self.strip(of))).collect();
         let found = among_councils(snapshot, indicator);
@@ -46,7 +45,7 @@ impl Comparing<'_> {
             return None;
         }
         let choice = (views.len() > 1).then(|| words.labels().choose_sex.to_owned());
-        let mut said = words.among_councils(snapshot, &found).into_iter();
+        let mut said = words.among_councils(&found).into_iter();
         let answer = element("p").class("answer").text(said.next().unwrap_or_default());
         let remarks = said.map(|sentence| element("p").class("remark").text(sentence));
         let text: Vec<Node> = std::iter::once(answer).chain(remarks).map(Node::from).collect();
@@ -58,7 +57,7 @@ impl Comparing<'_> {
         Some(Section {
             id: "compare".to_owned(),
             menu: words.labels().compare_menu.to_owned(),
-            heading: words.compare_question(place),
+            heading: words.compare_question(),
             parts,
         })
     }

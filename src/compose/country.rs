@@ -5,33 +5,27 @@ use std::rc::Rc;
 use crate::page::{Node, Panel, Part, SaidLine, Sample, Series, Stop, Table, View, element};
 use crate::scene::groups::{GroupRow, GroupsChart};
 use crate::scene::{Axis, ChartData, Datum};
-use crate::snapshot::Area;
 use crate::stats::{Analysis, CountryTenths, Estimate, country_tenths};
-use crate::words::{ChartKind, QuestionWords};
+use crate::words::{ChartKind, Words};
 
 /// A heading and a panel with one view a sex, where all tenths of the country have figures.
-pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<Part> {
-    let Some(country) = analysis.snapshot.area(analysis.snapshot.place.country) else { return Vec::new() };
+pub fn parts(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Part> {
     let found = country_tenths(analysis.snapshot, analysis.indicator);
     let Some(first) = found.first() else { return Vec::new() };
-    let heading = words.country_tenths_heading(country, first.of);
-    let views = found.iter().map(|tenths| Rc::new(view(analysis, (country, tenths), words)));
+    let heading = words.country_tenths_heading(first.of);
+    let views = found.iter().map(|tenths| Rc::new(view(analysis, tenths, words)));
     let views: Vec<Rc<View>> = views.collect();
     let choice = (views.len() > 1).then(|| words.labels().choose_sex.to_owned());
     vec![Part::Heading(heading), Part::Panel(Panel { id: "country".to_owned(), choice, rows: Rc::new([]), views })]
 }
 
-fn view(
-    analysis: &Analysis<'_>,
-    (country, found): (&Area, &CountryTenths<'_>),
-    words: &'static dyn QuestionWords,
-) -> View {
+fn view(analysis: &Analysis<'_>, found: &CountryTenths<'_>, words: Words<'_>) -> View {
     let (indicator, labels) = (found.indicator, words.labels());
     let numbered = (1..).zip(&found.figures);
-    let said = words.country_tenths(analysis.snapshot, found).into_iter();
+    let said = words.country_tenths(found).into_iter();
     let line = SaidLine {
         sample: Sample::Country,
-        name: words.area_label(country),
+        name: words.area_label(analysis.snapshot.place.country),
         values: found.figures.iter().map(|figure| words.figure(indicator, figure.value)).collect(),
         ranges: found.figures.iter().map(|f| f.interval().map(|limits| words.range(indicator, limits))).collect(),
     };
@@ -53,7 +47,7 @@ fn view(
 }
 
 /// A row a tenth, with the country's figure alone: no row has one of the place.
-fn chart(found: &CountryTenths<'_>, words: &'static dyn QuestionWords) -> GroupsChart {
+fn chart(found: &CountryTenths<'_>, words: Words<'_>) -> GroupsChart {
     let indicator = found.indicator;
     let row = |(number, figure): (u8, &Estimate)| GroupRow {
         name: words.short_tenth(number),

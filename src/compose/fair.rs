@@ -5,10 +5,10 @@ use std::rc::Rc;
 use super::people::people;
 use crate::page::{Node, Panel, Part, Section, Stop, View, element};
 use crate::stats::{Analysis, Fair};
-use crate::words::{GoalRow, QuestionWords};
+use crate::words::{GoalRow, Words};
 
 /// The section, where there is something to say of any yardstick.
-pub fn fair(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Option<Section> {
+pub fn fair(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Section> {
     let goals = crate::stats::fair(analysis).into_iter().flatten().filter(Fair::is_said);
     let goals: Vec<(Fair<'_>, GoalRow)> = goals.map(|goal| (goal, words.goal_row(analysis, &goal))).collect();
     let has_several = goals.len() > 1;
@@ -37,7 +37,7 @@ fn row(said: &GoalRow) -> Node {
 }
 
 /// What is said of a yardstick, and a hundred figures where they show it. Its one stop says when and of whom.
-fn view(analysis: &Analysis<'_>, goal: &Fair<'_>, said: &GoalRow, words: &'static dyn QuestionWords) -> View {
+fn view(analysis: &Analysis<'_>, goal: &Fair<'_>, said: &GoalRow, words: Words<'_>) -> View {
     let mut sentences = words.matching(analysis, goal).into_iter();
     let answer = element("p").class("answer").text(sentences.next().unwrap_or_default());
     let remarks = sentences.map(|sentence| element("p").class("remark").text(sentence));
@@ -62,7 +62,7 @@ fn view(analysis: &Analysis<'_>, goal: &Fair<'_>, said: &GoalRow, words: &'stati
 }
 
 /// When and of whom; none, where there are no people to say it of.
-fn stop(analysis: &Analysis<'_>, goal: &Fair<'_>, words: &'static dyn QuestionWords) -> Option<Stop> {
+fn stop(analysis: &Analysis<'_>, goal: &Fair<'_>, words: Words<'_>) -> Option<Stop> {
     let period = analysis.lead().map(|standing| words.period(standing.period))?;
     let of = goal.found.ok().map(|found| words.counted_people(analysis, &found)).filter(|of| !of.is_empty())?;
     Some(Stop { name: period, aside: of })

@@ -7,14 +7,14 @@ use crate::page::{Node, Panel, Part, SaidLine, Sample, Series, Stop, Table, View
 use crate::scene::gradient::{GradientChart, Slope, Step};
 use crate::scene::{Axis, ChartData};
 use crate::stats::{Analysis, Gradient, gradient, gradient_of_fifths};
-use crate::words::{ChartKind, QuestionWords};
+use crate::words::{ChartKind, Words};
 
 /// A heading and a panel, where figures by deprivation are published.
-pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<Part> {
+pub fn parts(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Part> {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let views = [gradient, gradient_of_fifths].into_iter().filter_map(|gradient| {
         let found = gradient(snapshot, indicator);
-        let said = words.gradient(snapshot, indicator, &found);
+        let said = words.gradient(indicator, &found);
         Some(Rc::new(view(analysis, &found.ok()?, said, words)))
     });
     let views: Vec<Rc<View>> = views.collect();
@@ -28,8 +28,8 @@ pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<
     ]
 }
 
-fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: &'static dyn QuestionWords) -> View {
-    let (snapshot, indicator, labels) = (analysis.snapshot, analysis.indicator, words.labels());
+fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: Words<'_>) -> View {
+    let (indicator, labels) = (analysis.indicator, words.labels());
     let everyone: f64 = gradient.steps.iter().map(|step| step.population).sum();
     let share = |population: f64| population / everyone;
     let stops = gradient.steps.iter().map(|step| Stop {
@@ -38,7 +38,7 @@ fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: 
     });
     let line = SaidLine {
         sample: Sample::Place,
-        name: snapshot.area(analysis.focus).map(|area| words.area_label(area)).unwrap_or_default(),
+        name: words.area_label(analysis.focus),
         values: gradient.steps.iter().map(|step| words.figure(indicator, step.figure.value)).collect(),
         ranges: gradient.steps.iter().map(|s| s.figure.interval().map(|i| words.range(indicator, i))).collect(),
     };
@@ -62,7 +62,7 @@ fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: 
         axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
     };
     View {
-        name: words.way_of_steps(snapshot, gradient.of),
+        name: words.way_of_steps(gradient.of),
         overview: words.overview(ChartKind::Gradient, gradient.steps.len()),
         text: said.into_iter().map(|text| Node::from(element("p").class("remark").text(text))).collect(),
         stops: Some(stops.collect()),

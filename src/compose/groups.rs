@@ -9,7 +9,7 @@ use crate::snapshot::{Breakdown, Statistic};
 use crate::stats::groups::Pair;
 use crate::stats::{Analysis, GroupFigure, GroupGap, NoGap, breakdown_figures, gaps, is_of_one_whole};
 use crate::terms::Role;
-use crate::words::{ChartKind, QuestionWords};
+use crate::words::{ChartKind, Words};
 
 /// Charts of more groups have no brackets: two of many would look chosen.
 const MOST_WITH_BRACKETS: usize = 4;
@@ -19,7 +19,7 @@ type Gap<'a> = (Pair<'a>, Result<GroupGap<'a>, NoGap>);
 
 /// The section, where the place has figures of two groups or more, of any over the years or along its
 /// neighbourhoods, or where its country has some by tenth.
-pub fn groups(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Option<Section> {
+pub fn groups(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Section> {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let gaps = gaps(snapshot, indicator);
     let views = indicator.breakdowns.iter().filter(|breakdown| !is_ordered(breakdown)).filter_map(|breakdown| {
@@ -53,7 +53,7 @@ struct Groups<'a> {
     breakdown: &'a Breakdown,
     figures: Vec<GroupFigure<'a>>,
     gaps: &'a [Gap<'a>],
-    words: &'static dyn QuestionWords,
+    words: Words<'a>,
 }
 
 impl Groups<'_> {
@@ -67,7 +67,7 @@ impl Groups<'_> {
         let period = self.figures.first().map(|group| group.period);
         let when = period.map(|period| words.period(period)).unwrap_or_default();
         View {
-            name: title.clone(),
+            name: title.to_owned(),
             overview: words.overview(ChartKind::Groups, self.figures.len()),
             text: self.sentences().collect(),
             stops: Some(stops.collect()),
@@ -89,17 +89,15 @@ impl Groups<'_> {
     /// What may be said of the pairs of this breakdown.
     fn sentences(&self) -> impl Iterator<Item = Node> {
         let of_this = self.gaps.iter().filter(|(pair, _)| pair.title == self.breakdown.title);
-        let said = of_this
-            .flat_map(|(pair, found)| self.words.gap(self.analysis.snapshot, self.analysis.indicator, *pair, found));
+        let said = of_this.flat_map(|(pair, found)| self.words.gap(self.analysis.indicator, *pair, found));
         said.map(|sentence| element("p").class("remark").text(sentence).into())
     }
 
     fn lines(&self) -> Vec<SaidLine> {
         let (words, indicator, snapshot) = (self.words, self.analysis.indicator, self.analysis.snapshot);
-        let name = |code| snapshot.area(code).map(|area| words.area_label(area)).unwrap_or_default();
         let own = SaidLine {
             sample: Sample::Place,
-            name: name(self.analysis.focus),
+            name: words.area_label(self.analysis.focus),
             values: self.figures.iter().map(|group| self.text(group)).collect(),
             ranges: self
                 .figures
@@ -110,7 +108,7 @@ impl Groups<'_> {
         let has_country = self.figures.iter().any(|group| group.country.is_some());
         let country = has_country.then(|| SaidLine {
             sample: Sample::Country,
-            name: name(snapshot.place.country),
+            name: words.area_label(snapshot.place.country),
             values: self.figures.iter().map(|group| words.point(indicator, group.country)).collect(),
             ranges: Vec::new(),
         });
@@ -186,8 +184,7 @@ impl Groups<'_> {
         let period = self.figures.first()?.period;
         let index = analysis.indicator.periods.iter().position(|known| *known == period)?;
         let value = analysis.lead()?.line(Role::Place)?.points.get(index).copied().flatten()?.value;
-        let place = analysis.snapshot.area(analysis.focus)?;
-        Some((self.words.average(place, analysis.indicator, value), value))
+        Some((self.words.average(analysis.focus, analysis.indicator, value), value))
     }
 
     /// The gap of the pair that was chosen beforehand, in the place and in its country.
@@ -197,15 +194,12 @@ impl Groups<'_> {
         let Some(found) = of_this.filter_map(|(_, found)| found.as_ref().ok()).next() else { return Vec::new() };
         let of_place = Some((Role::Place, self.analysis.focus, found.place));
         let of_country = found.country.map(|between| (Role::Country, snapshot.place.country, between));
-        let bracket = |(role, code, between): (Role, _, crate::stats::groups::Between)| {
-            let area = snapshot.area(code)?;
-            Some(Bracket {
-                role,
-                from: between.first.value,
-                to: between.second.value,
-                label: self.words.gap_label(area, self.analysis.indicator, &between.gap),
-            })
+        let bracket = |(role, area, between): (Role, _, crate::stats::groups::Between)| Bracket {
+            role,
+            from: between.first.value,
+            to: between.second.value,
+            label: self.words.gap_label(area, self.analysis.indicator, &between.gap),
         };
-        of_place.into_iter().chain(of_country).filter_map(bracket).collect()
+        of_place.into_iter().chain(of_country).map(bracket).collect()
     }
 }

@@ -13,12 +13,12 @@ use crate::words::Words;
 const SPARK: Size = Size { width: 84.0, height: 32.0 };
 
 /// The row of an indicator: its name, its figures, its verdict, its shape.
-pub fn row(analysis: &Analysis<'_>, words: &'static dyn Words) -> Vec<Node> {
+pub fn row(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Node> {
     let mut row: Vec<Node> = vec![element("span").class("row-title").text(title(analysis.indicator)).into()];
     match analysis.lead() {
         Some(standing) => {
             row.push(figures(analysis, standing, words).into());
-            row.push(status_of(analysis, standing, words).into());
+            row.push(status_of(standing, words).into());
         }
         None => {
             let when = analysis.period().map(|period| words.period(period)).unwrap_or_default();
@@ -35,13 +35,13 @@ pub fn spark(analysis: &Analysis<'_>) -> Element {
     element("span").class("spark").children(scene.map(|scene| still(&scene, "is-spark")))
 }
 
-fn figures(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> Element {
-    let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
+fn figures(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> Element {
+    let indicator = analysis.indicator;
     let who = (analysis.standings.len() > 1).then(|| format!(" {}.", words.sex(standing.sex)));
-    let beside = standing.benchmark.map(|benchmark| {
-        format!(" {} {}", words.benchmark_name(snapshot, benchmark), words.figure(indicator, benchmark.value))
-    });
-    let elsewhere = indicator.area.and_then(|code| snapshot.area(code)).map(|area| words.area_label(area));
+    let beside = standing
+        .benchmark
+        .map(|benchmark| format!(" {} {}", words.benchmark_name(benchmark), words.figure(indicator, benchmark.value)));
+    let elsewhere = indicator.area.map(|area| words.area_label(area));
     let texts = who.into_iter().chain(beside).chain(elsewhere);
     element("span")
         .class("row-value")
@@ -50,12 +50,12 @@ fn figures(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Wor
 }
 
 /// How the place stands, as a chip.
-pub fn status_of(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn Words) -> Element {
-    element("span").class("row-status").child(chip(&words.status(analysis.snapshot, standing)))
+pub fn status_of(standing: &Standing, words: Words<'_>) -> Element {
+    element("span").class("row-status").child(chip(&words.status(standing)))
 }
 
 /// Measures with one figure and no page.
-pub fn without_page(snapshot: &Snapshot, objective: &Objective, words: &'static dyn Words) -> Option<Element> {
+pub fn without_page(snapshot: &Snapshot, objective: &Objective, words: Words<'_>) -> Option<Element> {
     let labels = words.labels();
     if objective.more.is_empty() {
         return None;
@@ -67,7 +67,7 @@ pub fn without_page(snapshot: &Snapshot, objective: &Objective, words: &'static 
     Some(fold.child(element("p").class("note").text(labels.more_measures_hint)).child(element("ul").children(lines)))
 }
 
-fn line(analysis: &Analysis<'_>, words: &'static dyn Words) -> Element {
+fn line(analysis: &Analysis<'_>, words: Words<'_>) -> Element {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let figures = analysis.standings.iter().map(|standing| {
         let figure = words.figure(indicator, standing.place.value);

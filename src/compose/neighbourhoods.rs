@@ -14,7 +14,7 @@ use crate::snapshot::{Cell, IndicatorId, Snapshot, TENTHS, tenth};
 use crate::stats::Analysis;
 use crate::stats::neighbourhoods::{Neighbourhoods, neighbourhoods};
 use crate::terms::Role;
-use crate::words::{ChartKind, QuestionWords};
+use crate::words::{ChartKind, Words};
 
 /// The id of the section.
 pub const WHERE: &str = "where";
@@ -45,9 +45,8 @@ impl Outlines {
 }
 
 /// The section, where five neighbourhoods or more have a figure.
-pub fn section(analysis: &Analysis<'_>, outlines: &Outlines, words: &'static dyn QuestionWords) -> Option<Section> {
+pub fn section(analysis: &Analysis<'_>, outlines: &Outlines, words: Words<'_>) -> Option<Section> {
     let snapshot = analysis.snapshot;
-    let place = snapshot.area(snapshot.place.code)?;
     let found = neighbourhoods(snapshot, analysis.indicator);
     let is_one_measure = found.iter().all(|other| found.iter().all(|one| one.indicator.id == other.indicator.id));
     let labels = words.labels();
@@ -65,7 +64,7 @@ pub fn section(analysis: &Analysis<'_>, outlines: &Outlines, words: &'static dyn
     map.map(|map| Section {
         id: WHERE.to_owned(),
         menu: labels.where_menu.to_owned(),
-        heading: words.where_question(place),
+        heading: words.where_question(),
         parts: vec![Part::Panel(map), Part::Text(notes.into())],
     })
 }
@@ -75,17 +74,16 @@ struct Mapping<'a> {
     found: &'a Neighbourhoods<'a>,
     /// The area of each stop.
     order: Vec<usize>,
-    words: &'static dyn QuestionWords,
+    words: Words<'a>,
 }
 
 impl Mapping<'_> {
     fn view(&self, name: &str, map: &MapOf) -> View {
         let (found, words, labels) = (self.found, self.words, self.words.labels());
-        let snapshot = self.analysis.snapshot;
-        let mut said = words.neighbourhoods(snapshot, found).into_iter();
+        let mut said = words.neighbourhoods(found).into_iter();
         let answer = element("p").class("answer").text(said.next().unwrap_or_default());
         let remarks = said.map(|sentence| element("p").class("remark").text(sentence));
-        let notes = words.neighbourhood_notes(snapshot, found).into_iter();
+        let notes = words.neighbourhood_notes(found).into_iter();
         let name_of =
             |area: &usize| found.boundaries.areas.get(*area).map(|area| area.name.clone()).unwrap_or_default();
         let (kind, every, each) = match found.has_tenths() {

@@ -15,18 +15,18 @@ use crate::page::postcodes::POSTCODES;
 use crate::page::{Controls, Element, Explorer, Measure, Node, SCHEMA, element};
 use crate::snapshot::{AreaCode, Indicator, Objective, Snapshot};
 use crate::stats::Analysis;
-use crate::words::{QuestionWords, StatusKind, Words};
+use crate::words::{StatusKind, Words};
 
 /// The explorer of an objective of a place.
-pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn QuestionWords) -> Explorer {
+pub fn explorer(snapshot: &Snapshot, objective: &Objective) -> Explorer {
+    let words = Words::of(snapshot);
     let labels = words.labels();
     let indicators: Vec<&Indicator> = objective.indicators.iter().filter_map(|id| snapshot.indicator(id)).collect();
     let (councils, outlines) = (councils(snapshot, objective), Outlines::of(snapshot, &objective.indicators));
-    let place = snapshot.area(snapshot.place.code);
     let next_update = snapshot.place.next_update;
     Explorer {
         schema: SCHEMA,
-        language: snapshot.place.language.clone(),
+        language: snapshot.place.language.code().to_owned(),
         controls: Controls {
             measures: labels.measures_heading.to_owned(),
             looking_at: labels.you_are_looking_at.to_owned(),
@@ -42,7 +42,7 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             drawing: labels.drawing_file.to_owned(),
             embed: labels.put_on_your_page.to_owned(),
             find_my_area: labels.find_my_area.to_owned(),
-            postcode_hint: place.map(|place| words.postcode_hint(place)).unwrap_or_default(),
+            postcode_hint: words.postcode_hint(),
             find: labels.find.to_owned(),
             postcode_failed: labels.postcode_failed.to_owned(),
             postcodes: snapshot.postcodes.as_ref().map(|_| POSTCODES.to_owned()).unwrap_or_default(),
@@ -50,7 +50,7 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
             next_update: next_update.map(|date| date.to_string()).unwrap_or_default(),
             overdue: next_update.map(|date| words.overdue(date)).unwrap_or_default(),
         },
-        title: title(snapshot, objective, words),
+        title: title(objective, words),
         summary: Rc::new([
             element("p").class("why").text(objective.why.as_str()).into(),
             glance(snapshot, &indicators, words).into(),
@@ -67,8 +67,8 @@ pub fn explorer(snapshot: &Snapshot, objective: &Objective, words: &'static dyn 
 }
 
 /// Which objective it is.
-pub fn title(snapshot: &Snapshot, objective: &Objective, words: &'static dyn Words) -> Rc<[Node]> {
-    let number = words.objective_number(objective.number, snapshot.objectives.len());
+pub fn title(objective: &Objective, words: Words<'_>) -> Rc<[Node]> {
+    let number = words.objective_number(objective.number);
     Rc::new([
         element("p").class("number").text(number).into(),
         element("p").class("objective").text(objective.title.as_str()).into(),
@@ -78,13 +78,12 @@ pub fn title(snapshot: &Snapshot, objective: &Objective, words: &'static dyn Wor
 fn measure(
     analysis: &Analysis<'_>,
     (councils, outlines): (&[(AreaCode, &str)], &Outlines),
-    words: &'static dyn QuestionWords,
+    words: Words<'_>,
 ) -> Measure {
-    let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
-    let place = snapshot.area(snapshot.place.code);
+    let indicator = analysis.indicator;
     Measure {
         slug: indicator.id.slug().to_string(),
-        title: place.map(|place| words.page_title(Some(&indicator.plain_title), place)).unwrap_or_default(),
+        title: words.page_title(Some(&indicator.plain_title)),
         finding: sentence(&words.finding(analysis)).into(),
         row: row(analysis, words).into(),
         sections: [
@@ -102,7 +101,7 @@ fn measure(
 }
 
 /// How many measures stand how: never one score.
-fn glance(snapshot: &Snapshot, indicators: &[&Indicator], words: &'static dyn Words) -> Element {
+fn glance(snapshot: &Snapshot, indicators: &[&Indicator], words: Words<'_>) -> Element {
     let kind = |indicator: &&Indicator| {
         let analysis = Analysis::of(snapshot, indicator);
         analysis.lead().map_or(StatusKind::NotCompared, |standing| StatusKind::of(standing.comparison))
@@ -110,7 +109,7 @@ fn glance(snapshot: &Snapshot, indicators: &[&Indicator], words: &'static dyn Wo
     let kinds: Vec<StatusKind> = indicators.iter().map(kind).collect();
     let chips = StatusKind::ALL.iter().filter_map(|kind| {
         let count = kinds.iter().filter(|found| *found == kind).count();
-        (count > 0).then(|| counted(*kind, format!("{count} {}", words.status_name(*kind, snapshot))))
+        (count > 0).then(|| counted(*kind, format!("{count} {}", words.status_name(*kind))))
     });
     element("div")
         .class("glance")

@@ -10,10 +10,10 @@ use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::{Cell, Statistic};
 use crate::stats::{Analysis, Estimate, GroupLine, GroupLines, GroupOverTime, group_lines};
 use crate::terms::Role;
-use crate::words::{ChartKind, QuestionWords};
+use crate::words::{ChartKind, Words};
 
 /// A heading and a panel with one view a breakdown, where any has lines.
-pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<Part> {
+pub fn parts(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Part> {
     let breakdowns = analysis.indicator.breakdowns.iter().filter(|breakdown| !is_ordered(breakdown));
     let found = breakdowns.filter_map(|breakdown| group_lines(analysis.snapshot, analysis.indicator, breakdown));
     let views: Vec<Rc<View>> = found.map(|found| Rc::new(OverTime { analysis, found, words }.view())).collect();
@@ -31,7 +31,7 @@ pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<
 struct OverTime<'a> {
     analysis: &'a Analysis<'a>,
     found: GroupLines<'a>,
-    words: &'static dyn QuestionWords,
+    words: Words<'a>,
 }
 
 impl OverTime<'_> {
@@ -47,7 +47,7 @@ impl OverTime<'_> {
         let start = axis.start_above_zero().map(|start| words.tick(indicator, start, axis.decimals));
         let notes = words.group_lines_notes(self.analysis, &self.found, start).into_iter();
         View {
-            name: title.clone(),
+            name: title.to_owned(),
             overview: words.overview(ChartKind::Trend, count),
             text: Rc::new([]),
             stops: Some(stops.collect()),
@@ -92,19 +92,19 @@ impl OverTime<'_> {
     fn series(&self, group: &GroupOverTime<'_>, axis: &Axis) -> Series {
         let (words, indicator) = (self.words, self.analysis.indicator);
         let name = words.group_name(indicator, self.found.title, group.name);
-        let area = |line: &GroupLine| {
-            let area = self.analysis.snapshot.area(line.area);
-            area.map(|area| words.area_label(area)).unwrap_or_default()
-        };
         let drawn = group.lines.iter().map(|line| ChartLine {
             role: line.role,
-            name: area(line),
+            name: words.area_label(line.area),
             points: self.points(line).iter().map(|point| point.as_ref().ok().map(|point| datum(line, point))).collect(),
         });
         let drawn = trend_in(indicator, self.found.span.clone(), drawn.collect(), axis.clone(), words);
         Series {
             title: None,
-            lines: group.lines.iter().map(|line| self.said(line, words.line_of_group(&name, &area(line)))).collect(),
+            lines: group
+                .lines
+                .iter()
+                .map(|line| self.said(line, words.line_of_group(&name, &words.area_label(line.area))))
+                .collect(),
             chart: Rc::new(ChartData::Trend(drawn)),
         }
     }

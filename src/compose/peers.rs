@@ -11,10 +11,10 @@ use crate::snapshot::Distribution;
 use crate::stats::councils::Peer;
 use crate::stats::{AmongPeers, Analysis, Estimate, among_peers};
 use crate::terms::Role;
-use crate::words::{ChartKind, QuestionWords};
+use crate::words::{ChartKind, Words};
 
 /// A heading and a panel with one view a set of peers, where any set has figures.
-pub fn parts(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Vec<Part> {
+pub fn parts(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Part> {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let has_sexes = indicator.councils.len() > 1;
     let mut views = Vec::new();
@@ -41,14 +41,8 @@ struct Row {
     is_place: bool,
 }
 
-fn view(
-    analysis: &Analysis<'_>,
-    of: &Distribution,
-    found: AmongPeers<'_>,
-    has_sexes: bool,
-    words: &'static dyn QuestionWords,
-) -> View {
-    let (snapshot, indicator, labels) = (analysis.snapshot, analysis.indicator, words.labels());
+fn view(analysis: &Analysis<'_>, of: &Distribution, found: AmongPeers<'_>, has_sexes: bool, words: Words<'_>) -> View {
+    let (indicator, labels) = (analysis.indicator, words.labels());
     let set = found.set;
     let rows = rows(analysis, &found, words);
     let has_margins = rows.iter().all(|row| row.figure.interval().is_some());
@@ -82,7 +76,7 @@ fn view(
         false => set.title.clone(),
     };
     let notes = [words.peers_note(has_margins).to_owned(), format!("{}: {}.", set.title, set.source)];
-    let sentences = words.among_peers(snapshot, &Ok(vec![found]));
+    let sentences = words.among_peers(&Ok(vec![found]));
     View {
         name,
         overview: words.overview(ChartKind::Ranked, rows.len()),
@@ -109,13 +103,13 @@ fn paragraph(class: &'static str, text: String) -> Node {
 }
 
 /// By figure where all have margins; else the place first and then by likeness, never a league table.
-fn rows(analysis: &Analysis<'_>, found: &AmongPeers<'_>, words: &'static dyn QuestionWords) -> Vec<Row> {
+fn rows(analysis: &Analysis<'_>, found: &AmongPeers<'_>, words: Words<'_>) -> Vec<Row> {
     let snapshot = analysis.snapshot;
     let Some(place) = snapshot.area(snapshot.place.code) else { return Vec::new() };
     let own = Row { name: place.name.clone(), figure: found.place, aside: String::new(), is_place: true };
     let peer = |peer: &Peer| {
         let name = snapshot.area(peer.area).map(|area| area.name.clone())?;
-        Some(Row { name, figure: peer.figure, aside: words.peer_side(place, peer.side), is_place: false })
+        Some(Row { name, figure: peer.figure, aside: words.peer_side(peer.side), is_place: false })
     };
     let mut rows: Vec<Row> = std::iter::once(own).chain(found.peers.iter().filter_map(peer)).collect();
     if rows.iter().all(|row| row.figure.interval().is_some()) {

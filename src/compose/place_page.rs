@@ -13,25 +13,25 @@ use crate::terms::Role;
 use crate::words::Words;
 
 /// The page of the place.
-pub fn place_page(snapshot: &Snapshot, site: &Site, words: &'static dyn Words) -> Element {
+pub fn place_page(snapshot: &Snapshot, site: &Site) -> Element {
+    let words = Words::of(snapshot);
     let page = element("div").class("explorer place");
-    let Some(place) = snapshot.area(snapshot.place.code) else { return page };
     let analysis = |id: &Option<_>| {
         let indicator = id.as_ref().and_then(|id| snapshot.indicator(id))?;
         Some(Analysis::of(snapshot, indicator))
     };
     let head = element("header").class("head");
-    let head = head.child(element("p").class("objective").text(words.place_question(place)));
+    let head = head.child(element("p").class("objective").text(words.place_question()));
     let finding = element("h1").class("finding");
     let head = match analysis(&snapshot.place.inequality) {
         Some(analysis) => head
             .child(finding.children(sentence(&words.finding(&analysis))))
             .child(element("p").class("why").text(words.other_sexes(&analysis))),
-        None => head.child(finding.text(words.site_name(place))),
+        None => head.child(finding.text(words.site_name())),
     };
     let chart = analysis(&snapshot.place.chart).map(|analysis| place_chart(&analysis, words));
     let title = element("h2").class("objectives-title").attribute("id", "objectives-title");
-    let title = title.text(words.objectives_heading(snapshot.objectives.len(), place));
+    let title = title.text(words.objectives_heading());
     let cards = snapshot.objectives.iter().filter_map(|objective| card(snapshot, objective, site, words));
     let objectives = element("section").class("objectives").attribute("aria-labelledby", "objectives-title");
     page.child(element("div").class("opening").child(head).children(chart)).child(
@@ -42,7 +42,7 @@ pub fn place_page(snapshot: &Snapshot, site: &Site, words: &'static dyn Words) -
     )
 }
 
-fn place_chart(analysis: &Analysis<'_>, words: &'static dyn Words) -> Element {
+fn place_chart(analysis: &Analysis<'_>, words: Words<'_>) -> Element {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let latest = analysis.standings.iter().map(|standing| {
         let country = standing.line(Role::Country).and_then(|line| line.points.get(standing.index).copied().flatten());
@@ -67,13 +67,13 @@ fn place_chart(analysis: &Analysis<'_>, words: &'static dyn Words) -> Element {
         .child(figures.children(tables(analysis, words)))
 }
 
-fn card(snapshot: &Snapshot, objective: &Objective, site: &Site, words: &'static dyn Words) -> Option<Element> {
+fn card(snapshot: &Snapshot, objective: &Objective, site: &Site, words: Words<'_>) -> Option<Element> {
     let headline = objective.indicators.first().and_then(|id| snapshot.indicator(id))?;
     let route = Route::Objective(objective.slug.clone(), None);
     let analysis = Analysis::of(snapshot, headline);
     let (finding, below) = words.card(&analysis);
     let has_groups = !analysis.groups.is_empty();
-    let status = analysis.lead().filter(|_| !has_groups).map(|standing| chip(&words.status(snapshot, standing)));
+    let status = analysis.lead().filter(|_| !has_groups).map(|standing| chip(&words.status(standing)));
     let meta = element("span").class("card-meta").text(format!("{below} ")).children(status);
     let foot = element("span").class("card-foot").child(meta).children((!has_groups).then(|| spark(&analysis)));
     let card = element("a")

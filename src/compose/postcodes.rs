@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::page::postcodes::{FIRST, Postcodes};
 use crate::snapshot::{self, AreaCode, PostcodePlace, SMALLEST, Snapshot};
-use crate::words::QuestionWords;
+use crate::words::Words;
 
 /// The file of a place that knows its postcodes.
-pub fn postcodes(snapshot: &Snapshot, words: &'static dyn QuestionWords) -> Option<Postcodes> {
-    let (postcodes, place) = (snapshot.postcodes.as_ref()?, snapshot.area(snapshot.place.code)?);
+pub fn postcodes(snapshot: &Snapshot) -> Option<Postcodes> {
+    let (postcodes, words) = (snapshot.postcodes.as_ref()?, Words::of(snapshot));
     let sign = |place: usize| u32::try_from(place).ok().and_then(|place| char::from_u32(FIRST + place));
     let signs = |sector: &str, of: &BTreeMap<String, String>| {
         let units = of.get(sector).into_iter().flat_map(|written| snapshot::Postcodes::units(written));
@@ -23,14 +23,14 @@ pub fn postcodes(snapshot: &Snapshot, words: &'static dyn QuestionWords) -> Opti
     Some(Postcodes {
         places: postcodes.places.iter().map(|of| place_texts(snapshot, of, words)).collect(),
         sectors: sectors.into_iter().map(sector).collect(),
-        outside: words.postcode_outside(place),
-        unknown: words.postcode_unknown(place),
+        outside: words.postcode_outside(),
+        unknown: words.postcode_unknown(),
         part: words.labels().postcode_part.to_owned(),
         other: words.labels().postcode_other.to_owned(),
     })
 }
 
-fn place_texts(snapshot: &Snapshot, of: &PostcodePlace, words: &'static dyn QuestionWords) -> Vec<String> {
+fn place_texts(snapshot: &Snapshot, of: &PostcodePlace, words: Words<'_>) -> Vec<String> {
     let name = |(set, code): (&String, &AreaCode)| {
         let areas = snapshot.boundaries.get(set).map(|set| set.areas.as_slice()).unwrap_or_default();
         areas.iter().find(|area| area.code == *code).map(|area| area.name.clone())

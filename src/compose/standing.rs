@@ -6,11 +6,10 @@ use super::chart_data::{axis_start, of_standing};
 use crate::page::{Node, Panel, Part, SaidLine, Section, Series, Stop, View, element};
 use crate::stats::{Analysis, Estimate, Line};
 use crate::terms::Role;
-use crate::words::{ChartKind, QuestionWords, Words};
+use crate::words::{ChartKind, Words};
 
 /// The section.
-pub fn standing(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Section {
-    let question = analysis.snapshot.area(analysis.focus).map(|area| words.standing_question(area));
+pub fn standing(analysis: &Analysis<'_>, words: Words<'_>) -> Section {
     let remarks = words.remarks(analysis).into_iter().map(|remark| paragraph("remark", remark));
     let answer = std::iter::once(paragraph("answer", words.answer(analysis))).chain(remarks).collect();
     let mut parts = vec![Part::Text(answer)];
@@ -19,7 +18,7 @@ pub fn standing(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> S
     Section {
         id: "standing".to_owned(),
         menu: words.labels().standing_menu.to_owned(),
-        heading: question.unwrap_or_default(),
+        heading: words.standing_question(analysis.focus),
         parts,
     }
 }
@@ -29,13 +28,13 @@ fn paragraph(class: &'static str, text: String) -> Node {
 }
 
 /// What is to be known of the series.
-pub fn notes(analysis: &Analysis<'_>, words: &'static dyn Words) -> Rc<[Node]> {
+pub fn notes(analysis: &Analysis<'_>, words: Words<'_>) -> Rc<[Node]> {
     let notes = words.chart_notes(analysis, axis_start(analysis, words)).into_iter();
     notes.map(|note| paragraph("note", note)).collect()
 }
 
 /// The series of each sex, where the place has one.
-pub fn panel(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Option<Panel> {
+pub fn panel(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Panel> {
     let lead = analysis.lead()?;
     let periods = &analysis.indicator.periods;
     let last = lead.lines.iter().filter_map(Line::latest).map(|(index, _)| index).max().unwrap_or(lead.index);
@@ -64,12 +63,12 @@ pub fn panel(analysis: &Analysis<'_>, words: &'static dyn QuestionWords) -> Opti
     Some(Panel { id: "trend".to_owned(), choice: None, rows: Rc::new([]), views: vec![Rc::new(view)] })
 }
 
-fn said(analysis: &Analysis<'_>, line: &Line, words: &'static dyn Words) -> SaidLine {
+fn said(analysis: &Analysis<'_>, line: &Line, words: Words<'_>) -> SaidLine {
     let indicator = analysis.indicator;
     let limits = |estimate: Estimate| estimate.interval().filter(|_| line.role == Role::Place);
     SaidLine {
         sample: line.role.into(),
-        name: words.line_name(analysis.snapshot, line),
+        name: words.area_label(line.area),
         values: line.points.iter().map(|point| words.point(indicator, *point)).collect(),
         ranges: line.points.iter().map(|point| point.and_then(limits).map(|i| words.range(indicator, i))).collect(),
     }

@@ -10,7 +10,7 @@ use crate::words::Words;
 const OPEN_ROWS: usize = 6;
 
 /// The tables of an analysis: one a sex, one for groups.
-pub fn tables(analysis: &Analysis<'_>, words: &'static dyn Words) -> Vec<Node> {
+pub fn tables(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Node> {
     let has_sexes = analysis.standings.len() > 1;
     let by_period = analysis.standings.iter().enumerate().map(|(position, standing)| {
         let caption = words.caption(analysis.indicator);
@@ -25,7 +25,7 @@ fn period_table(
     standing: &Standing,
     fold_id: String,
     caption: &str,
-    words: &'static dyn Words,
+    words: Words<'_>,
 ) -> Element {
     let indicator = analysis.indicator;
     let rows: Vec<usize> = (0..indicator.periods.len()).rev().collect();
@@ -47,7 +47,7 @@ struct Columns<'a> {
     analysis: &'a Analysis<'a>,
     standing: &'a Standing,
     has_margin: bool,
-    words: &'static dyn Words,
+    words: Words<'a>,
 }
 
 impl Columns<'_> {
@@ -56,7 +56,7 @@ impl Columns<'_> {
         let headers = self.standing.lines.iter().map(|line| {
             let is_own = line.role == Role::Place;
             let margin = (is_own && self.has_margin).then(|| range(format!("({})", labels.margin)));
-            let name = self.words.line_name(self.analysis.snapshot, line);
+            let name = self.words.area_label(line.area);
             header("col", name).maybe("class", is_own.then_some("own")).children(margin)
         });
         let headers = element("tr").child(header("col", labels.period)).children(headers);
@@ -91,12 +91,7 @@ fn range(limits: String) -> Element {
 }
 
 /// A figure with its margin on a line below, or why there is none.
-fn figure_cell(
-    indicator: &Indicator,
-    figure: Result<Estimate, Cell>,
-    is_own: bool,
-    words: &'static dyn Words,
-) -> Element {
+fn figure_cell(indicator: &Indicator, figure: Result<Estimate, Cell>, is_own: bool, words: Words<'_>) -> Element {
     match figure {
         Ok(estimate) => {
             let limits = estimate.interval().filter(|_| is_own).map(|interval| range(words.range(indicator, interval)));
@@ -108,10 +103,9 @@ fn figure_cell(
 }
 
 /// The groups at their latest period, beside the same groups of the country.
-fn group_table(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<Element> {
+fn group_table(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Element> {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let first = analysis.groups.first()?;
-    let name = |code| snapshot.area(code).map(|area| words.area_label(area)).unwrap_or_default();
     let has_country = analysis.groups.iter().any(|group| group.country.is_some());
     let rows = analysis.groups.iter().map(|group| {
         let beside = has_country.then(|| group.country.ok_or(Cell::NotPublished));
@@ -122,8 +116,8 @@ fn group_table(analysis: &Analysis<'_>, words: &'static dyn Words) -> Option<Ele
     });
     let headers = element("tr")
         .child(header("col", words.labels().group))
-        .child(header("col", name(analysis.focus)).class("own"))
-        .children(has_country.then(|| header("col", name(snapshot.place.country))));
+        .child(header("col", words.area_label(analysis.focus)).class("own"))
+        .children(has_country.then(|| header("col", words.area_label(snapshot.place.country))));
     let caption = element("caption").text(format!("{}, {}", words.caption(indicator), words.period(first.period)));
     Some(element("div").class("figures").child(table(caption, headers, rows)))
 }

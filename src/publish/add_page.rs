@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::page::route::{Frame, Route, Site};
 use crate::snapshot::Snapshot;
-use crate::words::{AddWords, Choice, SiteWords};
+use crate::words::{AddWords, Choice, Words};
 
 /// The folder of the page.
 pub const ADD: &str = "add/";
@@ -14,8 +14,8 @@ pub const ADD: &str = "add/";
 const HEIGHTS: [u32; 4] = [600, 900, 1200, 1800];
 
 /// The page.
-pub fn add_page(snapshot: &Snapshot, site: &Site, words: &'static dyn SiteWords) -> Html {
-    let add = words.add();
+pub fn add_page(snapshot: &Snapshot, site: &Site) -> Html {
+    let add = Words::of(snapshot).add();
     html! {
         <div class="explorer add">
             <header class="head">

@@ -32,18 +32,13 @@ struct Choice<'a> {
 
 impl<'a> Choices<'a> {
     /// What can be chosen of an objective.
-    pub fn of(
-        snapshot: &'a Snapshot,
-        objective: &'a Objective,
-        explorer: &'a Explorer,
-        words: &'static dyn Words,
-    ) -> Self {
+    pub fn of(snapshot: &'a Snapshot, objective: &'a Objective, explorer: &'a Explorer) -> Self {
         let indicators = objective.indicators.iter().filter_map(|id| snapshot.indicator(id));
         let measures = indicators.zip(&explorer.measures).map(|(indicator, measure)| Choice {
             slug: &measure.slug,
             name: &indicator.plain_title,
             title: &measure.title,
-            finding: finding(snapshot, indicator, words),
+            finding: finding(snapshot, indicator),
             questions: measure.sections.iter().map(|section| (section.id.as_str(), section.heading.as_str())).collect(),
         });
         Self {
@@ -55,6 +50,6 @@ impl<'a> Choices<'a> {
     }
 }
 
-fn finding(snapshot: &Snapshot, indicator: &Indicator, words: &'static dyn Words) -> String {
-    words.finding(&Analysis::of(snapshot, indicator)).without_asides()
+fn finding(snapshot: &Snapshot, indicator: &Indicator) -> String {
+    Words::of(snapshot).finding(&Analysis::of(snapshot, indicator)).without_asides()
 }

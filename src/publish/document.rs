@@ -13,10 +13,9 @@ use crate::compose::about_site::about_site;
 use crate::compose::place_page::place_page;
 use crate::page::Element;
 use crate::page::route::{Frame, Route, Site};
-use crate::snapshot::Snapshot;
 use crate::view::app::{App, QUESTIONS};
 use crate::view::passage::html as html_of;
-use crate::words::{Topic, Words, in_language, site_in_language};
+use crate::words::{Topic, Words};
 
 /// `../` for each folder of a path.
 fn root_of(path: &str) -> String {
@@ -27,16 +26,16 @@ fn root_of(path: &str) -> String {
 #[component]
 pub fn Document(props: &DocumentProps) -> Html {
     let snapshot = &*props.snapshot.0;
-    let words = in_language(&snapshot.place.language);
+    let words = Words::of(snapshot);
     let site = Site { root: root_of(&props.content.folder(props.frame)), frame: props.frame };
     html! {
-        <html lang={snapshot.place.language.clone()}>
+        <html lang={snapshot.place.language.code()}>
             <head>
                 { head(props, &site) }
             </head>
             <body class={(props.frame == Frame::Embed).then_some("framed")}>
                 if props.frame == Frame::Page {
-                    { top(snapshot, &site, &props.content, words) }
+                    { top(&site, &props.content, words) }
                 }
                 <main class="page-main" id="content" tabindex="-1">
                     { content(props, &site, words) }
@@ -44,19 +43,19 @@ pub fn Document(props: &DocumentProps) -> Html {
                 if props.frame == Frame::Page {
                     { for props.address.as_ref().map(|address| printed(words.labels().printed_from, address)) }
                 }
-                { foot(snapshot, &site, &props.content, words) }
+                { foot(&site, &props.content, words) }
             </body>
         </html>
     }
 }
 
-fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Html {
+fn content(props: &DocumentProps, site: &Site, words: Words<'_>) -> Html {
     let snapshot = &*props.snapshot.0;
     let still = |page: Element| html_of(&page.into());
     match &props.content {
-        Content::Place => html! { <>{ still(place_page(snapshot, site, words)) }{ for place_map(snapshot, site) }</> },
-        Content::About => still(about_site(snapshot, site, site_in_language(&snapshot.place.language))),
-        Content::Add => add_page(snapshot, site, site_in_language(&snapshot.place.language)),
+        Content::Place => html! { <>{ still(place_page(snapshot, site)) }{ for place_map(snapshot, site) }</> },
+        Content::About => still(about_site(snapshot, site)),
+        Content::Add => add_page(snapshot, site),
         Content::Card { card, .. } => card_html(card),
         Content::Explorer { route, explorer } => {
             let frame = if props.frame == Frame::Embed { "embed" } else { "page" };
@@ -79,7 +78,7 @@ fn content(props: &DocumentProps, site: &Site, words: &'static dyn Words) -> Htm
 }
 
 /// What a reader is told when the page cannot be touched or would cost data, with a way on; shown when that happens.
-fn message(words: &'static dyn Words) -> Html {
+fn message(words: Words<'_>) -> Html {
     let labels = words.labels();
     html! {
         <div role="status">
@@ -96,9 +95,8 @@ fn message(words: &'static dyn Words) -> Html {
     }
 }
 
-fn top(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn Words) -> Html {
+fn top(site: &Site, content: &Content, words: Words<'_>) -> Html {
     let labels = words.labels();
-    let name = snapshot.area(snapshot.place.code).map(|place| words.site_name(place)).unwrap_or_default();
     let (is_place, is_about) = (*content == Content::Place, *content == Content::About);
     html! {
         <>
@@ -107,7 +105,7 @@ fn top(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn 
                 <a class="skip" href={format!("#{QUESTIONS}")}>{ labels.skip_to_questions }</a>
             }
             <header class="page-top">
-                <strong><a href={site.href(&Route::Place)}>{ name }</a></strong>
+                <strong><a href={site.href(&Route::Place)}>{ words.site_name() }</a></strong>
                 <nav class={classes!("page-links", (!is_place).then_some("has-two"))} aria-label={labels.site_links}>
                     if !is_place {
                         <a href={site.href(&Route::Place)}>{ labels.all_objectives }</a>
@@ -119,7 +117,7 @@ fn top(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn 
     }
 }
 
-fn foot(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn Words) -> Html {
+fn foot(site: &Site, content: &Content, words: Words<'_>) -> Html {
     let labels = words.labels();
     let link = |address: String, text: &'static str| match site.frame {
         Frame::Page | Frame::Element => html! { <a href={address}>{ text }</a> },
@@ -143,7 +141,7 @@ fn foot(snapshot: &Snapshot, site: &Site, content: &Content, words: &'static dyn
                 { for full_page.map(|address| link(address, labels.open_full_page)) }
                 { link(site.about(Some(Topic::Methods.anchor())), labels.methods_and_sources) }
                 if site.frame == Frame::Page {
-                    { link(site.file(ADD), site_in_language(&snapshot.place.language).add().link) }
+                    { link(site.file(ADD), words.add().link) }
                 }
             </p>
         </footer>

@@ -30,11 +30,8 @@ const HEADER: [&str; 12] = [
 ///
 /// # Errors
 /// Never in practice: it is written into memory.
-pub fn figures_csv(
-    snapshot: &Snapshot,
-    indicator: &Indicator,
-    words: &'static dyn Words,
-) -> Result<String, PublishError> {
+pub fn figures_csv(snapshot: &Snapshot, indicator: &Indicator) -> Result<String, PublishError> {
+    let words = Words::of(snapshot);
     let mut writer = WriterBuilder::new().flexible(true).quote_style(QuoteStyle::Necessary).from_writer(Vec::new());
     let labels = words.labels();
     writer.write_record([&*safe(&indicator.title), &safe(&indicator.unit_label)])?;
@@ -76,7 +73,7 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn records(&self, snapshot: &Snapshot, indicator: &Indicator, words: &'static dyn Words) -> Vec<Record> {
+    fn records(&self, snapshot: &Snapshot, indicator: &Indicator, words: Words<'_>) -> Vec<Record> {
         let periods = indicator.periods.iter().enumerate();
         let record = |(index, period): (usize, &crate::snapshot::Period)| {
             let found = Found { snapshot, words, area: self.area, sex: self.sex, figures: self.figures, index };
@@ -87,7 +84,7 @@ impl Row<'_> {
 }
 
 /// Every council's latest figure, but those that have lines of their own.
-fn of_councils(snapshot: &Snapshot, indicator: &Indicator, words: &'static dyn Words) -> Vec<Record> {
+fn of_councils(snapshot: &Snapshot, indicator: &Indicator, words: Words<'_>) -> Vec<Record> {
     let has_line = |area: AreaCode| indicator.series.iter().any(|series| series.area == area);
     let mut records = Vec::new();
     for of in &indicator.councils {
@@ -102,7 +99,7 @@ fn of_councils(snapshot: &Snapshot, indicator: &Indicator, words: &'static dyn W
 /// A figure with all that is published beside it.
 struct Found<'a> {
     snapshot: &'a Snapshot,
-    words: &'static dyn Words,
+    words: Words<'a>,
     area: AreaCode,
     sex: Sex,
     figures: &'a Columns,

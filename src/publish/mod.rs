@@ -41,7 +41,7 @@ use crate::page::route::{Frame, Route};
 use crate::snapshot::{Indicator, IndicatorId, Objective, Snapshot};
 use crate::stats::Analysis;
 use crate::view::shared::Shared;
-use crate::words::{QuestionWords, in_language, questions_in_language, site_in_language};
+use crate::words::Words;
 use add_page::ADD;
 use address::SITEMAP;
 pub use address::{NotAnAddress, SiteUrl};
@@ -66,7 +66,6 @@ fn site(
     (url, inline): (Option<&SiteUrl>, &Inline),
     progress: &dyn Progress,
 ) -> Result<Files, PublishError> {
-    let words = questions_in_language(&snapshot.place.language);
     let (pictures, files, paths) = (picture::of_pages(snapshot), Files::new(), Vec::new());
     let mut site =
         Site { snapshot: Shared::new(snapshot.clone()), files, pictures, url, inline: inline.clone(), paths, progress };
@@ -79,15 +78,15 @@ fn site(
     for objective in &snapshot.objectives {
         let part = snapshot.of_objective(&objective.slug);
         site.write(&format!("{}/snapshot.json", objective.slug), part.to_compact_json()?);
-        let (file, json) = (whole_file(&objective.slug), serde_json::to_value(explorer(snapshot, objective, words))?);
+        let (file, json) = (whole_file(&objective.slug), serde_json::to_value(explorer(snapshot, objective))?);
         site.write(&file, json.to_string());
         // Pages show what the file says: the app will read the same.
         let explorer = read_back(json, &file, Explorer::from_value)?;
         let explorer = Shared::new(explorer);
         explorers.push(explorer.clone());
         for indicator in objective.indicators.iter().filter_map(|id| snapshot.indicator(id)) {
-            site.card(objective, indicator, words)?;
-            let csv = figures_csv(snapshot, indicator, words)?;
+            site.card(objective, indicator)?;
+            let csv = figures_csv(snapshot, indicator)?;
             site.write(&format!("{DATA}{}.csv", indicator.id.slug()), csv);
         }
         for route in routes(objective) {
@@ -95,7 +94,7 @@ fn site(
             site.page(&Content::Explorer { route, explorer: explorer.clone() });
         }
     }
-    if let Some(postcodes) = postcodes(snapshot, words) {
+    if let Some(postcodes) = postcodes(snapshot) {
         site.write_for_app(POSTCODES, &postcodes, read)?;
     }
     site.about();
@@ -175,16 +174,11 @@ impl Site<'_> {
     }
 
     /// One sentence with its chart, for a frame.
-    fn card(
-        &mut self,
-        objective: &Objective,
-        indicator: &Indicator,
-        words: &'static dyn QuestionWords,
-    ) -> Result<(), PublishError> {
+    fn card(&mut self, objective: &Objective, indicator: &Indicator) -> Result<(), PublishError> {
         let snapshot = self.snapshot.clone();
         let route = Route::Objective(objective.slug.clone(), Some(indicator.id.slug()));
         let (title, description) = words_of(&snapshot.0, &route);
-        let mut card = card(&Analysis::of(&snapshot.0, indicator), objective, words);
+        let mut card = card(&Analysis::of(&snapshot.0, indicator), objective);
         // As the file of the same measure has them: drawn numbers there have six digits.
         let file = route.path();
         card.status = read_back(serde_json::to_value(card.status)?, &file, read)?;
@@ -206,29 +200,25 @@ impl Site<'_> {
     /// The page for web editors, with what they can choose among.
     fn add(&mut self, explorers: &[Shared<Explorer>]) -> Result<(), PublishError> {
         let snapshot = self.snapshot.clone();
-        let words = in_language(&snapshot.0.place.language);
         let objectives = snapshot.0.objectives.iter().zip(explorers);
         let choices: Vec<Choices<'_>> =
-            objectives.map(|(objective, of)| Choices::of(&snapshot.0, objective, &of.0, words)).collect();
+            objectives.map(|(objective, of)| Choices::of(&snapshot.0, objective, &of.0)).collect();
         self.write(&format!("{ADD}choices.json"), serde_json::to_string(&choices)?);
-        let add = site_in_language(&snapshot.0.place.language).add();
+        let add = Words::of(&snapshot.0).add();
         self.still(Content::Add, add.title, add.lead.to_owned());
         Ok(())
     }
 
     fn about(&mut self) {
         let snapshot = self.snapshot.clone();
-        let words = site_in_language(&snapshot.0.place.language);
-        let page = words.about_page(&snapshot.0);
+        let page = Words::of(&snapshot.0).about_page();
         self.still(Content::About, page.title, page.texts.into_iter().next().unwrap_or_default())
     }
 
     /// A page about the site.
     fn still(&mut self, content: Content, subject: &str, description: String) {
         let snapshot = self.snapshot.clone();
-        let words = in_language(&snapshot.0.place.language);
-        let place = snapshot.0.area(snapshot.0.place.code);
-        let title = place.map(|place| words.page_title(Some(subject), place)).unwrap_or_default();
+        let title = Words::of(&snapshot.0).page_title(Some(subject));
         self.document(DocumentProps {
             snapshot,
             frame: Frame::Page,
@@ -258,8 +248,7 @@ impl Site<'_> {
 
 /// The title of a page and its first sentence.
 fn words_of(snapshot: &Snapshot, route: &Route) -> (String, String) {
-    let words = in_language(&snapshot.place.language);
-    let Some(place) = snapshot.area(snapshot.place.code) else { return Default::default() };
+    let words = Words::of(snapshot);
     let indicator = |id: &IndicatorId| snapshot.indicator(id);
     let shown = match route {
         Route::Place => snapshot.place.inequality.as_ref().and_then(indicator),
@@ -271,5 +260,5 @@ fn words_of(snapshot: &Snapshot, route: &Route) -> (String, String) {
         Route::Objective(_, None) => route.objective(snapshot).map(|objective| objective.title.as_str()),
         Route::Objective(_, Some(_)) => shown.map(|indicator| indicator.plain_title.as_str()),
     };
-    (words.page_title(subject, place), description.unwrap_or_default())
+    (words.page_title(subject), description.unwrap_or_default())
 }

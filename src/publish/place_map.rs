@@ -12,12 +12,12 @@ use crate::view::chart::Chart;
 use crate::view::figures::figures;
 use crate::view::passage::passage;
 use crate::view::shared::Shared;
-use crate::words::questions_in_language;
+use crate::words::Words;
 
 /// The section of the place's page, where its chart's measure has maps.
 pub fn place_map(snapshot: &Snapshot, site: &Site) -> Option<Html> {
     let indicator = snapshot.indicator(snapshot.place.chart.as_ref()?)?;
-    let words = questions_in_language(&snapshot.place.language);
+    let words = Words::of(snapshot);
     let outlines = Outlines::of(snapshot, [&indicator.id]);
     let section = section(&Analysis::of(snapshot, indicator), &outlines, words)?;
     let objective = snapshot.objectives.iter().find(|objective| objective.indicators.contains(&indicator.id))?;

@@ -10,6 +10,7 @@ mod date;
 mod deprivation;
 mod indicator;
 mod json;
+mod language;
 mod limits;
 mod measure;
 mod neighbourhoods;
@@ -31,6 +32,7 @@ pub use indicator::{
     Break, Breakdown, Columns, Distribution, Group, Indicator, Numbers, Phrase, Population, Series, TrendRule,
 };
 pub use json::SnapshotError;
+pub use language::{Language, NotALanguage};
 pub use limits::{Fault, Limits};
 pub use measure::{Basis, Polarity, Sex, Statistic, TENTHS, TrendTest, Unit, tenth};
 pub use neighbourhoods::{AreaMap, Boundaries, Neighbourhood, SMALLEST};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::{AreaCode, IndicatorId};
 use super::date::Date;
+use super::language::Language;
 use crate::terms::Slug;
 
 /// The place that a snapshot is about.
@@ -25,8 +26,8 @@ pub struct Place {
     /// The day by which the next snapshot is to be published, where that is known: later than this one's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_update: Option<Date>,
-    /// The language of the words, as in HTML.
-    pub language: String,
+    /// The language that its pages are in.
+    pub language: Language,
     /// The indicator that opens the place page: inequality within the place.
     pub inequality: Option<IndicatorId>,
     /// The indicator charted beside it.

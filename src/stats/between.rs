@@ -58,21 +58,6 @@ pub(super) fn of_two(
     Ok(Between { first: one, second: other, gap, ratio: ratio.filter(|_| indicator.verdict_allowed) })
 }
 
-/// How far a gap moved between two periods, for gaps with limits alone.
-///
-/// Squares and add of the two gaps, which are of other people each time. The caller answers for groups
-/// of the same definition in both.
-///
-/// # Errors
-/// `no_interval` where a gap has no limits; those of [`difference`].
-pub fn change(earlier: &Between, later: &Between) -> Result<Gap, Refusal> {
-    let figure = |between: &Between| match between.gap.interval {
-        Some(interval) => Ok(Figure { value: Some(between.gap.estimate), interval: Some(interval) }),
-        None => Err(Refusal::NoInterval),
-    };
-    difference(figure(later)?, figure(earlier)?)
-}
-
 /// The counts of a group, where they are separate people of whom some have what is counted.
 fn counts(indicator: &Indicator, columns: &Columns, index: usize) -> Option<Counts> {
     let is_share = indicator.basis == Basis::EventCount && indicator.statistic == Statistic::Proportion;

@@ -2,11 +2,9 @@
 //!
 //! The country's gap of the same groups stands beside a place's and is taken as fixed. Methods, section 9.
 
-use super::benchmark::{Comparison, NotCompared, compare};
-pub use super::between::{Between, between, change};
-use super::estimate::Estimate;
+pub use super::between::Between;
+use super::between::between;
 use super::group_figure::is_of_one_whole;
-use super::reading::{benchmark_value, estimate};
 use super::refusal::Refusal;
 pub use super::verdict::{Beside, Verdict};
 use super::verdict::{beside, verdict};
@@ -66,64 +64,10 @@ pub enum NoGap {
     Refused(Refusal),
 }
 
-/// A group of the place beside the same group of its country.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct GroupStanding<'a> {
-    /// The breakdown.
-    pub title: &'a str,
-    /// The group.
-    pub name: &'a str,
-    /// When.
-    pub period: Period,
-    /// In the place.
-    pub place: Estimate,
-    /// In its country, as it is published.
-    pub country: f64,
-    /// What may be said of the two.
-    pub comparison: Comparison,
-}
-
 /// The fixed pairs of an indicator with their gaps, or why there is none.
 pub fn gaps<'a>(snapshot: &'a Snapshot, indicator: &'a Indicator) -> Vec<(Pair<'a>, Result<GroupGap<'a>, NoGap>)> {
     let pairs = indicator.breakdowns.iter().flat_map(|breakdown| pairs(snapshot, breakdown));
     pairs.map(|(breakdown, pair)| (pair, gap(snapshot, indicator, breakdown, pair))).collect()
-}
-
-/// Each group of the fixed pairs beside the same group of the country, where that can be said.
-pub fn standings<'a>(snapshot: &'a Snapshot, indicator: &'a Indicator) -> Vec<GroupStanding<'a>> {
-    let mut standings: Vec<GroupStanding<'a>> = Vec::new();
-    for (breakdown, pair) in indicator.breakdowns.iter().flat_map(|breakdown| pairs(snapshot, breakdown)) {
-        for name in [pair.first, pair.second] {
-            let is_known = standings.iter().any(|known| known.title == pair.title && known.name == name);
-            if !is_known {
-                standings.extend(group_standing(snapshot, indicator, breakdown, name));
-            }
-        }
-    }
-    standings
-}
-
-fn group_standing<'a>(
-    snapshot: &Snapshot,
-    indicator: &'a Indicator,
-    breakdown: &'a Breakdown,
-    name: &'a str,
-) -> Option<GroupStanding<'a>> {
-    let focus = indicator.area.unwrap_or(snapshot.place.code);
-    let group = group(breakdown, name)?;
-    let (own, country) = (columns(group, focus)?, columns(group, snapshot.place.country)?);
-    let has = |columns: &Columns, index: usize| columns.value.get(index).is_some_and(|cell| cell.number().is_some());
-    let index = (0..indicator.periods.len()).rev().find(|index| has(own, *index) && has(country, *index))?;
-    let place = estimate(indicator, own, index)?;
-    let exact = benchmark_value(indicator, country, index)?;
-    let comparison = match compare(&place, exact, indicator.polarity, indicator.decimals) {
-        refused @ Comparison::NotCompared(_) => refused,
-        _ if !indicator.verdict_allowed => Comparison::NotCompared(NotCompared::NoVerdict),
-        said => said,
-    };
-    let country = country.value.get(index)?.number()?;
-    let period = *indicator.periods.get(index)?;
-    Some(GroupStanding { title: &breakdown.title, name, period, place, country, comparison })
 }
 
 fn pairs<'a>(snapshot: &'a Snapshot, breakdown: &'a Breakdown) -> Vec<(&'a Breakdown, Pair<'a>)> {

@@ -5,7 +5,6 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "these are tests")]
 
 mod built;
-mod digits;
 mod elements;
 mod engine;
 mod explorer;

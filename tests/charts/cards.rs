@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use marmot::palette::{Theme, colour};
 use marmot::publish::picture::{Chart, Layout, Line, Picture, SIZE, layout, of_pages, png, read, svg};
 use marmot::scene::{Ink, Rect};
-use marmot::words::{Part, Sentence, pictures_in_language};
+use marmot::words::{Part, Sentence, Words};
 
 use rayon::prelude::*;
 use resvg::usvg::{Group, Node};
@@ -169,8 +169,8 @@ fn a_finding_is_read_at_a_glance() {
 
 #[test]
 fn every_figure_of_a_chart_is_on_the_page() {
-    let words = pictures_in_language("en");
     for snapshot in places() {
+        let words = Words::of(snapshot);
         let (pictures, mut seen) = (of_pages(snapshot), 0);
         for (objective, page) in explorers(snapshot) {
             let said = serde_json::to_string(&page).expect("an explorer");

@@ -6,7 +6,7 @@ use marmot::scene::{Axis, Datum};
 use marmot::snapshot::{AreaCode, Distribution, Indicator, Snapshot};
 use marmot::stats::reading::estimate;
 
-use super::published::english;
+use crate::support::english;
 use crate::support::{none_of, places};
 
 /// Runs a law over every indicator and sex of the places that councils have figures of.

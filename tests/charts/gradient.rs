@@ -9,7 +9,8 @@ use proptest::prelude::*;
 use super::group_laws::{is_grid, straight};
 use super::laws::{FRAMES, NEAR, outside, overlaps};
 use super::picture;
-use super::published::{check, english};
+use super::published::check;
+use crate::support::english;
 
 /// A chart with an axis from zero that holds everything.
 fn chart(steps: Vec<Step>, slope: Option<(f64, f64)>) -> GradientChart {

@@ -12,7 +12,8 @@ use super::group_laws::of_groups;
 use super::laws::FRAMES;
 use super::picture;
 use super::pictures::{figure, with_margin};
-use super::published::{check, english};
+use super::published::check;
+use crate::support::english;
 
 fn axis_of(rows: &[GroupRow], others: &[f64]) -> Axis {
     let data = rows.iter().flat_map(|row| [row.place, row.country]).flatten();

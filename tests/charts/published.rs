@@ -10,14 +10,10 @@ use marmot::scene::{ChartData, Frame, Ink, Mark, Point, Sans, Size};
 use marmot::snapshot::{Indicator, Snapshot};
 use marmot::stats::Analysis;
 use marmot::terms::Role;
-use marmot::words::{Words, in_language};
+use marmot::words::Words;
 
 use super::laws;
 use crate::support::{none_of, places};
-
-pub fn english() -> &'static dyn Words {
-    in_language("en")
-}
 
 /// A frame with a size of text, and whether points must be checked there too.
 const ROOMS: [(Frame<'static>, bool); 6] = [
@@ -35,7 +31,7 @@ const fn room(width: f64, height: f64, text: f64) -> Frame<'static> {
 
 /// Every chart of an indicator, with its name.
 pub fn charts(analysis: &Analysis<'_>) -> Vec<(String, ChartData)> {
-    let words = english();
+    let words = Words::of(analysis.snapshot);
     let mut charts: Vec<(String, ChartData)> = Vec::new();
     for standing in &analysis.standings {
         charts.push((format!("{:?}", standing.sex), of_standing(analysis, standing, words)));

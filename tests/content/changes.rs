@@ -5,7 +5,7 @@ use marmot::stats::change::change_between;
 use marmot::stats::groups::{Beside, Verdict};
 use marmot::stats::{Analysis, Change, NoChange, NotCompared, Refusal, change};
 use marmot::terms::BreakKind;
-use marmot::words::questions_in_language;
+use marmot::words::Words;
 
 use crate::support::{self, spaced};
 
@@ -41,7 +41,7 @@ fn changed_of(indicator: &(Snapshot, Indicator)) -> Result<Change, NoChange> {
 
 fn said(of: &(Snapshot, Indicator)) -> String {
     let analysis = Analysis::of(&of.0, &of.1);
-    spaced(&questions_in_language("en").change(&analysis, &changed_of(of)).join(" "))
+    spaced(&Words::of(&of.0).change(&analysis, &changed_of(of)).join(" "))
 }
 
 fn check_refused(of: &(Snapshot, Indicator), expected: NoChange, reason: &str) {

@@ -3,7 +3,7 @@
 use marmot::place::read_places;
 use marmot::snapshot::Snapshot;
 use marmot::stats::Analysis;
-use marmot::words::questions_in_language;
+use marmot::words::Words;
 use rayon::prelude::*;
 
 use super::said::{everything, faults, strangers};
@@ -32,7 +32,7 @@ fn without_certainty_there_is_no_verdict() {
 
 /// Words of verdict where nothing is known of chance.
 fn uncertain_verdicts(snapshot: &Snapshot) -> Vec<String> {
-    let words = questions_in_language("en");
+    let words = Words::of(&snapshot);
     let (mut wrong, mut seen) = (Vec::new(), 0);
     for indicator in snapshot.indicators.values() {
         let analysis = Analysis::of(snapshot, indicator);
@@ -45,7 +45,7 @@ fn uncertain_verdicts(snapshot: &Snapshot) -> Vec<String> {
         }
         for standing in &analysis.standings {
             seen += 1;
-            let said = format!("{} {}", words.answer(&analysis), words.status(snapshot, standing).text).to_lowercase();
+            let said = format!("{} {}", words.answer(&analysis), words.status(standing).text).to_lowercase();
             let is_verdict = ["better", "worse", "unlikely"].iter().any(|word| said.contains(word));
             wrong.extend(is_verdict.then(|| format!("{}: {said}", indicator.id)));
         }

@@ -8,7 +8,7 @@ use marmot::stats::reading::{estimate, numerator};
 use marmot::stats::rounding::{decimals_of, display};
 use marmot::stats::trend::Evidence;
 use marmot::stats::{Analysis, Direction};
-use marmot::words::in_language;
+use marmot::words::Words;
 use serde::Deserialize;
 
 use crate::support::{indicator, luton, none_of, places, rows};
@@ -56,7 +56,7 @@ fn series_of<'a>(snapshot: &Snapshot, indicator: &'a Indicator, fact: &Fact) -> 
 
 /// What is wrong with a fact, if anything.
 fn wrong(snapshot: &Snapshot, fact: &Fact) -> Option<String> {
-    let words = in_language("en");
+    let words = Words::of(&snapshot);
     let indicator = indicator(snapshot, &fact.indicator);
     let Some(series) = series_of(snapshot, indicator, fact) else { return Some("no such figures".to_owned()) };
     let index = indicator.periods.iter().position(|period| words.period(*period) == fact.period);

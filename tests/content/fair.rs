@@ -6,7 +6,7 @@ use marmot::page::Part;
 use marmot::snapshot::{Snapshot, Statistic};
 use marmot::stats::matched::People;
 use marmot::stats::{Analysis, Fair, Goal, NoGoal, fair};
-use marmot::words::questions_in_language;
+use marmot::words::Words;
 
 use crate::support::{everywhere, indicator, live, luton, measures, none_of, places, rows};
 
@@ -52,7 +52,7 @@ fn is_rounded(people: People) -> bool {
 
 /// What is wrong with a yardstick and what is said of it, if anything.
 fn faults(analysis: &Analysis<'_>, goal: &Fair<'_>) -> Vec<&'static str> {
-    let words = questions_in_language("en");
+    let words = Words::of(analysis.snapshot);
     let said = words.matching(analysis, goal).join(" ");
     let row = words.goal_row(analysis, goal);
     let mut faults = Vec::new();

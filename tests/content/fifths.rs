@@ -3,7 +3,7 @@
 use marmot::snapshot::{Cell, Indicator, Numbers, Snapshot};
 use marmot::stats::gradient::{Slope, Steps};
 use marmot::stats::{NoGradient, Refusal, gradient_of_fifths};
-use marmot::words::questions_in_language;
+use marmot::words::Words;
 use serde::Deserialize;
 
 use crate::support::{indicator, luton, rows, spaced};
@@ -50,7 +50,7 @@ fn a_fifth_is_said_with_what_it_is_of() {
     let (snapshot, indicator) = (luton(), indicator(luton(), "disabled_residents"));
     let found = gradient_of_fifths(snapshot, indicator);
     assert_eq!(found.as_ref().map(|found| (found.slope, found.is_even)), Ok((Slope::Falls, false)));
-    let said = spaced(&questions_in_language("en").gradient(snapshot, indicator, &found).join(" "));
+    let said = spaced(&Words::of(&snapshot).gradient(indicator, &found).join(" "));
     let expected = "In the most deprived fifth of Luton, 14.2% of people have a disability. \
         In the least deprived fifth it is 12.6%. \
         Across the whole range the share falls by 1.1 percentage points. Not every step goes that way. \
@@ -102,6 +102,6 @@ fn fifths_of_areas_that_do_not_divide_by_five_differ_by_one() {
         order.areas.truncate(areas);
     }
     let found = gradient_of_fifths(&snapshot, &indicator);
-    let said = questions_in_language("en").gradient(&snapshot, &indicator, &found).join(" ");
+    let said = Words::of(&snapshot).gradient(&indicator, &found).join(" ");
     assert!(said.contains("123 small areas are split into fifths of 24 or 25"), "{said}");
 }

@@ -11,13 +11,9 @@ use marmot::stats::reading::estimate;
 use marmot::stats::{country_tenths, group_lines};
 use marmot::terms::BreakKind;
 use marmot::terms::Role;
-use marmot::words::{Words, in_language, questions_in_language};
+use marmot::words::Words;
 
-use crate::support::{indicator, live, live_folder, luton, measures, panel, places, spaced};
-
-fn english() -> &'static dyn Words {
-    in_language("en")
-}
+use crate::support::{english, indicator, live, live_folder, luton, measures, panel, places, spaced};
 
 fn own<'a>(snapshot: &Snapshot, indicator: &Indicator, group: &'a Group) -> Option<&'a Columns> {
     let focus = indicator.area.unwrap_or(snapshot.place.code);
@@ -46,13 +42,13 @@ fn trends(view: &View) -> Vec<&TrendChart> {
 #[test]
 fn every_breakdown_with_lines_has_a_chart_a_group() {
     for snapshot in places() {
-        let words = questions_in_language("en");
+        let words = Words::of(&snapshot);
         let mut seen = 0;
         for (indicator, measure) in measures(snapshot) {
             let expected: Vec<(String, usize)> = indicator
                 .breakdowns
                 .iter()
-                .map(|b| (words.breakdown_title(&b.title), drawn(snapshot, indicator, b).len()))
+                .map(|b| (words.breakdown_title(&b.title).to_owned(), drawn(snapshot, indicator, b).len()))
                 .filter(|(_, groups)| *groups > 0)
                 .collect();
             let views = panel(&measure, "groups-over-time").map_or(&[][..], |panel| &panel.views);
@@ -100,7 +96,7 @@ fn charts_of_one_view_share_scale_stops_and_breaks() {
 #[test]
 fn every_line_says_what_was_published() {
     for snapshot in places() {
-        let words = questions_in_language("en");
+        let words = Words::of(&snapshot);
         for (indicator, measure) in measures(snapshot) {
             for view in panel(&measure, "groups-over-time").iter().flat_map(|panel| &panel.views) {
                 assert!(view.text.is_empty(), "{}: a sentence about groups over time", indicator.id);
@@ -203,7 +199,7 @@ fn tenths_of_a_country_are_never_the_places() {
                     assert_eq!(estimate(own, &line.figures, index), Some(*figure), "{} {name}", own.id);
                     assert!(figure.interval().is_some(), "{} {name} has published limits", own.id);
                 }
-                let said = questions_in_language("en").country_tenths(snapshot, tenths).join(" ");
+                let said = Words::of(&snapshot).country_tenths(tenths).join(" ");
                 assert!(said.contains(&format!("These figures are for {country}.")), "{said}");
                 let rises = tenths.figures.windows(2).any(|pair| pair[0].value < pair[1].value);
                 let falls = tenths.figures.windows(2).any(|pair| pair[0].value > pair[1].value);
@@ -223,9 +219,9 @@ fn tenths_of_a_country_are_never_the_places() {
 fn the_ends_are_those_of_the_files() {
     let snapshot = luton();
     let said = |id: &str| -> Vec<String> {
-        let words = questions_in_language("en");
+        let words = Words::of(&snapshot);
         let found = country_tenths(snapshot, indicator(snapshot, id)).into_iter();
-        found.map(|tenths| spaced(&words.country_tenths(snapshot, &tenths)[..2].join(" "))).collect()
+        found.map(|tenths| spaced(&words.country_tenths(&tenths)[..2].join(" "))).collect()
     };
     let ends = |before: &str, of: &str, most: &str, least: &str| {
         format!(

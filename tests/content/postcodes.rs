@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use marmot::compose::postcodes::postcodes;
 use marmot::page::postcodes::Postcodes;
 use marmot::snapshot::Snapshot;
-use marmot::words::questions_in_language;
 use serde_json::Value;
 
 use crate::support::{live, luton, places, rows};
 
 fn file(snapshot: &Snapshot) -> Postcodes {
-    postcodes(snapshot, questions_in_language("en")).expect("the place knows its postcodes")
+    postcodes(snapshot).expect("the place knows its postcodes")
 }
 
 fn table(name: &str) -> Vec<BTreeMap<String, String>> {

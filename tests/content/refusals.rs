@@ -9,7 +9,7 @@ use marmot::stats::{
     Analysis, Comparison, Fair, NoGap, NoGradient, NoMatch, NoPosition, NoTrend, NotCompared, Refusal, among_councils,
     among_peers, fair, gaps, gradient,
 };
-use marmot::words::questions_in_language;
+use marmot::words::Words;
 
 use crate::support;
 
@@ -68,7 +68,7 @@ fn check_gap(first: Figure, second: Figure, expected: NoGap, why: &str) {
     let found = gaps(&snapshot, &indicator);
     let [(pair, found)] = found.as_slice() else { panic!("one pair") };
     assert_eq!(found.as_ref().err(), Some(&expected));
-    let said = questions_in_language("en").gap(&snapshot, &indicator, *pair, found);
+    let said = Words::of(&snapshot).gap(&indicator, *pair, found);
     assert_eq!(said, [format!("Not compared for children with free school meals and others: {why}.")]);
 }
 
@@ -106,7 +106,7 @@ fn two_equal_groups_are_too_close_to_call() {
     let found = gaps(&snapshot, &indicator);
     let (pair, found) = &found[0];
     assert_eq!(found.as_ref().expect("a gap").verdict, Verdict::TooClose);
-    let said = questions_in_language("en").gap(&snapshot, &indicator, *pair, found);
+    let said = Words::of(&snapshot).gap(&indicator, *pair, found);
     assert!(said[1].ends_with("are too close to call. The difference could be chance."), "{said:?}");
 }
 
@@ -117,7 +117,7 @@ fn two_equal_values_without_counts_have_no_gap_to_see() {
     let found = gaps(&snapshot, &indicator);
     let (pair, found) = &found[0];
     assert_eq!(found.as_ref().expect("a gap").verdict, Verdict::NotCompared(NotCompared::NoInterval));
-    assert_eq!(questions_in_language("en").gap(&snapshot, &indicator, *pair, found)[1], "There is no gap to see.");
+    assert_eq!(Words::of(&snapshot).gap(&indicator, *pair, found)[1], "There is no gap to see.");
 }
 
 /// What may be said of a gap beside the country's, whose figures are counted out of 10,000.
@@ -153,7 +153,7 @@ fn check_gradient(tenths: &[Figure], expected: NoGradient, sentence: &str) {
     let (snapshot, indicator) = with_tenths(tenths);
     let found = gradient(&snapshot, &indicator);
     assert_eq!(found.as_ref().err(), Some(&expected));
-    assert_eq!(questions_in_language("en").gradient(&snapshot, &indicator, &found), [sentence]);
+    assert_eq!(Words::of(&snapshot).gradient(&indicator, &found), [sentence]);
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn a_flat_gradient_neither_rises_nor_falls() {
     let (snapshot, indicator) = with_tenths(&[FINE; 5]);
     let found = gradient(&snapshot, &indicator);
     assert_eq!(found.as_ref().map(|found| found.slope), Ok(Slope::Unclear));
-    let said = questions_in_language("en").gradient(&snapshot, &indicator, &found).join(" ");
+    let said = Words::of(&snapshot).gradient(&indicator, &found).join(" ");
     assert!(said.contains("the share neither rises nor falls clearly"), "{said}");
 }
 
@@ -208,7 +208,7 @@ fn check_match((snapshot, indicator): (Snapshot, Indicator), expected: NoMatch, 
     let analysis = Analysis::of(&snapshot, &indicator);
     let found = against_country(&analysis);
     assert_eq!(found.found.err(), Some(expected));
-    assert_eq!(questions_in_language("en").matching(&analysis, &found).join(" "), sentence);
+    assert_eq!(Words::of(&snapshot).matching(&analysis, &found).join(" "), sentence);
 }
 
 #[test]
@@ -263,7 +263,7 @@ fn people_are_counted_by_another_source_for_the_same_period_alone() {
     let goal = against_country(&analysis);
     let found = goal.found.expect("a number of people");
     assert_eq!((found.of, found.counted_by), (1_000.0, CountedBy::OtherSource));
-    let said = questions_in_language("en").matching(&analysis, &goal).join(" ");
+    let said = Words::of(&snapshot).matching(&analysis, &goal).join(" ");
     assert!(said.contains("about 170 more children"), "{said}");
     assert!(said.contains("The number of people comes from another source."), "{said}");
     let none = "No number of people is worked out: no number of people is published with the figure.";
@@ -293,15 +293,15 @@ fn a_number_of_people_without_limits_needs_a_full_count_or_a_model() {
 
 #[test]
 fn a_measure_without_other_councils_has_no_rank() {
-    let words = questions_in_language("en");
     let (snapshot, mut indicator) = northmere();
+    let words = Words::of(&snapshot);
     let few = among_councils(&snapshot, &indicator);
     assert_eq!(few, Err(NoPosition::TooFew));
-    assert_eq!(words.among_councils(&snapshot, &few), ["Not compared: too few councils have a figure."]);
+    assert_eq!(words.among_councils(&few), ["Not compared: too few councils have a figure."]);
     indicator.councils.clear();
     let found = among_peers(&snapshot, &indicator, &snapshot.peer_sets[0]);
     assert_eq!(found, Err(NoPosition::NoCouncils));
-    let said = words.among_peers(&snapshot, &found);
+    let said = words.among_peers(&found);
     assert_eq!(said, ["Not compared: no figures of other councils are published with these."]);
 }
 
@@ -314,7 +314,7 @@ fn one_period_has_no_trend() {
     let analysis = Analysis::of(&snapshot, &indicator);
     let standing = analysis.lead().expect("a standing");
     assert_eq!(standing.trend, Err(NoTrend::OneFigure));
-    let said = questions_in_language("en").trend(&indicator, standing);
+    let said = Words::of(&snapshot).trend(&indicator, standing);
     assert_eq!(said, "Only one figure is published, so there is no trend to tell.");
 }
 
@@ -325,8 +325,8 @@ fn check_not_compared(changed: impl Fn(&mut Columns), basis: marmot::snapshot::B
     let analysis = Analysis::of(&snapshot, &indicator);
     let standing = analysis.lead().expect("a standing");
     assert_eq!(standing.comparison, Comparison::NotCompared(why));
-    let words = questions_in_language("en");
-    assert_eq!(words.status(&snapshot, standing).text, "Not compared");
+    let words = Words::of(&snapshot);
+    assert_eq!(words.status(standing).text, "Not compared");
     assert!(words.remarks(&analysis).iter().any(|remark| remark == said), "{:?}", words.remarks(&analysis));
 }
 

@@ -18,7 +18,7 @@ fn figures_of(snapshot: &Snapshot, indicator: &Indicator) -> BTreeSet<Figure> {
             .flat_map(|group| group.series.iter().map(|series| (breakdown.title.clone(), group.name.clone(), series)))
     });
     let own = indicator.series.iter().map(|series| (String::new(), String::new(), series));
-    let sex = |sex| marmot::words::in_language(&snapshot.place.language).sex(sex).to_owned();
+    let sex = |sex| marmot::words::Words::of(snapshot).sex(sex).to_owned();
     for (title, group, series) in own.chain(groups) {
         for (period, cell) in indicator.periods.iter().zip(&series.figures.value) {
             let value = cell.number().map(|value| value.to_string()).unwrap_or_default();

@@ -224,6 +224,17 @@ fn a_snapshot_of_too_many_bytes_is_refused_unread() {
     assert!(matches!(Snapshot::from_json(&text), Err(SnapshotError::TooLarge { .. })));
 }
 
+/// Words in one language are never published as another's.
+#[test]
+fn a_snapshot_in_a_language_without_words_is_refused() {
+    let text = northmere().to_readable_json().expect("JSON");
+    assert!(Snapshot::from_json(&text).is_ok());
+    let refused = Snapshot::from_json(&text.replace("\"language\": \"en\"", "\"language\": \"cy\""));
+    let Err(error @ SnapshotError::Form(_)) = refused else { panic!("{refused:?}") };
+    let said = "there are no words in the language \"cy\"; set `language` to one of: en";
+    assert!(error.to_string().contains(said), "{error}");
+}
+
 #[test]
 fn parts_that_do_not_agree_are_refused() {
     let wrong_length = |fault: &Fault| matches!(fault, Fault::Length { .. });

@@ -13,7 +13,7 @@ use std::process::{Command, Output};
 pub use good::{GOOD, change, folder, good};
 pub use links::{Site, between, resolved, unescaped};
 pub use pages::{charts, explorers, measures, panel, panels, views};
-pub use places::{FROZEN, councils, everywhere, indicator, live, live_folder, luton, northmere, places};
+pub use places::{FROZEN, councils, english, everywhere, indicator, live, live_folder, luton, northmere, places};
 use serde::de::DeserializeOwned;
 pub use tree::{Tree, pages, published, tree};
 

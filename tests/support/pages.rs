@@ -4,12 +4,10 @@ use marmot::compose::explorer;
 use marmot::page::{Explorer, Measure, Panel, Part, Section, View};
 use marmot::scene::ChartData;
 use marmot::snapshot::{Indicator, Objective, Snapshot};
-use marmot::words::questions_in_language;
 
 /// The explorer of each objective.
 pub fn explorers(snapshot: &Snapshot) -> impl Iterator<Item = (&Objective, Explorer)> {
-    let words = questions_in_language("en");
-    snapshot.objectives.iter().map(move |objective| (objective, explorer(snapshot, objective, words)))
+    snapshot.objectives.iter().map(move |objective| (objective, explorer(snapshot, objective)))
 }
 
 /// Every indicator with a page, with its page.

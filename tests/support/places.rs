@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use marmot::place::{self, read_places};
 use marmot::snapshot::{AreaCode, Indicator, Snapshot};
+use marmot::words::Words;
 
 use super::{folder, root, text};
 
@@ -19,6 +20,11 @@ pub fn luton() -> &'static Snapshot {
     static LUTON: LazyLock<Snapshot> =
         LazyLock::new(|| Snapshot::from_json(&text(FROZEN)).expect("what was once published can be read"));
     &LUTON
+}
+
+/// Words for figures of any place.
+pub fn english() -> Words<'static> {
+    Words::of(luton())
 }
 
 /// The folder of the place that is published, whose figures change.

@@ -72,7 +72,7 @@ pub(super) fn find<'a>(
     trail: &'a Trail,
     indicator: &Indicator,
     asked: &Asked,
-    words: &'static dyn Words,
+    words: Words<'_>,
 ) -> Result<Found<'a>, NoTrace> {
     let area = trail.area_named(&asked.area);
     let of_area: Vec<Found<'a>> = trail.figures().filter(|(subject, _)| Some(subject.area) == area).collect();
@@ -98,7 +98,7 @@ fn of_group<'a>(figures: Vec<Found<'a>>, asked: Option<&str>) -> Result<Vec<Foun
     Err(NoTrace::of(Part::Group, asked.unwrap_or(""), groups.iter().map(|(kind, name)| format!("{kind}|{name}"))))
 }
 
-fn of_period<'a>(figures: Vec<Found<'a>>, asked: &str, words: &'static dyn Words) -> Result<Vec<Found<'a>>, NoTrace> {
+fn of_period<'a>(figures: Vec<Found<'a>>, asked: &str, words: Words<'_>) -> Result<Vec<Found<'a>>, NoTrace> {
     let in_file_form = asked.parse::<Period>().ok();
     let is_shown_so = |period| words.period(period) == asked || words.short_period(period) == asked;
     let is_labelled_so = |traced: &Traced| traced.rows.iter().any(|row| row.label == asked);
@@ -117,7 +117,7 @@ fn of_period<'a>(figures: Vec<Found<'a>>, asked: &str, words: &'static dyn Words
     if found.is_empty() { Err(NoTrace::of(Part::Period, asked, known_periods(&others, words))) } else { Ok(found) }
 }
 
-fn known_periods(figures: &[Found<'_>], words: &'static dyn Words) -> Vec<String> {
+fn known_periods(figures: &[Found<'_>], words: Words<'_>) -> Vec<String> {
     let mut known: Vec<(Period, String)> = figures
         .iter()
         .map(|(subject, traced)| {

@@ -12,7 +12,7 @@ use clap::Args;
 use super::{Failure, read_place};
 use crate::place::trail::follow;
 use crate::snapshot::{IndicatorId, Sex};
-use crate::words::in_language;
+use crate::words::Words;
 use asked::{find, unknown_indicator};
 
 /// Which figure is asked for.
@@ -48,7 +48,7 @@ pub(super) fn run(folder: &Path, asked: &Asked) -> Result<String, Failure> {
     let Some(indicator) = snapshot.indicator(&id) else {
         return Err(unknown_indicator(&snapshot, &asked.indicator).into());
     };
-    let words = in_language(&snapshot.place.language);
+    let words = Words::of(&snapshot);
     let (subject, traced) = find(&trail, indicator, asked, words)?;
     let report = report::Report { snapshot: &snapshot, indicator, trail: &trail, subject, traced, words };
     Ok(report.to_string())

@@ -17,7 +17,7 @@ pub(super) struct Report<'a> {
     pub(super) trail: &'a Trail,
     pub(super) subject: &'a Subject,
     pub(super) traced: &'a Traced,
-    pub(super) words: &'static dyn Words,
+    pub(super) words: Words<'a>,
 }
 
 /// Where the snapshot holds a figure.

@@ -7,7 +7,7 @@ use crate::scene::{Axis, ChartData, Datum, Frame, Scene};
 use crate::snapshot::{Indicator, Objective, Period, Snapshot, Statistic};
 use crate::stats::{Analysis, GroupFigure, Line, Standing, Yardstick};
 use crate::terms::Role;
-use crate::words::{PictureWords, Sentence, Shown, pictures_in_language};
+use crate::words::{Sentence, Shown, Words};
 
 /// A picture before it is laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +52,7 @@ impl Chart {
     }
 
     /// Its names with their figures.
-    pub fn names(&self, words: &'static dyn PictureWords) -> Vec<String> {
+    pub fn names(&self, words: Words<'_>) -> Vec<String> {
         match self {
             Self::Trend(chart) => chart.lines.iter().map(|line| line.name.clone()).collect(),
             Self::Bars(bars) => bars.iter().map(|bar| words.picture_name(&bar.name, &bar.text)).collect(),
@@ -62,7 +62,7 @@ impl Chart {
 
 /// The picture of a measure in an objective.
 pub fn of_measure(snapshot: &Snapshot, objective: &Objective, indicator: &Indicator) -> Picture {
-    let words = pictures_in_language(&snapshot.place.language);
+    let words = Words::of(snapshot);
     let analysis = Analysis::of(snapshot, indicator);
     let groups = named_groups(&analysis);
     let when = groups.first().map(|group| group.period).or(analysis.period());
@@ -80,8 +80,7 @@ pub fn of_measure(snapshot: &Snapshot, objective: &Objective, indicator: &Indica
 
 /// The picture of the place: the gap inside it, with the chart of its page; none where its page has no such sentence.
 pub fn of_place(snapshot: &Snapshot) -> Option<Picture> {
-    let words = pictures_in_language(&snapshot.place.language);
-    let place = snapshot.area(snapshot.place.code)?;
+    let words = Words::of(snapshot);
     let analysis = Analysis::of(snapshot, snapshot.indicator(snapshot.place.inequality.as_ref()?)?);
     let shown = snapshot.place.chart.as_ref().and_then(|id| snapshot.indicator(id));
     let shown = shown.map(|indicator| Analysis::of(snapshot, indicator));
@@ -92,7 +91,7 @@ pub fn of_place(snapshot: &Snapshot) -> Option<Picture> {
     let indicators: Vec<&Indicator> =
         [Some(analysis.indicator), shown.as_ref().map(|shown| shown.indicator)].into_iter().flatten().collect();
     let from = (indicators.as_slice(), analysis.period());
-    Some(picture(snapshot, &words.place_question(place), &words.finding(&analysis), (drawing, span), from))
+    Some(picture(snapshot, &words.place_question(), &words.finding(&analysis), (drawing, span), from))
 }
 
 fn picture(
@@ -102,8 +101,7 @@ fn picture(
     (chart, span): (Option<Drawing>, Option<(Period, Period)>),
     (indicators, when): (&[&Indicator], Option<Period>),
 ) -> Picture {
-    let words = pictures_in_language(&snapshot.place.language);
-    let site = snapshot.area(snapshot.place.code).map(|place| words.site_name(place)).unwrap_or_default();
+    let words = Words::of(snapshot);
     let names = chart.as_ref().map(|drawing| drawing.chart.names(words)).unwrap_or_default();
     let shown = chart.as_ref().map(|Drawing { title, chart }| Shown {
         title: title.as_deref(),
@@ -114,7 +112,7 @@ fn picture(
         topic: topic.to_owned(),
         finding: finding.clone(),
         text: words.picture_text(&finding.to_string(), shown),
-        foot: [site, words.picture_source(&publishers(snapshot, indicators), when)],
+        foot: [words.site_name(), words.picture_source(&publishers(snapshot, indicators), when)],
         chart,
     }
 }
@@ -139,11 +137,7 @@ fn named_groups<'a, 'b>(analysis: &'a Analysis<'b>) -> Vec<&'a GroupFigure<'b>> 
 }
 
 /// The figures that the finding names, as bars.
-fn beside_each_other(
-    analysis: &Analysis<'_>,
-    groups: &[&GroupFigure<'_>],
-    words: &'static dyn PictureWords,
-) -> Option<Chart> {
+fn beside_each_other(analysis: &Analysis<'_>, groups: &[&GroupFigure<'_>], words: Words<'_>) -> Option<Chart> {
     let (indicator, by) = (analysis.indicator, analysis.indicator.finding_by.as_deref().unwrap_or_default());
     let bars = groups.iter().filter_map(|group| {
         let estimate = group.place.as_ref().ok()?;
@@ -164,7 +158,7 @@ fn several(bars: Vec<Bar>) -> Option<Chart> {
 }
 
 /// The place beside what its finding sets it beside: lines up to the finding's period, or bars where there is one.
-fn beside_country(analysis: &Analysis<'_>, standing: &Standing, words: &'static dyn PictureWords) -> Option<Chart> {
+fn beside_country(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> Option<Chart> {
     let beside = match standing.benchmark.map(|benchmark| benchmark.yardstick) {
         Some(Yardstick::Region(_)) => Role::Region,
         Some(Yardstick::Country(_) | Yardstick::MiddleOfPeers(_)) | None => Role::Country,
@@ -175,7 +169,7 @@ fn beside_country(analysis: &Analysis<'_>, standing: &Standing, words: &'static 
         ChartData::Trend(_) => {
             let lines = standing.lines.iter().filter(|line| is_shown(line.role));
             let lines = lines.filter_map(|line| {
-                let name = words.line_name(analysis.snapshot, line);
+                let name = words.area_label(line.area);
                 chart_line(analysis.indicator, line, standing.index, &name, words)
             });
             Some(trend(analysis.indicator, standing.index, lines.collect(), words))
@@ -189,12 +183,12 @@ fn beside_country(analysis: &Analysis<'_>, standing: &Standing, words: &'static 
 }
 
 /// Every sex in one chart, as the page of the place has it.
-fn of_every_sex(analysis: &Analysis<'_>, words: &'static dyn PictureWords) -> Option<Chart> {
+fn of_every_sex(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Chart> {
     let (indicator, index) = (analysis.indicator, analysis.lead()?.index);
     let lines = analysis.standings.iter().flat_map(|standing| {
         let lines = standing.lines.iter().filter(|line| line.role != Role::Region);
         lines.filter_map(|line| {
-            let name = words.line_of_sex(standing.sex, &words.line_name(analysis.snapshot, line));
+            let name = words.line_of_sex(standing.sex, &words.area_label(line.area));
             chart_line(indicator, line, index, &name, words)
         })
     });
@@ -202,13 +196,7 @@ fn of_every_sex(analysis: &Analysis<'_>, words: &'static dyn PictureWords) -> Op
 }
 
 /// A line up to a position, named with its latest figure; none where it has no figure.
-fn chart_line(
-    indicator: &Indicator,
-    line: &Line,
-    index: usize,
-    name: &str,
-    words: &'static dyn PictureWords,
-) -> Option<ChartLine> {
+fn chart_line(indicator: &Indicator, line: &Line, index: usize, name: &str, words: Words<'_>) -> Option<ChartLine> {
     let points = line.points.get(..=index)?;
     let latest = points.iter().rev().find_map(|point| *point)?;
     Some(ChartLine {
@@ -218,7 +206,7 @@ fn chart_line(
     })
 }
 
-fn trend(indicator: &Indicator, index: usize, lines: Vec<ChartLine>, words: &'static dyn PictureWords) -> Chart {
+fn trend(indicator: &Indicator, index: usize, lines: Vec<ChartLine>, words: Words<'_>) -> Chart {
     let data = lines.iter().flat_map(|line| line.points.iter().flatten().map(|datum| (line.role, datum)));
     let values = data.flat_map(|(role, datum)| {
         let limits = datum.interval.filter(|_| role == Role::Place).map(|limits| [limits.lower(), limits.upper()]);

@@ -1,8 +1,16 @@
 //! The page for web editors.
 
+use super::English;
 use crate::words::{AddWords, Choice, Editor};
 
-pub(super) static ADD: AddWords = AddWords {
+impl English<'_> {
+    /// Texts of the page for web editors.
+    pub const fn add(self) -> &'static AddWords {
+        &ADD
+    }
+}
+
+static ADD: AddWords = AddWords {
     link: "Add to your site",
     title: "Put an explorer on your page",
     lead: "Choose, look, copy. No account needed.",

@@ -1,55 +1,145 @@
-//! The answer to "How is the place doing?", its verdict and what must be added to it.
+//! The answer to "How is the place doing?" and what must be added to it.
 
-use super::names::{capitalised, kept_together, list};
-use super::numbers::{bare, difference, figure, figure_with_unit, in_words};
-use super::{names, periods, trend};
-use crate::snapshot::{Indicator, Polarity, Sex, Snapshot};
+use super::English;
+use super::certainty::{EVERYONE, basis};
+use super::names::{capitalised, each_kept_together, kept_together, list};
+use super::numbers::{answer_unit, difference, is_seen};
+use crate::snapshot::{Indicator, Sex};
 use crate::stats::{Analysis, Benchmark, Comparison, NotCompared, Standing, Yardstick};
-use crate::words::{Status, StatusKind};
 
-/// The verdict of a standing: `Worse than England`.
-pub(super) fn status(snapshot: &Snapshot, standing: &Standing) -> Status {
-    let kind = StatusKind::of(standing.comparison);
-    let other = standing.benchmark.map(|benchmark| yardstick(snapshot, benchmark)).unwrap_or_default();
-    let text = match standing.comparison {
-        Comparison::Better => format!("Better than {other}"),
-        Comparison::Worse => format!("Worse than {other}"),
-        Comparison::Similar if standing.place.counts_everyone() => format!("Same as {other}"),
-        Comparison::Similar => format!("Similar to {other}"),
-        Comparison::Higher => format!("Higher than {other}"),
-        Comparison::Lower => format!("Lower than {other}"),
-        Comparison::NotCompared(_) => "Not compared".to_owned(),
-    };
-    Status { kind, text }
-}
-
-/// The name of a kind of verdict, after a count.
-pub(super) fn status_name(kind: StatusKind, snapshot: &Snapshot) -> String {
-    let country = snapshot.area(snapshot.place.country).map(names::in_text).unwrap_or_default();
-    match kind {
-        StatusKind::Better => format!("better than {country}"),
-        StatusKind::Similar => format!("similar to {country}"),
-        StatusKind::Worse => format!("worse than {country}"),
-        StatusKind::Different => "higher or lower".to_owned(),
-        StatusKind::NotCompared => "not compared".to_owned(),
+impl English<'_> {
+    /// The answer in one or two sentences.
+    pub fn answer(self, analysis: &Analysis<'_>) -> String {
+        let said = match analysis.standings.as_slice() {
+            [] => self.answer_of_groups(analysis),
+            [one] if analysis.indicator.finding_by.is_some() => self.answer_of_one(analysis, one, Opening::AllGroups),
+            [one] => self.answer_of_one(analysis, one, Opening::None),
+            several => self.answer_of_sexes(analysis, several),
+        };
+        kept_together(&said)
     }
-}
 
-/// Which way is good.
-pub(super) fn direction(indicator: &Indicator) -> &'static str {
-    match indicator.polarity {
-        Polarity::HigherBetter => "Higher is better.",
-        Polarity::LowerBetter => "Lower is better.",
-        Polarity::Neutral => "Neither higher nor lower is better.",
+    fn answer_of_groups(self, analysis: &Analysis<'_>) -> String {
+        let when = analysis.period().map(|period| self.when(period)).unwrap_or_default();
+        let shares = analysis.groups.iter().filter_map(|group| {
+            let place = group.place.as_ref().ok()?;
+            Some(format!("{} {}", group.name, self.figure(analysis.indicator, place.value)))
+        });
+        format!("{}: {}.", capitalised(&when), list(&shares.collect::<Vec<_>>()))
     }
-}
 
-fn yardstick(snapshot: &Snapshot, benchmark: Benchmark) -> String {
-    match benchmark.yardstick {
-        Yardstick::Country(area) | Yardstick::Region(area) => {
-            snapshot.area(area).map(names::in_text).unwrap_or_default()
+    /// Every sex at once where the same is true of all, else one sentence each.
+    fn answer_of_sexes(self, analysis: &Analysis<'_>, standings: &[Standing]) -> String {
+        let first = standings.first().map(|standing| standing.comparison);
+        let is_clear = |standing: &Standing| standing.benchmark.is_some() && is_difference(standing.comparison);
+        let is_same = standings.iter().all(|standing| Some(standing.comparison) == first && is_clear(standing));
+        let lower = standings.iter().map(|s| s.benchmark.is_some_and(|benchmark| s.place.value < benchmark.value));
+        let lower: Vec<bool> = lower.collect();
+        if let Some(lead) =
+            standings.first().filter(|_| is_same && lower.windows(2).all(|pair| pair.first() == pair.last()))
+        {
+            let who: Vec<String> = standings.iter().map(|s| self.sex(s.sex).to_ascii_lowercase()).collect();
+            let side = if lower.first() == Some(&true) { "lower" } else { "higher" };
+            let other = lead.benchmark.map(|benchmark| self.benchmark_in_text(benchmark)).unwrap_or_default();
+            return format!(
+                "For {}, {} is {side} than {other}. Differences this size are unlikely to be chance.",
+                list(&who),
+                self.name(analysis.focus)
+            );
         }
-        Yardstick::MiddleOfPeers(count) => format!("the middle of {} similar places", in_words(count)),
+        let each = standings.iter().map(|standing| self.answer_of_one(analysis, standing, Opening::Sex(standing.sex)));
+        each.collect::<Vec<_>>().join(" ")
+    }
+
+    fn answer_of_one(self, analysis: &Analysis<'_>, standing: &Standing, opening: Opening) -> String {
+        let indicator = analysis.indicator;
+        let own = self.figure(indicator, standing.place.value);
+        let Some(benchmark) = standing.benchmark else { return self.answer_of_figure(analysis, standing, opening) };
+        let theirs = self.figure(indicator, benchmark.value);
+        let (place, other) = (self.name(analysis.focus), self.benchmark_in_text(benchmark));
+        let start = |text: String| self.opened(opening, &text);
+        let side = if standing.place.value < benchmark.value { "lower" } else { "higher" };
+        let just = if own == theirs { "just " } else { "" };
+        match standing.comparison {
+            comparison if is_difference(comparison) && standing.place.counts_everyone() => {
+                start(format!("{place} ({own}) is {just}{side} than {other} ({theirs})."))
+            }
+            comparison if is_difference(comparison) => start(format!(
+                "{place} ({own}) is {just}{side} than {other} ({theirs}). A difference this size is unlikely to be chance."
+            )),
+            Comparison::Similar if standing.place.counts_everyone() => {
+                start(format!("{place} ({own}) is the same as {other} ({theirs})."))
+            }
+            Comparison::Similar => start(format!(
+                "{place} ({own}) and {other} ({theirs}) are too close to call: the difference could be chance."
+            )),
+            Comparison::NotCompared(_) => self.answer_without_verdict(analysis, standing, benchmark, opening),
+            Comparison::Better | Comparison::Worse | Comparison::Higher | Comparison::Lower => String::new(),
+        }
+    }
+
+    fn opened(self, opening: Opening, text: &str) -> String {
+        match opening {
+            Opening::None => capitalised(text),
+            Opening::Sex(sex) => format!("For {}, {text}", self.sex(sex).to_ascii_lowercase()),
+            Opening::AllGroups => format!("For all groups together, {text}"),
+        }
+    }
+
+    /// "In 2023 it was 5.2 per 1,000 births."
+    fn answer_of_figure(self, analysis: &Analysis<'_>, standing: &Standing, opening: Opening) -> String {
+        let shown = self.figure(analysis.indicator, standing.place.value) + &answer_unit(analysis.indicator);
+        let said = match opening {
+            Opening::None | Opening::AllGroups => format!("{} it was {shown}.", self.when(standing.period)),
+            Opening::Sex(_) => format!("it was {shown}."),
+        };
+        self.opened(opening, &said)
+    }
+
+    fn answer_without_verdict(
+        self,
+        analysis: &Analysis<'_>,
+        standing: &Standing,
+        benchmark: Benchmark,
+        opening: Opening,
+    ) -> String {
+        let indicator = analysis.indicator;
+        let (gap, side) = gap_in_words(indicator, standing.place.value, benchmark.value);
+        let other = self.benchmark_in_text(benchmark);
+        let set_beside = match (benchmark.yardstick, gap) {
+            (Yardstick::MiddleOfPeers(_), _) => {
+                format!("{} is {}.", capitalised(&other), self.figure(indicator, benchmark.value))
+            }
+            (Yardstick::Country(_) | Yardstick::Region(_), None) => format!("That is about the same as {other}."),
+            (Yardstick::Country(_) | Yardstick::Region(_), Some(gap)) => format!("That is {gap} {side} than {other}."),
+        };
+        format!("{} {set_beside}", self.answer_of_figure(analysis, standing, opening))
+    }
+
+    /// What must be added: why there is no verdict, what the count is, newer figures, the trend.
+    pub fn remarks(self, analysis: &Analysis<'_>) -> Vec<String> {
+        let mut remarks = Vec::new();
+        let Some(lead) = analysis.lead() else {
+            return vec![EVERYONE.to_owned()];
+        };
+        remarks.extend(no_verdict(analysis, lead).map(str::to_owned));
+        remarks.extend(basis(lead.place.certainty).map(str::to_owned));
+        if let Some((period, estimate)) = lead.newer {
+            let shown = self.figure(analysis.indicator, estimate.value);
+            let place = self.name(analysis.focus);
+            let when = capitalised(&self.when(period));
+            remarks.push(format!("{when} {place} had {shown}; there is no figure to set beside it yet."));
+        }
+        let mut trends: Vec<String> =
+            analysis.standings.iter().map(|standing| self.trend(analysis.indicator, standing)).collect();
+        if trends.windows(2).all(|pair| pair.first() == pair.last()) {
+            trends.truncate(1);
+            remarks.extend(trends);
+        } else {
+            let each = analysis.standings.iter().zip(trends);
+            remarks.extend(each.map(|(standing, trend)| format!("{}: {trend}", self.sex(standing.sex))));
+        }
+        each_kept_together(&remarks)
     }
 }
 
@@ -61,69 +151,6 @@ enum Opening {
     AllGroups,
 }
 
-impl Opening {
-    fn before(self, text: &str) -> String {
-        match self {
-            Self::None => capitalised(text),
-            Self::Sex(sex) => format!("For {}, {text}", names::sex(sex).to_ascii_lowercase()),
-            Self::AllGroups => format!("For all groups together, {text}"),
-        }
-    }
-}
-
-/// The name of a benchmark where room is short.
-pub(super) fn short_yardstick(snapshot: &Snapshot, benchmark: Benchmark) -> String {
-    match benchmark.yardstick {
-        Yardstick::Country(area) | Yardstick::Region(area) => {
-            snapshot.area(area).map(|area| area.name.clone()).unwrap_or_default()
-        }
-        Yardstick::MiddleOfPeers(_) => "Similar places".to_owned(),
-    }
-}
-
-/// The answer in one or two sentences.
-pub(super) fn answer(analysis: &Analysis<'_>) -> String {
-    let said = match analysis.standings.as_slice() {
-        [] => of_groups_alone(analysis),
-        [one] if analysis.indicator.finding_by.is_some() => of_one(analysis, one, Opening::AllGroups),
-        [one] => of_one(analysis, one, Opening::None),
-        several => of_several(analysis, several),
-    };
-    kept_together(&said)
-}
-
-fn of_groups_alone(analysis: &Analysis<'_>) -> String {
-    let when = analysis.period().map(periods::when).unwrap_or_default();
-    let shares = analysis.groups.iter().filter_map(|group| {
-        let place = group.place.as_ref().ok()?;
-        Some(format!("{} {}", group.name, figure(analysis.indicator, place.value)))
-    });
-    format!("{}: {}.", capitalised(&when), list(&shares.collect::<Vec<_>>()))
-}
-
-/// Every sex at once where the same is true of all, else one sentence each.
-fn of_several(analysis: &Analysis<'_>, standings: &[Standing]) -> String {
-    let first = standings.first().map(|standing| standing.comparison);
-    let is_clear = |standing: &Standing| standing.benchmark.is_some() && is_difference(standing.comparison);
-    let is_same = standings.iter().all(|standing| Some(standing.comparison) == first && is_clear(standing));
-    let lower = standings.iter().map(|s| s.benchmark.is_some_and(|benchmark| s.place.value < benchmark.value));
-    let lower: Vec<bool> = lower.collect();
-    if let Some(lead) =
-        standings.first().filter(|_| is_same && lower.windows(2).all(|pair| pair.first() == pair.last()))
-    {
-        let who: Vec<String> = standings.iter().map(|s| names::sex(s.sex).to_ascii_lowercase()).collect();
-        let side = if lower.first() == Some(&true) { "lower" } else { "higher" };
-        let other = lead.benchmark.map(|benchmark| yardstick(analysis.snapshot, benchmark)).unwrap_or_default();
-        return format!(
-            "For {}, {} is {side} than {other}. Differences this size are unlikely to be chance.",
-            list(&who),
-            place(analysis)
-        );
-    }
-    let each = standings.iter().map(|standing| of_one(analysis, standing, Opening::Sex(standing.sex)));
-    each.collect::<Vec<_>>().join(" ")
-}
-
 fn is_difference(comparison: Comparison) -> bool {
     match comparison {
         Comparison::Better | Comparison::Worse | Comparison::Higher | Comparison::Lower => true,
@@ -131,101 +158,15 @@ fn is_difference(comparison: Comparison) -> bool {
     }
 }
 
-fn place(analysis: &Analysis<'_>) -> String {
-    analysis.snapshot.area(analysis.focus).map(names::in_text).unwrap_or_default()
-}
-
-fn of_one(analysis: &Analysis<'_>, standing: &Standing, opening: Opening) -> String {
-    let indicator = analysis.indicator;
-    let own = figure(indicator, standing.place.value);
-    let Some(benchmark) = standing.benchmark else { return of_figure(analysis, standing, opening) };
-    let theirs = figure(indicator, benchmark.value);
-    let (place, other) = (place(analysis), yardstick(analysis.snapshot, benchmark));
-    let start = |text: String| opening.before(&text);
-    let side = if standing.place.value < benchmark.value { "lower" } else { "higher" };
-    let just = if own == theirs { "just " } else { "" };
-    match standing.comparison {
-        comparison if is_difference(comparison) && standing.place.counts_everyone() => {
-            start(format!("{place} ({own}) is {just}{side} than {other} ({theirs})."))
-        }
-        comparison if is_difference(comparison) => start(format!(
-            "{place} ({own}) is {just}{side} than {other} ({theirs}). A difference this size is unlikely to be chance."
-        )),
-        Comparison::Similar if standing.place.counts_everyone() => {
-            start(format!("{place} ({own}) is the same as {other} ({theirs})."))
-        }
-        Comparison::Similar => start(format!(
-            "{place} ({own}) and {other} ({theirs}) are too close to call: the difference could be chance."
-        )),
-        Comparison::NotCompared(_) => not_compared(analysis, standing, benchmark, opening),
-        Comparison::Better | Comparison::Worse | Comparison::Higher | Comparison::Lower => String::new(),
-    }
-}
-
-/// "In 2023 it was 5.2 per 1,000 births."
-fn of_figure(analysis: &Analysis<'_>, standing: &Standing, opening: Opening) -> String {
-    let shown = figure_with_unit(analysis.indicator, standing.place.value);
-    let said = match opening {
-        Opening::None | Opening::AllGroups => format!("{} it was {shown}.", periods::when(standing.period)),
-        Opening::Sex(_) => format!("it was {shown}."),
-    };
-    opening.before(&said)
-}
-
-fn not_compared(analysis: &Analysis<'_>, standing: &Standing, benchmark: Benchmark, opening: Opening) -> String {
-    let indicator = analysis.indicator;
-    let (gap, side) = gap_in_words(indicator, standing.place.value, benchmark.value);
-    let other = yardstick(analysis.snapshot, benchmark);
-    let set_beside = match (benchmark.yardstick, gap) {
-        (Yardstick::MiddleOfPeers(_), _) => {
-            format!("{} is {}.", capitalised(&other), figure(indicator, benchmark.value))
-        }
-        (Yardstick::Country(_) | Yardstick::Region(_), None) => format!("That is about the same as {other}."),
-        (Yardstick::Country(_) | Yardstick::Region(_), Some(gap)) => format!("That is {gap} {side} than {other}."),
-    };
-    format!("{} {set_beside}", of_figure(analysis, standing, opening))
-}
-
 /// A difference that can be seen at the published decimals, with its side.
 fn gap_in_words(indicator: &Indicator, value: f64, other: f64) -> (Option<String>, &'static str) {
     let side = if value < other { "lower" } else { "higher" };
-    let gap = bare((value - other).abs(), indicator.decimals);
-    let is_seen = gap.chars().any(|digit| ('1'..='9').contains(&digit));
+    let is_seen = is_seen(value - other, indicator.decimals);
     (is_seen.then(|| difference(indicator, value - other, indicator.decimals)), side)
 }
 
-/// What must be added: why there is no verdict, what the count is, newer figures, the trend.
-pub(super) fn remarks(analysis: &Analysis<'_>) -> Vec<String> {
-    let mut remarks = Vec::new();
-    let Some(lead) = analysis.lead() else {
-        return vec!["Everyone was counted, so there is no margin of error.".to_owned()];
-    };
-    remarks.extend(reason(analysis, lead).map(str::to_owned));
-    if lead.place.counts_everyone() {
-        remarks.push("Everyone was counted, so there is no margin of error.".to_owned());
-    }
-    if lead.place.has_our_interval() {
-        remarks.push("Margin of error calculated by this site from the published counts.".to_owned());
-    }
-    if let Some((period, estimate)) = lead.newer {
-        let shown = figure(analysis.indicator, estimate.value);
-        let place = place(analysis);
-        let when = capitalised(&periods::when(period));
-        remarks.push(format!("{when} {place} had {shown}; there is no figure to set beside it yet."));
-    }
-    let mut trends: Vec<String> =
-        analysis.standings.iter().map(|standing| trend::trend(analysis.indicator, standing)).collect();
-    if trends.windows(2).all(|pair| pair.first() == pair.last()) {
-        trends.truncate(1);
-        remarks.extend(trends);
-    } else {
-        let each = analysis.standings.iter().zip(trends);
-        remarks.extend(each.map(|(standing, trend)| format!("{}: {trend}", names::sex(standing.sex))));
-    }
-    remarks.iter().map(|text| kept_together(text)).collect()
-}
-
-fn reason(analysis: &Analysis<'_>, standing: &Standing) -> Option<&'static str> {
+/// Why there is no verdict.
+fn no_verdict(analysis: &Analysis<'_>, standing: &Standing) -> Option<&'static str> {
     match standing.comparison {
         Comparison::NotCompared(reason) => Some(match reason {
             NotCompared::NoInterval => {

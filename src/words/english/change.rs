@@ -2,25 +2,79 @@
 //!
 //! Two figures show a change and no trend, and the words say so.
 
-use super::compare::{EVERYONE, OURS};
 use super::gaps::margin_of;
-use super::names::{self, capitalised, kept_together, possessive};
-use super::numbers::{bare, difference, figure, is_share};
-use super::periods;
+use super::names::{capitalised, each_kept_together, possessive};
+use super::numbers::{difference, is_seen, is_share};
 use super::refused::{self, not_compared};
+use super::trend::meaning;
+use super::{English, certainty};
 use crate::snapshot::{Indicator, Sex, Unit};
 use crate::stats::groups::{Beside, Verdict};
-use crate::stats::trend::{Direction, Meaning};
+use crate::stats::trend::Direction;
 use crate::stats::{Analysis, Change, NoChange, NotCompared};
 use crate::terms::Interval;
 
-/// What can be said of a change, a sentence each.
-pub(super) fn change(analysis: &Analysis<'_>, found: &Result<Change, NoChange>) -> Vec<String> {
-    let said = match found {
-        Ok(found) => of_change(analysis, found),
-        Err(refusal) => vec![not_compared(no_change(*refusal))],
-    };
-    said.iter().map(|text| kept_together(text)).collect()
+impl English<'_> {
+    /// What can be said of a change, a sentence each.
+    pub fn change(self, analysis: &Analysis<'_>, found: &Result<Change, NoChange>) -> Vec<String> {
+        let said = match found {
+            Ok(found) => self.change_of_two(analysis, found),
+            Err(refusal) => vec![not_compared(no_change(*refusal))],
+        };
+        each_kept_together(&said)
+    }
+
+    fn change_of_two(self, analysis: &Analysis<'_>, found: &Change) -> Vec<String> {
+        let indicator = analysis.indicator;
+        let mut said = vec![self.both_figures(analysis, found)];
+        said.extend(moved(indicator, found));
+        said.extend(self.change_of_country(analysis, found));
+        said.extend(basis(found).map(str::to_owned));
+        if indicator.unit == Unit::Pounds {
+            said.push("These amounts are in the prices of each year.".to_owned());
+        }
+        said.push("Two figures alone do not make a trend.".to_owned());
+        said
+    }
+
+    /// "In Northmere it was 56.6% in 2021/22. In 2024/25 it was 64.0%."
+    fn both_figures(self, analysis: &Analysis<'_>, found: &Change) -> String {
+        let indicator = analysis.indicator;
+        let (before, after) =
+            (self.figure(indicator, found.place.second.value), self.figure(indicator, found.place.first.value));
+        let who = match found.sex {
+            Sex::Persons | Sex::NotApplicable => String::new(),
+            Sex::Female | Sex::Male => format!(" for {}", self.sex(found.sex).to_lowercase()),
+        };
+        let (from, to) = (self.when(found.from), capitalised(&self.when(found.to)));
+        format!("In {} it was {before}{who} {from}. {to} it was {after}.", self.name(analysis.focus))
+    }
+
+    /// "In England it rose by 3.1 percentage points. Northmere’s change is larger than England’s."
+    fn change_of_country(self, analysis: &Analysis<'_>, found: &Change) -> Vec<String> {
+        let indicator = analysis.indicator;
+        let Some(theirs) = &found.country else { return Vec::new() };
+        let country = self.country();
+        let estimate = theirs.gap.estimate;
+        let amount = difference(indicator, estimate, indicator.decimals);
+        let is_known = !matches!(found.verdict, Verdict::NotCompared(_));
+        let first = match side_of(indicator, estimate) {
+            None => format!("In {country} it is the same as it was."),
+            Some("higher") if is_known => format!("In {country} it rose by {amount}."),
+            Some(_) if is_known => format!("In {country} it fell by {amount}."),
+            Some(side) => format!("In {country} it is {amount} {side}."),
+        };
+        let (own, their) = (capitalised(&possessive(&self.name(analysis.focus))), possessive(&country));
+        let second = match found.beside {
+            Beside::Smaller => Some(format!("{own} change is smaller than {their}.")),
+            Beside::Wider => Some(format!("{own} change is larger than {their}.")),
+            Beside::Reversed => Some(format!("{own} change went the other way.")),
+            Beside::TooClose => Some("The two changes are too close to call.".to_owned()),
+            Beside::Same => Some("The two changes are the same.".to_owned()),
+            Beside::NotCompared(_) => None,
+        };
+        std::iter::once(first).chain(second).collect()
+    }
 }
 
 const fn no_change(refusal: NoChange) -> &'static str {
@@ -34,31 +88,6 @@ const fn no_change(refusal: NoChange) -> &'static str {
         NoChange::Modelled => "a model like this is not made to show change",
         NoChange::Refused(refusal) => refused::reason(refusal),
     }
-}
-
-fn of_change(analysis: &Analysis<'_>, found: &Change) -> Vec<String> {
-    let indicator = analysis.indicator;
-    let mut said = vec![two_figures(analysis, found)];
-    said.extend(moved(indicator, found));
-    said.extend(beside(analysis, found));
-    said.extend(basis(found).map(str::to_owned));
-    if indicator.unit == Unit::Pounds {
-        said.push("These amounts are in the prices of each year.".to_owned());
-    }
-    said.push("Two figures alone do not make a trend.".to_owned());
-    said
-}
-
-/// "In Northmere it was 56.6% in 2021/22. In 2024/25 it was 64.0%."
-fn two_figures(analysis: &Analysis<'_>, found: &Change) -> String {
-    let indicator = analysis.indicator;
-    let (before, after) = (figure(indicator, found.place.second.value), figure(indicator, found.place.first.value));
-    let who = match found.sex {
-        Sex::Persons | Sex::NotApplicable => String::new(),
-        Sex::Female | Sex::Male => format!(" for {}", names::sex(found.sex).to_lowercase()),
-    };
-    let (from, to) = (periods::when(found.from), capitalised(&periods::when(found.to)));
-    format!("In {} it was {before}{who} {from}. {to} it was {after}.", place(analysis))
 }
 
 /// "The share rose by 7.4 percentage points (margin of error 5.0 to 9.8), which is an improvement."
@@ -86,38 +115,8 @@ fn moved(indicator: &Indicator, found: &Change) -> Option<String> {
         };
         margin_of(indicator, turned, indicator.decimals)
     });
-    let meaning = match direction.meaning(indicator.polarity) {
-        Meaning::GettingBetter => ", which is an improvement",
-        Meaning::GettingWorse => ", which is the wrong way",
-        Meaning::Neither => "",
-    };
+    let meaning = meaning(direction, indicator);
     Some(format!("The {what} {verb} by {amount}{}{meaning}.", margin.unwrap_or_default()))
-}
-
-/// "In England it rose by 3.1 percentage points. Northmere’s change is larger than England’s."
-fn beside(analysis: &Analysis<'_>, found: &Change) -> Vec<String> {
-    let (indicator, snapshot) = (analysis.indicator, analysis.snapshot);
-    let Some(theirs) = &found.country else { return Vec::new() };
-    let country = snapshot.area(snapshot.place.country).map(names::in_text).unwrap_or_default();
-    let estimate = theirs.gap.estimate;
-    let amount = difference(indicator, estimate, indicator.decimals);
-    let is_known = !matches!(found.verdict, Verdict::NotCompared(_));
-    let first = match side_of(indicator, estimate) {
-        None => format!("In {country} it is the same as it was."),
-        Some("higher") if is_known => format!("In {country} it rose by {amount}."),
-        Some(_) if is_known => format!("In {country} it fell by {amount}."),
-        Some(side) => format!("In {country} it is {amount} {side}."),
-    };
-    let (own, their) = (capitalised(&possessive(&place(analysis))), possessive(&country));
-    let second = match found.beside {
-        Beside::Smaller => Some(format!("{own} change is smaller than {their}.")),
-        Beside::Wider => Some(format!("{own} change is larger than {their}.")),
-        Beside::Reversed => Some(format!("{own} change went the other way.")),
-        Beside::TooClose => Some("The two changes are too close to call.".to_owned()),
-        Beside::Same => Some("The two changes are the same.".to_owned()),
-        Beside::NotCompared(_) => None,
-    };
-    std::iter::once(first).chain(second).collect()
 }
 
 /// What the words rest on.
@@ -130,23 +129,12 @@ fn basis(found: &Change) -> Option<&'static str> {
             Some("No margin of error is published, so we cannot say whether the change could be chance.")
         }
         Verdict::Same | Verdict::FirstHigher | Verdict::FirstLower | Verdict::TooClose => {
-            if found.place.first.counts_everyone() {
-                Some(EVERYONE)
-            } else if found.place.first.has_our_interval() {
-                Some(OURS)
-            } else {
-                None
-            }
+            certainty::basis(found.place.first.certainty)
         }
     }
 }
 
 /// The side of a difference that can be seen at the published decimals.
 fn side_of(indicator: &Indicator, difference: f64) -> Option<&'static str> {
-    let is_seen = bare(difference, indicator.decimals).chars().any(|digit| ('1'..='9').contains(&digit));
-    is_seen.then_some(if difference > 0.0 { "higher" } else { "lower" })
-}
-
-fn place(analysis: &Analysis<'_>) -> String {
-    analysis.snapshot.area(analysis.focus).map(names::in_text).unwrap_or_default()
+    is_seen(difference, indicator.decimals).then_some(if difference > 0.0 { "higher" } else { "lower" })
 }

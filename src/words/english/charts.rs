@@ -1,88 +1,93 @@
-//! Short texts beside the charts of councils, groups and neighbourhoods.
+//! What a chart is, and what is to be known about it.
 
+use super::English;
 use super::names::{kept_together, list};
-use super::numbers::figure;
-use crate::snapshot::Indicator;
-use crate::stats::councils::Side;
+use crate::snapshot::{Break, Indicator};
+use crate::stats::{Analysis, GroupLines};
+use crate::terms::BreakKind;
 use crate::words::ChartKind;
 
-/// What a chart is, for a reader who does not see it, and which keys move in it.
-pub(super) fn overview(kind: ChartKind, stops: usize) -> String {
-    let (chart, each) = match kind {
-        ChartKind::Trend => ("Line chart", "period"),
-        ChartKind::Strip => ("Chart with a dot for each council", "council"),
-        ChartKind::Ranked => ("Chart with a row for each place", "place"),
-        ChartKind::Groups => ("Chart with a row for each group", "group"),
-        ChartKind::Gradient => ("Chart with a step for each group of neighbourhoods", "step"),
-        ChartKind::Map => ("Map with a square for each neighbourhood", "neighbourhood"),
-        ChartKind::SmallAreas => ("Map with a square for each small area", "small area"),
-    };
-    let plural = if stops == 1 { "" } else { "s" };
-    format!("{chart}: {stops} {each}{plural}. Arrow keys move by one. Home and End go to the ends. Escape goes back.")
-}
+const WHISKERS: &str = "The thin lines are margins of error: each true value is likely to lie in its own.";
 
-/// What may be said of one peer beside the place, in a few words.
-pub(super) fn peer_side(place: &str, side: Side) -> String {
-    match side {
-        Side::Higher => format!("Clearly higher than {place}"),
-        Side::Lower => format!("Clearly lower than {place}"),
-        Side::TooClose => format!("Too close to {place} to call"),
-        Side::Above => format!("Higher than {place}, which could be chance"),
-        Side::Below => format!("Lower than {place}, which could be chance"),
-        Side::Level => format!("The same as {place}"),
+impl English<'_> {
+    /// What a chart is, for a reader who does not see it, and which keys move in it.
+    pub fn overview(self, kind: ChartKind, stops: usize) -> String {
+        let (chart, each) = match kind {
+            ChartKind::Trend => ("Line chart", "period"),
+            ChartKind::Strip => ("Chart with a dot for each council", "council"),
+            ChartKind::Ranked => ("Chart with a row for each place", "place"),
+            ChartKind::Groups => ("Chart with a row for each group", "group"),
+            ChartKind::Gradient => ("Chart with a step for each group of neighbourhoods", "step"),
+            ChartKind::Map => ("Map with a square for each neighbourhood", "neighbourhood"),
+            ChartKind::SmallAreas => ("Map with a square for each small area", "small area"),
+        };
+        let plural = if stops == 1 { "" } else { "s" };
+        format!(
+            "{chart}: {stops} {each}{plural}. Arrow keys move by one. Home and End go to the ends. Escape goes back."
+        )
     }
-}
 
-/// "Isles of Scilly (92.3%) is beyond the end of the axis."
-pub(super) fn beyond_axis(indicator: &Indicator, named: &[(String, f64)]) -> Option<String> {
-    let each: Vec<String> =
-        named.iter().map(|(name, value)| format!("{name} ({})", figure(indicator, *value))).collect();
-    let verb = match each.len() {
-        0 => return None,
-        1 => "lies",
-        _ => "lie",
-    };
-    Some(kept_together(&format!("{} {verb} beyond the end of the axis.", list(&each))))
-}
-
-/// How the order and marks of a chart of peers are to be read.
-pub(super) const fn peers_note(has_margins: bool) -> &'static str {
-    if has_margins {
-        "The highest figure stands first. The lines are margins of error. Whether two places differ is worked out from both."
-    } else {
-        "The most alike places stand first. Without margins of error, an order by figure would mislead."
+    /// "Isles of Scilly (92.3%) is beyond the end of the axis."
+    pub fn beyond_axis(self, indicator: &Indicator, named: &[(String, f64)]) -> Option<String> {
+        let each: Vec<String> =
+            named.iter().map(|(name, value)| format!("{name} ({})", self.figure(indicator, *value))).collect();
+        let verb = match each.len() {
+            0 => return None,
+            1 => "lies",
+            _ => "lie",
+        };
+        Some(kept_together(&format!("{} {verb} beyond the end of the axis.", list(&each))))
     }
-}
 
-/// A way of dividing people into groups, as people would say it.
-pub(super) fn breakdown_title(title: &str) -> &str {
-    match title {
-        "FSM eligibility" => "Free school meals",
-        "SEN provision" => "Special educational needs",
-        "Disadvantage status" => "Disadvantage",
-        "Ethnic group, finer" => "Ethnic group, in detail",
-        other => other,
+    /// Notes below the chart of an analysis.
+    pub fn chart_notes(self, analysis: &Analysis<'_>, axis_start: Option<String>) -> Vec<String> {
+        let own = analysis.standings.iter().flat_map(|s| &s.lines).filter(|line| line.area == analysis.focus);
+        let has_margin = own.flat_map(|line| line.points.iter().flatten()).any(|point| point.interval().is_some());
+        let indicator = analysis.indicator;
+        // Figures of one period stand side by side, without a band.
+        let is_over_time = indicator.periods.len() > 1;
+        let margin = has_margin.then(|| if is_over_time { self.band(analysis) } else { WHISKERS.to_owned() });
+        self.notes_of(margin, axis_start, &indicator.breaks.iter().collect::<Vec<_>>())
     }
-}
 
-/// A tenth of neighbourhoods by its number, 1 the most deprived.
-pub(super) fn tenth(number: u8) -> String {
-    match number {
-        1 => "Most deprived tenth".to_owned(),
-        2 => "2nd tenth from the most deprived".to_owned(),
-        3 => "3rd tenth from the most deprived".to_owned(),
-        10 => "Least deprived tenth".to_owned(),
-        other => format!("{other}th tenth from the most deprived"),
+    /// Notes below charts of groups over the years: those of the years that they show, and who has no chart.
+    pub fn group_lines_notes(
+        self,
+        analysis: &Analysis<'_>,
+        found: &GroupLines<'_>,
+        axis_start: Option<String>,
+    ) -> Vec<String> {
+        let indicator = analysis.indicator;
+        let own = found.groups.iter().flat_map(|group| &group.lines).filter(|line| line.area == analysis.focus);
+        let has_band = own.flat_map(|line| line.points.iter().flatten()).any(|point| point.interval().is_some());
+        let shown = indicator.periods.get(found.span.clone()).unwrap_or_default();
+        let is_shown = |marked: &&Break| shown.contains(&marked.from) && shown.contains(&marked.to);
+        let breaks: Vec<&Break> = indicator.breaks.iter().filter(is_shown).collect();
+        let mut notes = self.notes_of(has_band.then(|| self.band(analysis)), axis_start, &breaks);
+        if !found.too_few.is_empty() {
+            let named = found.too_few.iter().map(|name| self.group_name(indicator, found.title, name));
+            notes.push(format!("Too few figures to show over the years: {}.", list(&named.collect::<Vec<_>>())));
+        }
+        notes
     }
-}
 
-/// The same in a word or two, as the name of a row.
-pub(super) fn short_tenth(number: u8) -> String {
-    match number {
-        1 => "Most deprived".to_owned(),
-        2 => "2nd tenth".to_owned(),
-        3 => "3rd tenth".to_owned(),
-        10 => "Least deprived".to_owned(),
-        other => format!("{other}th tenth"),
+    fn band(self, analysis: &Analysis<'_>) -> String {
+        let place = self.name(analysis.focus);
+        format!("The shaded band is the margin of error for {place}: the true value is likely to lie in it.")
+    }
+
+    fn notes_of(self, margin: Option<String>, axis_start: Option<String>, breaks: &[&Break]) -> Vec<String> {
+        let mut notes: Vec<String> = margin.into_iter().collect();
+        if let Some(start) = axis_start {
+            notes.push(format!("The axis starts at {start}."));
+        }
+        for gap in breaks.iter().filter(|b| b.kind == BreakKind::Gap) {
+            let (from, to) = (self.period(gap.from), self.period(gap.to));
+            let span = if gap.from == gap.to { from } else { format!("{from} to {to}") };
+            notes.push(format!("No figure for {span}. {}", gap.note));
+        }
+        notes.extend(breaks.iter().filter(|b| b.kind == BreakKind::Break).map(|b| b.note.clone()));
+        notes.dedup();
+        notes
     }
 }

@@ -1,73 +1,161 @@
 //! A place among the councils, and among the areas that are like it.
 
-use super::names::{self, capitalised, kept_together, list, possessive};
-use super::periods;
+use super::English;
+use super::certainty::{EVERYONE, OURS};
+use super::names::{capitalised, each_kept_together, list, possessive};
 use super::refused::{not_compared, reason};
-use crate::snapshot::{AreaCode, Period, Sex, Snapshot};
+use crate::snapshot::Sex;
 use crate::stats::councils::{Peer, Side};
 use crate::stats::{AmongCouncils, AmongPeers, NoPosition};
 
-/// The words where everyone was counted.
-pub(super) const EVERYONE: &str = "Everyone was counted, so there is no margin of error.";
+impl English<'_> {
+    /// "30 of the other 152 councils in these figures are higher than Northmere. 122 are lower."
+    pub fn among_councils(self, found: &Result<Vec<AmongCouncils>, NoPosition>) -> Vec<String> {
+        let said = match found {
+            Ok(positions) => without_repeats(positions.iter().map(|position| self.among_councils_of_sex(position))),
+            Err(refusal) => vec![no_position(*refusal)],
+        };
+        each_kept_together(&said)
+    }
 
-/// The words where limits are ours.
-pub(super) const OURS: &str = "Margin of error calculated by this site from the published counts.";
-
-/// "30 of the other 152 councils in these figures are higher than Northmere. 122 are lower."
-pub(super) fn among_councils(snapshot: &Snapshot, found: &Result<Vec<AmongCouncils>, NoPosition>) -> Vec<String> {
-    let said = match found {
-        Ok(positions) => {
-            let each: Vec<Vec<String>> = positions.iter().map(|position| of_one(snapshot, position)).collect();
-            without_repeats(each)
+    fn among_councils_of_sex(self, found: &AmongCouncils) -> Vec<String> {
+        let place = self.place();
+        let rank = found.rank;
+        let others = rank.of - 1;
+        let others = format!("of the other {others} councils in these figures");
+        let mut said = vec![
+            match found.higher {
+                0 => self.opening(found.sex, &format!("none {others} is higher than {place}.")),
+                1 => self.opening(found.sex, &format!("1 {others} is higher than {place}.")),
+                many => self.opening(found.sex, &format!("{many} {others} are higher than {place}.")),
+            },
+            lower_and_same(found.lower, rank.tied_with),
+        ];
+        let owner = possessive(&place);
+        said.push(match rank.within_interval {
+            Some(0) => format!("No other council lies within {owner} margin of error."),
+            Some(1) => format!("1 other lies within {owner} margin of error. So its place could easily be different."),
+            Some(many) => {
+                format!("{many} others lie within {owner} margin of error. So its place could easily be different.")
+            }
+            None if found.place.counts_everyone() => EVERYONE.to_owned(),
+            None => "No margin of error is published, so its place could be different.".to_owned(),
+        });
+        if found.place.has_our_interval() {
+            said.push(OURS.to_owned());
         }
-        Err(refusal) => vec![no_position(*refusal)],
-    };
-    said.iter().map(|text| kept_together(text)).collect()
+        said.push(self.for_period(found.period));
+        said
+    }
+
+    /// A sentence that says of whom it is, where the figures are of one sex.
+    fn opening(self, sex: Sex, text: &str) -> String {
+        match sex {
+            Sex::Persons | Sex::NotApplicable => capitalised(text),
+            Sex::Female | Sex::Male => format!("For {}, {text}", self.sex(sex).to_lowercase()),
+        }
+    }
+
+    /// "Higher than Northmere by more than chance would explain: Southmere. For the others …"
+    pub fn among_peers(self, found: &Result<Vec<AmongPeers<'_>>, NoPosition>) -> Vec<String> {
+        let said = match found {
+            Ok(positions) => without_repeats(positions.iter().map(|position| self.among_set(position))),
+            Err(refusal) => vec![no_position(*refusal)],
+        };
+        each_kept_together(&said)
+    }
+
+    fn among_set(self, found: &AmongPeers<'_>) -> Vec<String> {
+        let place = self.place();
+        let of = |side: Side| found.peers.iter().filter(move |peer| peer.side == side);
+        let everyone = found.place.counts_everyone();
+        let by = if everyone { "" } else { " by more than chance would explain" };
+        let mut said = Vec::new();
+        for (side, word) in [(Side::Higher, "higher"), (Side::Lower, "lower")] {
+            let named: Vec<String> = of(side).map(|peer| self.name(peer.area)).collect();
+            if !named.is_empty() {
+                said.push(self.opening(found.sex, &format!("{word} than {place}{by}: {}.", shortened(named))));
+            }
+        }
+        let too_close = of(Side::TooClose).count();
+        if too_close > 0 && said.is_empty() {
+            let places = if too_close == 1 {
+                "1 similar place is".to_owned()
+            } else {
+                format!("{too_close} similar places are")
+            };
+            said.push(self.opening(found.sex, &format!("{places} too close to {place} to call.")));
+        } else if too_close > 0 {
+            said.push("For the others the difference could be chance.".to_owned());
+        }
+        if found.place.has_our_interval() && !said.is_empty() {
+            said.push(OURS.to_owned());
+        }
+        said.extend(self.among_set_by_value(found, &place, everyone));
+        match found.missing {
+            0 => {}
+            1 => said.push("1 similar place has no figure.".to_owned()),
+            many => said.push(format!("{many} similar places have no figure.")),
+        }
+        said.push(self.for_period(found.period));
+        said
+    }
+
+    /// What may be said of one peer beside the place, in a few words.
+    pub fn peer_side(self, side: Side) -> String {
+        let place = self.place();
+        match side {
+            Side::Higher => format!("Clearly higher than {place}"),
+            Side::Lower => format!("Clearly lower than {place}"),
+            Side::TooClose => format!("Too close to {place} to call"),
+            Side::Above => format!("Higher than {place}, which could be chance"),
+            Side::Below => format!("Lower than {place}, which could be chance"),
+            Side::Level => format!("The same as {place}"),
+        }
+    }
+
+    /// How the order and marks of a chart of peers are to be read.
+    pub fn peers_note(self, has_margins: bool) -> &'static str {
+        if has_margins {
+            "The highest figure stands first. The lines are margins of error. Whether two places differ is worked out from both."
+        } else {
+            "The most alike places stand first. Without margins of error, an order by figure would mislead."
+        }
+    }
+
+    /// Those that are known by their value alone.
+    fn among_set_by_value(self, found: &AmongPeers<'_>, place: &str, everyone: bool) -> Vec<String> {
+        let count = |side: Side| found.peers.iter().filter(|peer: &&Peer| peer.side == side).count();
+        let (above, below, level) = (count(Side::Above), count(Side::Below), count(Side::Level));
+        let sides = [(above, "higher", "than"), (below, "lower", "than"), (level, "the same", "as")];
+        let sides = sides.iter().filter(|(count, _, _)| *count > 0).zip(0..);
+        let sides: Vec<String> = sides
+            .map(|((count, word, link), position)| {
+                let beside = if position == 0 { format!(" {link} {place}") } else { String::new() };
+                format!("{} {word}{beside}", count_is(*count))
+            })
+            .collect();
+        let mut said = Vec::new();
+        if !sides.is_empty() {
+            said.push(self.opening(found.sex, &format!("of the similar places, {}.", list(&sides))));
+        }
+        if everyone {
+            said.push(EVERYONE.to_owned());
+        } else if above + below > 0 {
+            said.push("No margin of error is published for them, so the differences could be chance.".to_owned());
+        }
+        said
+    }
 }
 
 /// Sentences that are the same of each sex are said once, at the end.
-fn without_repeats(each: Vec<Vec<String>>) -> Vec<String> {
+fn without_repeats(each: impl Iterator<Item = Vec<String>>) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
-    for sentence in each.into_iter().flatten() {
+    for sentence in each.flatten() {
         said.retain(|known| *known != sentence);
         said.push(sentence);
     }
     said
-}
-
-fn of_one(snapshot: &Snapshot, found: &AmongCouncils) -> Vec<String> {
-    let place = place(snapshot);
-    let rank = found.rank;
-    let others = rank.of - 1;
-    let others = format!("of the other {others} councils in these figures");
-    let mut said = vec![
-        match found.higher {
-            0 => opening(found.sex, &format!("none {others} is higher than {place}.")),
-            1 => opening(found.sex, &format!("1 {others} is higher than {place}.")),
-            many => opening(found.sex, &format!("{many} {others} are higher than {place}.")),
-        },
-        lower_and_same(found.lower, rank.tied_with),
-    ];
-    let owner = possessive(&place);
-    said.push(match rank.within_interval {
-        Some(0) => format!("No other council lies within {owner} margin of error."),
-        Some(1) => format!("1 other lies within {owner} margin of error. So its place could easily be different."),
-        Some(many) => {
-            format!("{many} others lie within {owner} margin of error. So its place could easily be different.")
-        }
-        None if found.place.counts_everyone() => EVERYONE.to_owned(),
-        None => "No margin of error is published, so its place could be different.".to_owned(),
-    });
-    if found.place.has_our_interval() {
-        said.push(OURS.to_owned());
-    }
-    said.push(for_period(found.period));
-    said
-}
-
-/// "These figures are for 2024/25."
-pub(super) fn for_period(period: Period) -> String {
-    format!("These figures are for {}.", periods::of(period))
 }
 
 /// "12 are lower, and 1 is the same."
@@ -87,18 +175,6 @@ fn count_is(count: usize) -> String {
     }
 }
 
-/// A sentence that says of whom it is, where the figures are of one sex.
-fn opening(sex: Sex, text: &str) -> String {
-    match sex {
-        Sex::Persons | Sex::NotApplicable => capitalised(text),
-        Sex::Female | Sex::Male => format!("For {}, {text}", names::sex(sex).to_lowercase()),
-    }
-}
-
-fn place(snapshot: &Snapshot) -> String {
-    snapshot.area(snapshot.place.code).map(names::in_text).unwrap_or_default()
-}
-
 /// Why there is no position.
 fn no_position(refusal: NoPosition) -> String {
     not_compared(match refusal {
@@ -109,48 +185,6 @@ fn no_position(refusal: NoPosition) -> String {
         NoPosition::NoPeers => "no similar place has a figure",
         NoPosition::Refused(refusal) => reason(refusal),
     })
-}
-
-/// "Higher than Northmere by more than chance would explain: Southmere. For the others …"
-pub(super) fn among_peers(snapshot: &Snapshot, found: &Result<Vec<AmongPeers<'_>>, NoPosition>) -> Vec<String> {
-    let said = match found {
-        Ok(positions) => without_repeats(positions.iter().map(|position| of_set(snapshot, position)).collect()),
-        Err(refusal) => vec![no_position(*refusal)],
-    };
-    said.iter().map(|text| kept_together(text)).collect()
-}
-
-fn of_set(snapshot: &Snapshot, found: &AmongPeers<'_>) -> Vec<String> {
-    let place = place(snapshot);
-    let of = |side: Side| found.peers.iter().filter(move |peer| peer.side == side);
-    let everyone = found.place.counts_everyone();
-    let by = if everyone { "" } else { " by more than chance would explain" };
-    let mut said = Vec::new();
-    for (side, word) in [(Side::Higher, "higher"), (Side::Lower, "lower")] {
-        let named: Vec<String> = of(side).map(|peer| name(snapshot, peer.area)).collect();
-        if !named.is_empty() {
-            said.push(opening(found.sex, &format!("{word} than {place}{by}: {}.", shortened(named))));
-        }
-    }
-    let too_close = of(Side::TooClose).count();
-    if too_close > 0 && said.is_empty() {
-        let places =
-            if too_close == 1 { "1 similar place is".to_owned() } else { format!("{too_close} similar places are") };
-        said.push(opening(found.sex, &format!("{places} too close to {place} to call.")));
-    } else if too_close > 0 {
-        said.push("For the others the difference could be chance.".to_owned());
-    }
-    if found.place.has_our_interval() && !said.is_empty() {
-        said.push(OURS.to_owned());
-    }
-    said.extend(by_value(found, &place, everyone));
-    match found.missing {
-        0 => {}
-        1 => said.push("1 similar place has no figure.".to_owned()),
-        many => said.push(format!("{many} similar places have no figure.")),
-    }
-    said.push(for_period(found.period));
-    said
 }
 
 /// More names than this are a list to look through, not a sentence; the table has them all.
@@ -164,32 +198,4 @@ fn shortened(mut names: Vec<String>) -> String {
         others => names.splice(MOST_NAMED.., [format!("{others} others")]).for_each(drop),
     }
     list(&names)
-}
-
-/// Those that are known by their value alone.
-fn by_value(found: &AmongPeers<'_>, place: &str, everyone: bool) -> Vec<String> {
-    let count = |side: Side| found.peers.iter().filter(|peer: &&Peer| peer.side == side).count();
-    let (above, below, level) = (count(Side::Above), count(Side::Below), count(Side::Level));
-    let sides = [(above, "higher", "than"), (below, "lower", "than"), (level, "the same", "as")];
-    let sides = sides.iter().filter(|(count, _, _)| *count > 0).zip(0..);
-    let sides: Vec<String> = sides
-        .map(|((count, word, link), position)| {
-            let beside = if position == 0 { format!(" {link} {place}") } else { String::new() };
-            format!("{} {word}{beside}", count_is(*count))
-        })
-        .collect();
-    let mut said = Vec::new();
-    if !sides.is_empty() {
-        said.push(opening(found.sex, &format!("of the similar places, {}.", list(&sides))));
-    }
-    if everyone {
-        said.push(EVERYONE.to_owned());
-    } else if above + below > 0 {
-        said.push("No margin of error is published for them, so the differences could be chance.".to_owned());
-    }
-    said
-}
-
-fn name(snapshot: &Snapshot, area: AreaCode) -> String {
-    snapshot.area(area).map(names::in_text).unwrap_or_default()
 }

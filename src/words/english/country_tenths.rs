@@ -1,22 +1,78 @@
 //! A whole country by tenth of deprivation: always named, never the place.
 
-use super::about::TYPED_IN;
-use super::compare::for_period;
-use super::names::{self, capitalised, kept_together, possessive};
-use super::numbers::figure;
-use crate::snapshot::{Area, Indicator, Sex, Snapshot, Unit};
+use super::English;
+use super::names::{capitalised, each_kept_together, possessive};
+use crate::snapshot::{Indicator, Sex, Unit};
 use crate::stats::{CountryTenths, Tenths};
 
-/// "In England, by tenth of councils".
-pub(super) fn heading(country: &Area, of: Tenths) -> String {
-    format!("In {}, by {}", names::in_text(country), tenth_of(of))
-}
+impl English<'_> {
+    /// "In England, by tenth of councils".
+    pub fn country_tenths_heading(self, of: Tenths) -> String {
+        format!("In {}, by {}", self.country(), tenth_of(of))
+    }
 
-/// Over the names of tenths.
-pub(super) const fn name(of: Tenths) -> &'static str {
-    match of {
-        Tenths::OfNeighbourhoods => "Tenth of neighbourhoods",
-        Tenths::OfCouncils => "Tenth of councils",
+    /// Over the names of tenths.
+    pub fn tenths_name(self, of: Tenths) -> &'static str {
+        match of {
+            Tenths::OfNeighbourhoods => "Tenth of neighbourhoods",
+            Tenths::OfCouncils => "Tenth of councils",
+        }
+    }
+
+    /// A tenth of neighbourhoods by its number, 1 the most deprived.
+    pub fn tenth(self, number: u8) -> String {
+        match number {
+            1 => "Most deprived tenth".to_owned(),
+            2 => "2nd tenth from the most deprived".to_owned(),
+            3 => "3rd tenth from the most deprived".to_owned(),
+            10 => "Least deprived tenth".to_owned(),
+            other => format!("{other}th tenth from the most deprived"),
+        }
+    }
+
+    /// The same in a word or two, as the name of a row.
+    pub fn short_tenth(self, number: u8) -> String {
+        match number {
+            1 => "Most deprived".to_owned(),
+            2 => "2nd tenth".to_owned(),
+            3 => "3rd tenth".to_owned(),
+            10 => "Least deprived".to_owned(),
+            other => format!("{other}th tenth"),
+        }
+    }
+
+    /// Both ends as plain values, what a tenth is, and whose figures these are not, a sentence each.
+    pub fn country_tenths(self, found: &CountryTenths<'_>) -> Vec<String> {
+        let (country, place) = (self.country(), self.place());
+        let mut said = self.ends_of_country(&country, found);
+        if !found.is_even {
+            said.push("The tenths between them are not all in order.".to_owned());
+        }
+        said.push(self.for_period(found.period));
+        if found.of == Tenths::OfCouncils {
+            said.push("Each tenth is made of whole councils, not of neighbourhoods.".to_owned());
+        }
+        said.push(format!("These figures are for {country}. They do not show the gap inside {place}."));
+        said.extend(self.typed_in(found.indicator));
+        each_kept_together(&said)
+    }
+
+    /// "For women in England’s most deprived tenth of neighbourhoods it was 48.2 years. In the …"
+    fn ends_of_country(self, country: &str, found: &CountryTenths<'_>) -> Vec<String> {
+        let Some((most, least)) = found.figures.first().zip(found.figures.last()) else { return Vec::new() };
+        let (most, least) = (self.in_years(found.indicator, most.value), self.in_years(found.indicator, least.value));
+        let who = match found.sex {
+            Sex::Persons | Sex::NotApplicable => String::new(),
+            sex @ (Sex::Female | Sex::Male) => format!("for {} ", self.sex(sex).to_ascii_lowercase()),
+        };
+        let first = format!("{who}in {} most deprived {} it was {most}.", possessive(country), tenth_of(found.of));
+        vec![capitalised(&first), format!("In the least deprived tenth it was {least}.")]
+    }
+
+    /// A figure, and "years" where it is of them: a length of life is nothing that a sign could tell.
+    fn in_years(self, indicator: &Indicator, value: f64) -> String {
+        let figure = self.figure(indicator, value);
+        if indicator.unit == Unit::Years { format!("{figure} years") } else { figure }
     }
 }
 
@@ -25,44 +81,4 @@ const fn tenth_of(of: Tenths) -> &'static str {
         Tenths::OfNeighbourhoods => "tenth of neighbourhoods",
         Tenths::OfCouncils => "tenth of councils",
     }
-}
-
-/// Both ends as plain values, what a tenth is, and whose figures these are not, a sentence each.
-pub(super) fn country_tenths(snapshot: &Snapshot, found: &CountryTenths<'_>) -> Vec<String> {
-    let name = |code| snapshot.area(code).map(names::in_text).unwrap_or_default();
-    let (country, place) = (name(snapshot.place.country), name(snapshot.place.code));
-    let mut said = ends(&country, found);
-    if !found.is_even {
-        said.push("The tenths between them are not all in order.".to_owned());
-    }
-    said.push(for_period(found.period));
-    if found.of == Tenths::OfCouncils {
-        said.push("Each tenth is made of whole councils, not of neighbourhoods.".to_owned());
-    }
-    said.push(format!("These figures are for {country}. They do not show the gap inside {place}."));
-    said.extend(typed_in(snapshot, found.indicator));
-    said.iter().map(|text| kept_together(text)).collect()
-}
-
-/// "For women in England’s most deprived tenth of neighbourhoods it was 48.2 years. In the …"
-fn ends(country: &str, found: &CountryTenths<'_>) -> Vec<String> {
-    let Some((most, least)) = found.figures.first().zip(found.figures.last()) else { return Vec::new() };
-    let (most, least) = (in_years(found.indicator, most.value), in_years(found.indicator, least.value));
-    let who = match found.sex {
-        Sex::Persons | Sex::NotApplicable => String::new(),
-        sex @ (Sex::Female | Sex::Male) => format!("for {} ", names::sex(sex).to_ascii_lowercase()),
-    };
-    let first = format!("{who}in {} most deprived {} it was {most}.", possessive(country), tenth_of(found.of));
-    vec![capitalised(&first), format!("In the least deprived tenth it was {least}.")]
-}
-
-/// A figure, and "years" where it is of them: a length of life is nothing that a sign could tell.
-fn in_years(indicator: &Indicator, value: f64) -> String {
-    let figure = figure(indicator, value);
-    if indicator.unit == Unit::Years { format!("{figure} years") } else { figure }
-}
-
-fn typed_in(snapshot: &Snapshot, indicator: &Indicator) -> Option<String> {
-    let mut sources = indicator.sources.iter().filter_map(|file| snapshot.sources.get(file));
-    sources.any(|source| source.transcribed).then(|| TYPED_IN.to_owned())
 }

@@ -3,10 +3,10 @@
 //! "In {place}, {n} in every {base} {people} {do}. In {country} it is {m}." Whole numbers, unless
 //! rounding would hide the gap or change it by half a point; then the published decimals.
 
+use super::English;
 use super::names::{capitalised, kept_together, list, people_of};
-use super::numbers::{answer_unit, bare, figure, filled, in_words, is_share};
-use super::{names, periods};
-use crate::snapshot::{Area, Indicator, Period, Phrase, Snapshot, Statistic, Unit};
+use super::numbers::{answer_unit, bare, filled, in_words, is_share};
+use crate::snapshot::{Indicator, Period, Phrase, Snapshot, Statistic, Unit};
 use crate::stats::rounding::decimals_of;
 use crate::stats::{Analysis, Benchmark, GroupFigure, Standing, Yardstick};
 use crate::words::Sentence;
@@ -33,36 +33,253 @@ impl Form {
         let stretches = gap < 5.0 && (shown - gap).abs() >= 0.5 - 1e-9;
         if is_level || !(hides || stretches) { Self::InEvery(base) } else { Self::Figure }
     }
+}
+
+impl English<'_> {
+    /// A figure in a sentence: gaps in years drop a decimal that was never published.
+    fn spoken_figure(self, indicator: &Indicator, value: f64) -> String {
+        let is_whole_gap =
+            indicator.statistic == Statistic::Index && indicator.unit == Unit::Years && decimals_of(value) == 0;
+        if is_whole_gap { bare(value, 0) } else { self.figure(indicator, value) }
+    }
 
     /// The number that is said of a base, or the figure.
-    fn number(self, indicator: &Indicator, value: f64) -> String {
-        match self {
-            Self::InEvery(base) => bare(value * f64::from(base) / indicator.unit.multiplier(), 0),
-            Self::Figure => spoken_figure(indicator, value),
+    fn number(self, form: Form, indicator: &Indicator, value: f64) -> String {
+        match form {
+            Form::InEvery(base) => bare(value * f64::from(base) / indicator.unit.multiplier(), 0),
+            Form::Figure => self.spoken_figure(indicator, value),
         }
     }
-}
 
-/// A figure in a sentence: gaps in years drop a decimal that was never published.
-fn spoken_figure(indicator: &Indicator, value: f64) -> String {
-    let is_whole_gap =
-        indicator.statistic == Statistic::Index && indicator.unit == Unit::Years && decimals_of(value) == 0;
-    if is_whole_gap { bare(value, 0) } else { figure(indicator, value) }
-}
+    /// The sentence that an indicator is about.
+    pub fn finding(self, analysis: &Analysis<'_>) -> Sentence {
+        let indicator = analysis.indicator;
+        let Some(phrase) = &indicator.phrase else { return Sentence::plain(indicator.plain_title.clone()) };
+        let named = named_groups(analysis);
+        let said = if named.is_empty() {
+            analysis.lead().map(|standing| self.finding_of_standing(analysis, phrase, standing))
+        } else {
+            let start = Sentence::plain(format!("In {}, ", self.name(analysis.focus)));
+            Some(self.finding_of_groups(analysis, phrase, start, &in_order(analysis.snapshot, &named)))
+        };
+        let Some(said) = said else { return Sentence::plain(indicator.plain_title.clone()) };
+        self.with_age(analysis, said).map(kept_together)
+    }
 
-/// The sentence that an indicator is about.
-pub(super) fn finding(analysis: &Analysis<'_>) -> Sentence {
-    let indicator = analysis.indicator;
-    let Some(phrase) = &indicator.phrase else { return Sentence::plain(indicator.plain_title.clone()) };
-    let named = named_groups(analysis);
-    let said = if named.is_empty() {
-        analysis.lead().map(|standing| of_standing(analysis, phrase, standing))
-    } else {
-        let start = Sentence::plain(format!("In {}, ", place_name(analysis)));
-        Some(of_groups(analysis, phrase, start, &in_order(analysis.snapshot, &named)))
-    };
-    let Some(said) = said else { return Sentence::plain(indicator.plain_title.clone()) };
-    with_age(analysis, said).map(kept_together)
+    /// Names the period where the figures are older than two years.
+    fn with_age(self, analysis: &Analysis<'_>, sentence: Sentence) -> Sentence {
+        match analysis.period().filter(|_| analysis.is_older()) {
+            Some(period) => sentence.aside(format!(" {}", self.age(period))),
+            None => sentence,
+        }
+    }
+
+    /// "These figures are for 2023."
+    fn age(self, period: Period) -> String {
+        format!("These figures are for {}.", self.period(period))
+    }
+
+    fn finding_of_standing(self, analysis: &Analysis<'_>, phrase: &Phrase, standing: &Standing) -> Sentence {
+        let (indicator, place) = (analysis.indicator, self.name(analysis.focus));
+        let value = standing.place.value;
+        let form = Form::of(indicator, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
+        let first = if indicator.statistic == Statistic::LifeExpectancy {
+            let people = capitalised(people_of(&phrase.people, standing.sex));
+            Sentence::plain(format!("{people} in {place} {} ", phrase.does))
+                .figure(format!("{}{}", self.figure(indicator, value), phrase.answer_unit))
+                .then(", at today’s rates.")
+        } else {
+            self.what_they_do(indicator, phrase, standing, form, Sentence::plain(format!("In {place}, "))).then(".")
+        };
+        match standing.benchmark {
+            Some(benchmark) => first.then(format!(" {}", self.benchmark_sentence(indicator, form, value, benchmark))),
+            None => first,
+        }
+    }
+
+    /// "64 in every 100 children are ready for school", after what begins the sentence.
+    fn what_they_do(
+        self,
+        indicator: &Indicator,
+        phrase: &Phrase,
+        standing: &Standing,
+        form: Form,
+        start: Sentence,
+    ) -> Sentence {
+        let value = standing.place.value;
+        let people = people_of(&phrase.people, standing.sex);
+        let number = self.number(form, indicator, value);
+        match form {
+            Form::InEvery(base) => start
+                .figure(format!("{number} in every {}", bare(f64::from(base), 0)))
+                .then(format!(" {people} {}", phrase.does)),
+            Form::Figure if is_share(indicator) => start.figure(number).then(format!(" of {people} {}", phrase.does)),
+            Form::Figure => {
+                let start = if phrase.does == "there are" {
+                    start.then("there are ")
+                } else {
+                    start.then(format!("{people} {} ", phrase.does))
+                };
+                let unit = answer_unit(indicator);
+                match unit.strip_prefix(" years") {
+                    Some(rest) => start.figure(format!("{number} years")).then(rest),
+                    None => start.figure(number).then(unit),
+                }
+            }
+        }
+    }
+
+    /// The benchmark's number as its form says it.
+    fn benchmark_number(self, indicator: &Indicator, form: Form, value: f64, benchmark: Benchmark) -> String {
+        let is_level = match form {
+            Form::InEvery(base) => {
+                (value - benchmark.value).abs() * f64::from(base) / indicator.unit.multiplier() < 0.05
+            }
+            Form::Figure => false,
+        };
+        if is_level { "about the same".to_owned() } else { self.number(form, indicator, benchmark.value) }
+    }
+
+    /// "In England it is 68."
+    fn benchmark_sentence(self, indicator: &Indicator, form: Form, value: f64, benchmark: Benchmark) -> String {
+        let number = self.benchmark_number(indicator, form, value, benchmark);
+        match benchmark.yardstick {
+            Yardstick::Country(area) | Yardstick::Region(area) => {
+                format!("In {} it is {number}.", self.name(area))
+            }
+            Yardstick::MiddleOfPeers(count) => {
+                format!("For {} similar places the middle figure is {number}.", in_words(count))
+            }
+        }
+    }
+
+    fn finding_of_groups(
+        self,
+        analysis: &Analysis<'_>,
+        phrase: &Phrase,
+        start: Sentence,
+        groups: &[&GroupFigure<'_>],
+    ) -> Sentence {
+        let indicator = analysis.indicator;
+        let values: Vec<(&str, f64)> =
+            groups.iter().filter_map(|group| Some((group.name, group.place.as_ref().ok()?.value))).collect();
+        let Some(((lead, value), others)) = values.split_first() else { return Sentence::default() };
+        let form = others.iter().map(|(_, other)| Form::of(indicator, phrase, *value, Some(*other)));
+        let form = form.fold(
+            Form::of(indicator, phrase, *value, None),
+            |kept, form| if form == Form::Figure { form } else { kept },
+        );
+        let number = self.number(form, indicator, *value);
+        if phrase.does.chars().any(|letter| letter == '{') {
+            return self.make_up(phrase, form, start, indicator, (lead, *value), others);
+        }
+        let people = &phrase.people;
+        let said = match form {
+            Form::InEvery(base) => start
+                .figure(format!("{number} in every {}", bare(f64::from(base), 0)))
+                .then(format!(" {lead} {people} {}.", phrase.does)),
+            Form::Figure if is_share(indicator) => {
+                start.figure(number).then(format!(" of {lead} {people} {}.", phrase.does))
+            }
+            Form::Figure if phrase.does == "there are" => start
+                .then("there are ")
+                .figure(number)
+                .then(format!("{}.", filled(&phrase.answer_unit, "group}", lead))),
+            Form::Figure => start
+                .then(format!("{lead} {people} {} ", phrase.does))
+                .figure(number)
+                .then(format!("{}.", phrase.answer_unit)),
+        };
+        said.then(format!(" {}", self.for_others(indicator, people, form, others)))
+    }
+
+    /// "In Northmere, 45 in every 100 people are White, 37 are Asian and 10 are Black."
+    fn make_up(
+        self,
+        phrase: &Phrase,
+        form: Form,
+        start: Sentence,
+        indicator: &Indicator,
+        (lead, value): (&str, f64),
+        others: &[(&str, f64)],
+    ) -> Sentence {
+        let does = |name: &str| filled(&phrase.does, "group}", name);
+        let base = phrase.in_every.map(|base| format!(" in every {}", bare(f64::from(base), 0))).unwrap_or_default();
+        let rest: Vec<String> = others
+            .iter()
+            .map(|(name, value)| format!("{} {}", self.number(form, indicator, *value), does(name)))
+            .collect();
+        start.figure(format!("{}{base}", self.number(form, indicator, value))).then(format!(
+            " {} {}, {}.",
+            phrase.people,
+            does(lead),
+            list(&rest)
+        ))
+    }
+
+    /// "For Asian people it is 47 and for Black people it is 40."
+    fn for_others(self, indicator: &Indicator, people: &str, form: Form, others: &[(&str, f64)]) -> String {
+        let people = people.split(' ').next().unwrap_or_default();
+        let mut said: Vec<(Vec<String>, String)> = Vec::new();
+        for (name, value) in others {
+            let number = self.number(form, indicator, *value);
+            match said.iter_mut().find(|(_, known)| *known == number) {
+                Some((names, _)) => names.push((*name).to_owned()),
+                None => said.push((vec![(*name).to_owned()], number)),
+            }
+        }
+        let clauses: Vec<String> =
+            said.iter().map(|(names, number)| format!("for {} {people} it is {number}", list(names))).collect();
+        format!("{}.", capitalised(&list(&clauses)))
+    }
+
+    /// A card's sentence, without the place's name, and what stands below it.
+    pub fn card(self, analysis: &Analysis<'_>) -> (Sentence, String) {
+        let indicator = analysis.indicator;
+        let Some(phrase) = &indicator.phrase else {
+            return (Sentence::plain(indicator.plain_title.clone()), String::new());
+        };
+        let when = analysis.period().map(|period| self.year_of(period)).unwrap_or_default();
+        let named = named_groups(analysis);
+        if !named.is_empty() {
+            let said =
+                self.finding_of_groups(analysis, phrase, Sentence::default(), &in_order(analysis.snapshot, &named));
+            return (said.with_capital().map(kept_together), when);
+        }
+        let Some(standing) = analysis.lead() else { return (self.finding(analysis), when) };
+        let value = standing.place.value;
+        let form = Form::of(indicator, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
+        let sentence = if indicator.statistic == Statistic::LifeExpectancy {
+            Sentence::plain(format!("{} {} ", capitalised(people_of(&phrase.people, standing.sex)), phrase.does))
+                .figure(format!("{}{}", self.figure(indicator, value), phrase.answer_unit))
+                .then(", at today’s rates")
+        } else {
+            self.what_they_do(indicator, phrase, standing, form, Sentence::default())
+        };
+        let below = standing.benchmark.map(|benchmark| {
+            let number = self.benchmark_number(indicator, form, value, benchmark);
+            match benchmark.yardstick {
+                Yardstick::Country(area) | Yardstick::Region(area) => {
+                    format!("{} {number}, {when}", self.short_name(area))
+                }
+                Yardstick::MiddleOfPeers(_) => format!("Middle of similar places {number}, {when}"),
+            }
+        });
+        (sentence.with_capital().map(kept_together), below.unwrap_or(when))
+    }
+
+    /// What the other sexes' figures are: "For women it is 6.8 years."
+    pub fn other_sexes(self, analysis: &Analysis<'_>) -> String {
+        let indicator = analysis.indicator;
+        let said = analysis.standings.iter().skip(1).map(|standing| {
+            let who = self.sex(standing.sex).to_ascii_lowercase();
+            let shown = self.spoken_figure(indicator, standing.place.value);
+            let unit = if indicator.unit == Unit::Years { " years" } else { "" };
+            format!("For {who} it is {shown}{unit}.")
+        });
+        let when = analysis.period().map(|period| self.age(period));
+        kept_together(&said.chain(when).collect::<Vec<_>>().join(" "))
+    }
 }
 
 /// The groups that a finding names, where it is about groups.
@@ -70,212 +287,8 @@ fn named_groups<'a, 'b>(analysis: &'a Analysis<'b>) -> Vec<&'a GroupFigure<'b>> 
     analysis.groups.iter().filter(|group| group.is_named && group.place.is_ok()).collect()
 }
 
-/// Names the period where the figures are older than two years.
-fn with_age(analysis: &Analysis<'_>, sentence: Sentence) -> Sentence {
-    match analysis.period().filter(|_| analysis.is_older()) {
-        Some(period) => sentence.aside(format!(" {}", age(period))),
-        None => sentence,
-    }
-}
-
-/// "These figures are for 2023."
-fn age(period: Period) -> String {
-    format!("These figures are for {}.", periods::long(period))
-}
-
-fn focus<'a>(analysis: &'a Analysis<'_>) -> Option<&'a Area> {
-    analysis.snapshot.area(analysis.focus)
-}
-
-fn place_name(analysis: &Analysis<'_>) -> String {
-    focus(analysis).map(names::in_text).unwrap_or_default()
-}
-
-fn of_standing(analysis: &Analysis<'_>, phrase: &Phrase, standing: &Standing) -> Sentence {
-    let (indicator, place) = (analysis.indicator, place_name(analysis));
-    let value = standing.place.value;
-    let form = Form::of(indicator, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
-    let first = if indicator.statistic == Statistic::LifeExpectancy {
-        let people = capitalised(people_of(&phrase.people, standing.sex));
-        Sentence::plain(format!("{people} in {place} {} ", phrase.does))
-            .figure(format!("{}{}", figure(indicator, value), phrase.answer_unit))
-            .then(", at today’s rates.")
-    } else {
-        what_they_do(indicator, phrase, standing, form, Sentence::plain(format!("In {place}, "))).then(".")
-    };
-    match standing.benchmark {
-        Some(benchmark) => first.then(format!(" {}", beside(analysis.snapshot, indicator, form, value, benchmark))),
-        None => first,
-    }
-}
-
-/// "64 in every 100 children are ready for school", after what begins the sentence.
-fn what_they_do(indicator: &Indicator, phrase: &Phrase, standing: &Standing, form: Form, start: Sentence) -> Sentence {
-    let value = standing.place.value;
-    let people = people_of(&phrase.people, standing.sex);
-    let number = form.number(indicator, value);
-    match form {
-        Form::InEvery(base) => start
-            .figure(format!("{number} in every {}", bare(f64::from(base), 0)))
-            .then(format!(" {people} {}", phrase.does)),
-        Form::Figure if is_share(indicator) => start.figure(number).then(format!(" of {people} {}", phrase.does)),
-        Form::Figure => {
-            let start = if phrase.does == "there are" {
-                start.then("there are ")
-            } else {
-                start.then(format!("{people} {} ", phrase.does))
-            };
-            let unit = answer_unit(indicator);
-            match unit.strip_prefix(" years") {
-                Some(rest) => start.figure(format!("{number} years")).then(rest),
-                None => start.figure(number).then(unit),
-            }
-        }
-    }
-}
-
-/// The benchmark's number as its form says it.
-fn beside_number(indicator: &Indicator, form: Form, value: f64, benchmark: Benchmark) -> String {
-    let is_level = match form {
-        Form::InEvery(base) => (value - benchmark.value).abs() * f64::from(base) / indicator.unit.multiplier() < 0.05,
-        Form::Figure => false,
-    };
-    if is_level { "about the same".to_owned() } else { form.number(indicator, benchmark.value) }
-}
-
-/// "In England it is 68."
-fn beside(snapshot: &Snapshot, indicator: &Indicator, form: Form, value: f64, benchmark: Benchmark) -> String {
-    let number = beside_number(indicator, form, value, benchmark);
-    match benchmark.yardstick {
-        Yardstick::Country(area) | Yardstick::Region(area) => {
-            let name = snapshot.area(area).map(names::in_text).unwrap_or_default();
-            format!("In {name} it is {number}.")
-        }
-        Yardstick::MiddleOfPeers(count) => {
-            format!("For {} similar places the middle figure is {number}.", in_words(count))
-        }
-    }
-}
-
 /// Groups in the order in which the place names them.
 fn in_order<'a, 'b>(snapshot: &Snapshot, groups: &[&'a GroupFigure<'b>]) -> Vec<&'a GroupFigure<'b>> {
     let of_name = |name| groups.iter().copied().filter(move |group| group.name == name);
     snapshot.place.named_groups.iter().flat_map(of_name).collect()
-}
-
-fn of_groups(analysis: &Analysis<'_>, phrase: &Phrase, start: Sentence, groups: &[&GroupFigure<'_>]) -> Sentence {
-    let indicator = analysis.indicator;
-    let values: Vec<(&str, f64)> =
-        groups.iter().filter_map(|group| Some((group.name, group.place.as_ref().ok()?.value))).collect();
-    let Some(((lead, value), others)) = values.split_first() else { return Sentence::default() };
-    let form = others.iter().map(|(_, other)| Form::of(indicator, phrase, *value, Some(*other)));
-    let form = form
-        .fold(Form::of(indicator, phrase, *value, None), |kept, form| if form == Form::Figure { form } else { kept });
-    let number = form.number(indicator, *value);
-    if phrase.does.chars().any(|letter| letter == '{') {
-        return make_up(phrase, form, start, indicator, lead, *value, others);
-    }
-    let people = &phrase.people;
-    let said = match form {
-        Form::InEvery(base) => start
-            .figure(format!("{number} in every {}", bare(f64::from(base), 0)))
-            .then(format!(" {lead} {people} {}.", phrase.does)),
-        Form::Figure if is_share(indicator) => {
-            start.figure(number).then(format!(" of {lead} {people} {}.", phrase.does))
-        }
-        Form::Figure if phrase.does == "there are" => {
-            start.then("there are ").figure(number).then(format!("{}.", filled(&phrase.answer_unit, "group}", lead)))
-        }
-        Form::Figure => start
-            .then(format!("{lead} {people} {} ", phrase.does))
-            .figure(number)
-            .then(format!("{}.", phrase.answer_unit)),
-    };
-    said.then(format!(" {}", for_others(indicator, people, form, others)))
-}
-
-/// "In Northmere, 45 in every 100 people are White, 37 are Asian and 10 are Black."
-fn make_up(
-    phrase: &Phrase,
-    form: Form,
-    start: Sentence,
-    indicator: &Indicator,
-    lead: &str,
-    value: f64,
-    others: &[(&str, f64)],
-) -> Sentence {
-    let does = |name: &str| filled(&phrase.does, "group}", name);
-    let base = phrase.in_every.map(|base| format!(" in every {}", bare(f64::from(base), 0))).unwrap_or_default();
-    let rest: Vec<String> =
-        others.iter().map(|(name, value)| format!("{} {}", form.number(indicator, *value), does(name))).collect();
-    start.figure(format!("{}{base}", form.number(indicator, value))).then(format!(
-        " {} {}, {}.",
-        phrase.people,
-        does(lead),
-        list(&rest)
-    ))
-}
-
-/// "For Asian people it is 47 and for Black people it is 40."
-fn for_others(indicator: &Indicator, people: &str, form: Form, others: &[(&str, f64)]) -> String {
-    let people = people.split(' ').next().unwrap_or_default();
-    let mut said: Vec<(Vec<String>, String)> = Vec::new();
-    for (name, value) in others {
-        let number = form.number(indicator, *value);
-        match said.iter_mut().find(|(_, known)| *known == number) {
-            Some((names, _)) => names.push((*name).to_owned()),
-            None => said.push((vec![(*name).to_owned()], number)),
-        }
-    }
-    let clauses: Vec<String> =
-        said.iter().map(|(names, number)| format!("for {} {people} it is {number}", list(names))).collect();
-    format!("{}.", capitalised(&list(&clauses)))
-}
-
-/// A card's sentence, without the place's name, and what stands below it.
-pub(super) fn card(analysis: &Analysis<'_>) -> (Sentence, String) {
-    let indicator = analysis.indicator;
-    let Some(phrase) = &indicator.phrase else {
-        return (Sentence::plain(indicator.plain_title.clone()), String::new());
-    };
-    let when = analysis.period().map(periods::year).unwrap_or_default();
-    let named = named_groups(analysis);
-    if !named.is_empty() {
-        let said = of_groups(analysis, phrase, Sentence::default(), &in_order(analysis.snapshot, &named));
-        return (said.with_capital().map(kept_together), when);
-    }
-    let Some(standing) = analysis.lead() else { return (finding(analysis), when) };
-    let value = standing.place.value;
-    let form = Form::of(indicator, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
-    let sentence = if indicator.statistic == Statistic::LifeExpectancy {
-        Sentence::plain(format!("{} {} ", capitalised(people_of(&phrase.people, standing.sex)), phrase.does))
-            .figure(format!("{}{}", figure(indicator, value), phrase.answer_unit))
-            .then(", at today’s rates")
-    } else {
-        what_they_do(indicator, phrase, standing, form, Sentence::default())
-    };
-    let below = standing.benchmark.map(|benchmark| {
-        let number = beside_number(indicator, form, value, benchmark);
-        match benchmark.yardstick {
-            Yardstick::Country(area) | Yardstick::Region(area) => {
-                let name = analysis.snapshot.area(area).map(|area| area.name.clone()).unwrap_or_default();
-                format!("{name} {number}, {when}")
-            }
-            Yardstick::MiddleOfPeers(_) => format!("Middle of similar places {number}, {when}"),
-        }
-    });
-    (sentence.with_capital().map(kept_together), below.unwrap_or(when))
-}
-
-/// What the other sexes' figures are: "For women it is 6.8 years."
-pub(super) fn other_sexes(analysis: &Analysis<'_>) -> String {
-    let indicator = analysis.indicator;
-    let said = analysis.standings.iter().skip(1).map(|standing| {
-        let who = names::sex(standing.sex).to_ascii_lowercase();
-        let shown = spoken_figure(indicator, standing.place.value);
-        let unit = if indicator.unit == Unit::Years { " years" } else { "" };
-        format!("For {who} it is {shown}{unit}.")
-    });
-    let when = analysis.period().map(age);
-    kept_together(&said.chain(when).collect::<Vec<_>>().join(" "))
 }

@@ -1,27 +1,68 @@
 //! Gaps between two groups, in the place and in its country.
 
-use super::compare::{EVERYONE, OURS};
-use super::names::{self, kept_together, possessive};
-use super::numbers::{answer_unit, bare, difference, figure};
-use super::periods;
+use super::English;
+use super::certainty::{EVERYONE, basis};
+use super::groups::group_of_pair;
+use super::names::{capitalised, each_kept_together, possessive};
+use super::numbers::{answer_unit, bare, difference, is_seen};
 use super::refused::{self, not_compared};
-use crate::snapshot::{Indicator, Snapshot, Unit};
-use crate::stats::groups::{Beside, Between, GroupStanding, Pair, Verdict};
-use crate::stats::{Certainty, Comparison, Gap, GroupGap, NoGap, NotCompared};
+use crate::snapshot::{Indicator, Unit};
+use crate::stats::groups::{Beside, Between, Pair, Verdict};
+use crate::stats::{Certainty, Gap, GroupGap, NoGap, NotCompared};
 use crate::terms::Interval;
 
-/// What can be said of two groups, a sentence each.
-pub(super) fn gap(
-    snapshot: &Snapshot,
-    indicator: &Indicator,
-    pair: Pair<'_>,
-    found: &Result<GroupGap<'_>, NoGap>,
-) -> Vec<String> {
-    let said = match found {
-        Ok(found) => of_gap(snapshot, indicator, found),
-        Err(refusal) => vec![no_gap(indicator, pair, *refusal)],
-    };
-    said.iter().map(|text| kept_together(text)).collect()
+impl English<'_> {
+    /// What can be said of two groups, a sentence each.
+    pub fn gap(self, indicator: &Indicator, pair: Pair<'_>, found: &Result<GroupGap<'_>, NoGap>) -> Vec<String> {
+        let said = match found {
+            Ok(found) => self.gap_of_two(indicator, found),
+            Err(refusal) => vec![no_gap(indicator, pair, *refusal)],
+        };
+        each_kept_together(&said)
+    }
+
+    fn gap_of_two(self, indicator: &Indicator, found: &GroupGap<'_>) -> Vec<String> {
+        let place = self.focus(indicator);
+        let (first, second) = both(indicator, found.pair);
+        let (one, other) = self.both_of(indicator, &found.place);
+        let when = self.when(found.period);
+        let mut said = vec![
+            format!("In {place} it was {one} for {first} and {other} for {second}, {when}."),
+            verdict(indicator, found, &first, &second),
+        ];
+        said.extend(self.gap_of_country(indicator, found, &place));
+        let clear = matches!(found.verdict, Verdict::FirstHigher | Verdict::FirstLower);
+        said.extend(found.place.ratio.filter(|_| clear).and_then(|ratio| times(&ratio, &second)));
+        said.extend(what_it_rests_on(found).map(str::to_owned));
+        said
+    }
+
+    /// The country's two figures and gap, and what may be said of the two gaps.
+    fn gap_of_country(self, indicator: &Indicator, found: &GroupGap<'_>, place: &str) -> Vec<String> {
+        let Some(between) = &found.country else { return Vec::new() };
+        let country = self.country();
+        let (one, other) = self.both_of(indicator, between);
+        let gap = between.gap.estimate;
+        let gap = match is_seen(gap, indicator.decimals) {
+            true => format!("a gap of {}", difference(indicator, gap, indicator.decimals)),
+            false => "with no gap to see".to_owned(),
+        };
+        let mut said = vec![format!("In {country} it was {one} and {other}, {gap}.")];
+        let (own, theirs) = (possessive(place), possessive(&country));
+        said.extend(match found.beside {
+            Beside::Smaller => Some(format!("{} gap is smaller than {theirs}.", capitalised(&own))),
+            Beside::Wider => Some(format!("{} gap is wider than {theirs}.", capitalised(&own))),
+            Beside::Reversed => Some(format!("{} gap is the other way round.", capitalised(&own))),
+            Beside::TooClose => Some("The two gaps are too close to call.".to_owned()),
+            Beside::Same => Some("The two gaps are the same.".to_owned()),
+            Beside::NotCompared(_) => None,
+        });
+        said
+    }
+
+    fn both_of(self, indicator: &Indicator, between: &Between) -> (String, String) {
+        (self.figure(indicator, between.first.value), self.figure(indicator, between.second.value))
+    }
 }
 
 /// "Not compared for girls and boys: a figure is not published."
@@ -30,34 +71,19 @@ fn no_gap(indicator: &Indicator, pair: Pair<'_>, refusal: NoGap) -> String {
         NoGap::NoFigure(cell) => refused::cell(cell),
         NoGap::Refused(refusal) => refused::reason(refusal),
     };
-    let who = format!("{} and {}", group(indicator, pair.title, pair.first), group(indicator, pair.title, pair.second));
+    let (first, second) = both(indicator, pair);
+    let who = format!("{first} and {second}");
     not_compared(reason).replacen("Not compared", &format!("Not compared for {who}"), 1)
-}
-
-fn of_gap(snapshot: &Snapshot, indicator: &Indicator, found: &GroupGap<'_>) -> Vec<String> {
-    let place = place(snapshot, indicator);
-    let (first, second) = both(indicator, found.pair);
-    let (one, other) = shown(indicator, &found.place);
-    let when = periods::when(found.period);
-    let mut said = vec![
-        format!("In {place} it was {one} for {first} and {other} for {second}, {when}."),
-        verdict(indicator, found, &first, &second),
-    ];
-    said.extend(country(snapshot, indicator, found, &place));
-    let clear = matches!(found.verdict, Verdict::FirstHigher | Verdict::FirstLower);
-    said.extend(found.place.ratio.filter(|_| clear).and_then(|ratio| times(&ratio, &second)));
-    said.extend(basis(found).map(str::to_owned));
-    said
 }
 
 fn verdict(indicator: &Indicator, found: &GroupGap<'_>, first: &str, second: &str) -> String {
     let gap = found.place.gap;
     match found.verdict {
         Verdict::TooClose => {
-            format!("{} and {second} are too close to call. The difference could be chance.", names::capitalised(first))
+            format!("{} and {second} are too close to call. The difference could be chance.", capitalised(first))
         }
         Verdict::Same => "There is no gap to see.".to_owned(),
-        Verdict::NotCompared(_) if is_zero(indicator, gap.estimate) => "There is no gap to see.".to_owned(),
+        Verdict::NotCompared(_) if !is_seen(gap.estimate, indicator.decimals) => "There is no gap to see.".to_owned(),
         Verdict::FirstHigher | Verdict::FirstLower | Verdict::NotCompared(_) => {
             let margin = gap.interval.filter(|_| !matches!(found.verdict, Verdict::NotCompared(_)));
             let margin = margin.map(|limits| margin_of(indicator, turned(limits, gap.estimate), indicator.decimals));
@@ -66,31 +92,8 @@ fn verdict(indicator: &Indicator, found: &GroupGap<'_>, first: &str, second: &st
     }
 }
 
-/// The country's two figures and gap, and what may be said of the two gaps.
-fn country(snapshot: &Snapshot, indicator: &Indicator, found: &GroupGap<'_>, place: &str) -> Vec<String> {
-    let Some(between) = &found.country else { return Vec::new() };
-    let country = snapshot.area(snapshot.place.country).map(names::in_text).unwrap_or_default();
-    let (one, other) = shown(indicator, between);
-    let gap = if is_zero(indicator, between.gap.estimate) {
-        "with no gap to see".to_owned()
-    } else {
-        format!("a gap of {}", short_amount(indicator, between.gap.estimate))
-    };
-    let mut said = vec![format!("In {country} it was {one} and {other}, {gap}.")];
-    let (own, theirs) = (possessive(place), possessive(&country));
-    said.extend(match found.beside {
-        Beside::Smaller => Some(format!("{} gap is smaller than {theirs}.", names::capitalised(&own))),
-        Beside::Wider => Some(format!("{} gap is wider than {theirs}.", names::capitalised(&own))),
-        Beside::Reversed => Some(format!("{} gap is the other way round.", names::capitalised(&own))),
-        Beside::TooClose => Some("The two gaps are too close to call.".to_owned()),
-        Beside::Same => Some("The two gaps are the same.".to_owned()),
-        Beside::NotCompared(_) => None,
-    });
-    said
-}
-
 /// What the words rest on.
-fn basis(found: &GroupGap<'_>) -> Option<&'static str> {
+fn what_it_rests_on(found: &GroupGap<'_>) -> Option<&'static str> {
     match found.verdict {
         Verdict::NotCompared(NotCompared::NoVerdict) => {
             Some("These figures are not made for saying whether a gap is clear.")
@@ -100,9 +103,8 @@ fn basis(found: &GroupGap<'_>) -> Option<&'static str> {
         }
         Verdict::Same | Verdict::FirstHigher | Verdict::FirstLower | Verdict::TooClose => {
             match (found.place.first.certainty, found.place.second.certainty) {
-                (Certainty::Everyone, _) | (_, Certainty::Everyone) => Some(EVERYONE),
-                _ if found.place.first.has_our_interval() => Some(OURS),
-                _ => None,
+                (_, Certainty::Everyone) => Some(EVERYONE),
+                (first, Certainty::Margin { .. } | Certainty::Unknown) => basis(first),
             }
         }
     }
@@ -115,80 +117,6 @@ fn times(ratio: &Gap, second: &str) -> Option<String> {
     Some(format!("Set against {second}, it is {value} times as high (margin of error {lower} to {upper})."))
 }
 
-/// What two gaps of one pair say of time.
-pub(super) fn change(
-    indicator: &Indicator,
-    pair: Pair<'_>,
-    earlier: (&Between, crate::snapshot::Period),
-    change: &Result<Gap, crate::stats::Refusal>,
-) -> Vec<String> {
-    let (before, when) = earlier;
-    let (first, second) = both(indicator, pair);
-    let (one, other) = shown(indicator, before);
-    let then = names::capitalised(&periods::when(when));
-    let mut said = vec![format!(
-        "{then} it was {one} for {first} and {other} for {second}. The gap was {}.",
-        short_amount(indicator, before.gap.estimate)
-    )];
-    said.push(match change {
-        Err(_) => "Two figures without a margin of error do not show that the gap has changed.".to_owned(),
-        Ok(change) => match change.interval {
-            Some(limits) if !limits.contains(0.0) => {
-                let by = short_amount(indicator, change.estimate);
-                let margin = margin_of(indicator, turned(limits, change.estimate), indicator.decimals);
-                let gap = before.gap.estimate;
-                let is_towards = (change.estimate < 0.0) != (gap < 0.0);
-                if is_towards && change.estimate.abs() > gap.abs() {
-                    format!("It has moved the other way, by {by}{margin}.")
-                } else if is_towards {
-                    format!("The gap is now smaller by {by}{margin}.")
-                } else {
-                    format!("The gap is now wider by {by}{margin}.")
-                }
-            }
-            Some(_) => "Whether the gap has changed is too close to call.".to_owned(),
-            None => "Two figures without a margin of error do not show that the gap has changed.".to_owned(),
-        },
-    });
-    said.iter().map(|text| kept_together(text)).collect()
-}
-
-/// "For Asian children, Northmere (63.4%) is lower than England (67.7%). …"
-pub(super) fn standing(snapshot: &Snapshot, indicator: &Indicator, standing: &GroupStanding<'_>) -> String {
-    let who = group_alone(indicator, standing.title, standing.name);
-    let (own, theirs) = (figure(indicator, standing.place.value), figure(indicator, standing.country));
-    let place = place(snapshot, indicator);
-    let country = snapshot.area(snapshot.place.country).map(names::in_text).unwrap_or_default();
-    let side = if standing.place.value < standing.country { "lower" } else { "higher" };
-    let everyone = standing.place.counts_everyone();
-    let who = format!("{who} {}", periods::when(standing.period));
-    let said = match standing.comparison {
-        Comparison::Better | Comparison::Worse | Comparison::Higher | Comparison::Lower => {
-            let chance = if everyone { "" } else { " A difference this size is unlikely to be chance." };
-            format!("For {who}, {place} ({own}) is {side} than {country} ({theirs}).{chance}")
-        }
-        Comparison::Similar if everyone => format!("For {who}, {place} ({own}) is the same as {country} ({theirs})."),
-        Comparison::Similar => format!(
-            "For {who}, {place} ({own}) and {country} ({theirs}) are too close to call. The difference could be chance."
-        ),
-        Comparison::NotCompared(_) => format!("For {who} it was {own} in {place} and {theirs} in {country}."),
-    };
-    kept_together(&said)
-}
-
-fn place(snapshot: &Snapshot, indicator: &Indicator) -> String {
-    let focus = indicator.area.unwrap_or(snapshot.place.code);
-    snapshot.area(focus).map(names::in_text).unwrap_or_default()
-}
-
-fn shown(indicator: &Indicator, between: &Between) -> (String, String) {
-    (figure(indicator, between.first.value), figure(indicator, between.second.value))
-}
-
-fn is_zero(indicator: &Indicator, gap: f64) -> bool {
-    !bare(gap, indicator.decimals).chars().any(|digit| ('1'..='9').contains(&digit))
-}
-
 /// Limits of a gap without its sign.
 fn turned(limits: Interval, gap: f64) -> Interval {
     if gap < 0.0 { Interval::new(-limits.upper(), -limits.lower()).unwrap_or(limits) } else { limits }
@@ -197,7 +125,7 @@ fn turned(limits: Interval, gap: f64) -> Interval {
 /// " (margin of error 9.5 to 19.2)": a limit that is not zero is never shown as zero.
 pub(super) fn margin_of(indicator: &Indicator, limits: Interval, decimals: u8) -> String {
     let pounds = if indicator.unit == Unit::Pounds { "£" } else { "" };
-    let hides = |limit: f64| limit != 0.0 && !bare(limit, decimals).chars().any(|digit| ('1'..='9').contains(&digit));
+    let hides = |limit: f64| limit != 0.0 && !is_seen(limit, decimals);
     let decimals = decimals + u8::from(hides(limits.lower()) || hides(limits.upper()));
     let (lower, upper) = (bare(limits.lower(), decimals), bare(limits.upper(), decimals));
     format!(" (margin of error {pounds}{lower} to {pounds}{upper})")
@@ -215,57 +143,6 @@ fn amount(indicator: &Indicator, gap: f64) -> String {
     if is_bare && is_short { format!("{number}{unit}") } else { number }
 }
 
-/// A gap in words, without what the page has said of its unit.
-fn short_amount(indicator: &Indicator, gap: f64) -> String {
-    difference(indicator, gap, indicator.decimals)
-}
-
 fn both(indicator: &Indicator, pair: Pair<'_>) -> (String, String) {
-    (group(indicator, pair.title, pair.first), group(indicator, pair.title, pair.second))
-}
-
-/// A group in a sentence that names the other of the pair too.
-fn group(indicator: &Indicator, title: &str, name: &str) -> String {
-    match (title, name) {
-        (_, "Not eligible" | "Not disadvantaged" | "No identified SEN") => "others".to_owned(),
-        ("First language", "Known or believed to be other than English") => "others".to_owned(),
-        _ => group_alone(indicator, title, name),
-    }
-}
-
-/// A group as the name of a row.
-pub(super) fn row_name(indicator: &Indicator, title: &str, name: &str) -> String {
-    match (title, name) {
-        ("FSM eligibility", "Eligible") => "On free school meals".to_owned(),
-        ("FSM eligibility", "Not eligible") => "Not on free school meals".to_owned(),
-        ("Disadvantage status", "Disadvantaged") => "From poorer homes".to_owned(),
-        ("Disadvantage status", "Not disadvantaged") => "From other homes".to_owned(),
-        ("First language", "Known or believed to be English") => "English".to_owned(),
-        ("First language", "Known or believed to be other than English") => "Another language".to_owned(),
-        ("SEN provision", "All SEN") => "With special needs".to_owned(),
-        ("SEN provision", "No identified SEN") => "Without special needs".to_owned(),
-        ("Sex", _) => names::capitalised(&group_alone(indicator, title, name)),
-        _ => name.to_owned(),
-    }
-}
-
-/// A group in a sentence of its own.
-pub(super) fn group_alone(indicator: &Indicator, title: &str, name: &str) -> String {
-    let people = indicator.phrase.as_ref().map_or("people", |phrase| phrase.people.as_str());
-    let is_noun = |word: &&str| ["pupils", "children", "people"].contains(word);
-    let noun = people.split(' ').find(is_noun).or(people.split(' ').next()).unwrap_or("people");
-    let is_young = ["child", "pupil", "year-old", "babies"].iter().any(|word| people.contains(word));
-    match (title, name) {
-        ("FSM eligibility", "Eligible") => format!("{noun} with free school meals"),
-        ("FSM eligibility", "Not eligible") => format!("{noun} without free school meals"),
-        ("Disadvantage status", "Disadvantaged") => format!("{noun} from poorer homes"),
-        ("Disadvantage status", "Not disadvantaged") => format!("{noun} from other homes"),
-        ("First language", "Known or believed to be English") => format!("{noun} whose first language is English"),
-        ("First language", _) => format!("{noun} with another first language"),
-        ("SEN provision", "All SEN") => format!("{noun} with special needs"),
-        ("SEN provision", "No identified SEN") => format!("{noun} without special needs"),
-        ("Sex", "Female") => if is_young { "girls" } else { "women" }.to_owned(),
-        ("Sex", "Male") => if is_young { "boys" } else { "men" }.to_owned(),
-        _ => format!("{name} {noun}"),
-    }
+    (group_of_pair(indicator, pair.title, pair.first), group_of_pair(indicator, pair.title, pair.second))
 }

@@ -1,8 +1,16 @@
 //! Fixed English texts.
 
+use super::English;
 use crate::words::Labels;
 
-pub(super) static LABELS: Labels = Labels {
+impl English<'_> {
+    /// Fixed texts.
+    pub const fn labels(self) -> &'static Labels {
+        &LABELS
+    }
+}
+
+static LABELS: Labels = Labels {
     about_site: "About",
     about_heading: "About these numbers",
     address: "Address",

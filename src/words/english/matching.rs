@@ -2,121 +2,120 @@
 //!
 //! "Would", never "will": it says how large the difference is, not what could be done about it.
 
-use super::compare::{EVERYONE, OURS};
-use super::fair::{other, place, rate, side};
-use super::names::{capitalised, kept_together, people_of, possessive};
+use super::fair::side;
+use super::names::{capitalised, each_kept_together, kept_together, people_of, possessive};
 use super::numbers::bare;
-use super::periods;
 use super::refused::reason;
+use super::{English, certainty};
 use crate::snapshot::Period;
 use crate::stats::matched::People;
 use crate::stats::matching::CountedBy;
 use crate::stats::{Analysis, Certainty, Fair, Goal, NoMatch, TownMatched};
 
-/// What can be said, a sentence each.
-pub(super) fn matching(analysis: &Analysis<'_>, fair: &Fair<'_>) -> Vec<String> {
-    let said = match &fair.found {
-        Ok(found) => of_people(analysis, fair.goal, found),
-        Err(refusal) => no_match(analysis, fair.goal, *refusal),
-    };
-    said.iter().map(|text| kept_together(text)).collect()
-}
-
-/// "914 five-year-olds".
-pub(super) fn counted_people(analysis: &Analysis<'_>, found: &TownMatched) -> String {
-    let people = analysis.indicator.phrase.as_ref().map_or("", |phrase| phrase.people.as_str());
-    kept_together(&format!("{} {}", bare(found.of, 0), people_of(people, found.sex)))
-}
-
-fn of_people(analysis: &Analysis<'_>, goal: Goal<'_>, found: &TownMatched) -> Vec<String> {
-    let indicator = analysis.indicator;
-    let Some(phrase) = &indicator.phrase else { return Vec::new() };
-    let Some((people, limits)) = found.matched.shown() else { return Vec::new() };
-    let more_people = phrase.more_people.clone().unwrap_or_default();
-    let (place, rate, side) = (place(analysis), rate(analysis, goal), side(indicator));
-    let a_year = if found.is_a_year { " a year" } else { "" };
-    let of = counted_people(analysis, found);
-    let first = match people {
-        People::About(count) => {
-            let count = bare(count as f64, 0);
-            format!("If {place} had {rate}, about {count} {side} {more_people}{a_year}.")
-        }
-        People::FewerThanTen => format!("If {place} had {rate}, the difference would be fewer than 10{a_year}."),
-    };
-    let second = match limits {
-        None | Some((_, People::FewerThanTen)) => format!("That is out of {of}."),
-        Some((People::FewerThanTen, People::About(upper))) => {
-            format!("That is up to {} {side}, out of {of}.", bare(upper as f64, 0))
-        }
-        Some((People::About(lower), People::About(upper))) => {
-            format!("That is between {} and {} {side}, out of {of}.", bare(lower as f64, 0), bare(upper as f64, 0))
-        }
-    };
-    let mut said = vec![first, second];
-    if found.counted_by == CountedBy::OtherSource {
-        said.push("The number of people comes from another source.".to_owned());
+impl English<'_> {
+    /// What can be said, a sentence each.
+    pub fn matching(self, analysis: &Analysis<'_>, fair: &Fair<'_>) -> Vec<String> {
+        let said = match &fair.found {
+            Ok(found) => self.matching_people(analysis, fair.goal, found),
+            Err(refusal) => self.no_match(analysis, fair.goal, *refusal),
+        };
+        each_kept_together(&said)
     }
-    said.extend(best(analysis, goal));
-    let is_best = matches!(goal, Goal::SimilarCouncil { .. } | Goal::BestYear(_));
-    if is_best && found.certainty != Certainty::Everyone {
-        said.push("A best figure can be partly luck.".to_owned());
-    }
-    said.extend(basis(found).map(str::to_owned));
-    said
-}
 
-/// What the yardstick is the best of.
-fn best(analysis: &Analysis<'_>, goal: Goal<'_>) -> Option<String> {
-    match goal {
-        Goal::Country(_) | Goal::Region(_) | Goal::Group { .. } => None,
-        Goal::SimilarCouncil { of, .. } => {
-            let council = capitalised(&other(analysis, goal));
-            Some(format!("{council} has the best figure of {of} similar places."))
-        }
-        Goal::BestYear(period) => {
-            Some(format!("That was its rate {}, the best of those that can be compared.", periods::when(period)))
-        }
+    /// "914 five-year-olds".
+    pub fn counted_people(self, analysis: &Analysis<'_>, found: &TownMatched) -> String {
+        let people = analysis.indicator.phrase.as_ref().map_or("", |phrase| phrase.people.as_str());
+        kept_together(&format!("{} {}", bare(found.of, 0), people_of(people, found.sex)))
     }
-}
 
-fn basis(found: &TownMatched) -> Option<&'static str> {
-    match found.certainty {
-        Certainty::Everyone => Some(EVERYONE),
-        Certainty::Unknown => Some("This comes from a model; no margin of error is published."),
-        Certainty::Margin { .. } if found.has_our_interval() => Some(OURS),
-        Certainty::Margin { .. } => None,
-    }
-}
-
-fn no_match(analysis: &Analysis<'_>, goal: Goal<'_>, refusal: NoMatch) -> Vec<String> {
-    let (place, other) = (place(analysis), other(analysis, goal));
-    let none = "So no number of people is worked out.".to_owned();
-    let not_worked_out = |why: &str| vec![format!("No number of people is worked out: {why}.")];
-    match refusal {
-        NoMatch::TooClose => {
-            let both = match goal {
-                Goal::Country(_) | Goal::Region(_) | Goal::SimilarCouncil { .. } | Goal::Group { .. } => {
-                    format!("{} and {other}", capitalised(&place))
-                }
-                Goal::BestYear(before) => two_periods(analysis, &place, before),
-            };
-            vec![format!("{both} are too close to call."), none]
-        }
-        NoMatch::NotBehind => vec![match goal {
-            Goal::Country(_) | Goal::Region(_) | Goal::SimilarCouncil { .. } | Goal::Group { .. } => {
-                format!("{} is already as good as {other}, or better.", capitalised(&place))
+    fn matching_people(self, analysis: &Analysis<'_>, goal: Goal<'_>, found: &TownMatched) -> Vec<String> {
+        let indicator = analysis.indicator;
+        let Some(phrase) = &indicator.phrase else { return Vec::new() };
+        let Some((people, limits)) = found.matched.shown() else { return Vec::new() };
+        let more_people = phrase.more_people.clone().unwrap_or_default();
+        let (place, rate, side) = (self.name(analysis.focus), self.rate_of_goal(analysis, goal), side(indicator));
+        let a_year = if found.is_a_year { " a year" } else { "" };
+        let of = self.counted_people(analysis, found);
+        let first = match people {
+            People::About(count) => {
+                let count = bare(count as f64, 0);
+                format!("If {place} had {rate}, about {count} {side} {more_people}{a_year}.")
             }
-            Goal::BestYear(_) => format!("{} is already as good as at {other}, or better.", capitalised(&place)),
-        }],
-        NoMatch::NotBehindByValue => vec![format!("{} is not behind {other}.", capitalised(&place)), none],
-        NoMatch::NoLimits => not_worked_out("no margin of error is published"),
-        NoMatch::TooFew => not_worked_out("it would be fewer than 10"),
-        NoMatch::Refused(refusal) => not_worked_out(reason(refusal)),
+            People::FewerThanTen => format!("If {place} had {rate}, the difference would be fewer than 10{a_year}."),
+        };
+        let second = match limits {
+            None | Some((_, People::FewerThanTen)) => format!("That is out of {of}."),
+            Some((People::FewerThanTen, People::About(upper))) => {
+                format!("That is up to {} {side}, out of {of}.", bare(upper as f64, 0))
+            }
+            Some((People::About(lower), People::About(upper))) => {
+                format!("That is between {} and {} {side}, out of {of}.", bare(lower as f64, 0), bare(upper as f64, 0))
+            }
+        };
+        let mut said = vec![first, second];
+        if found.counted_by == CountedBy::OtherSource {
+            said.push("The number of people comes from another source.".to_owned());
+        }
+        said.extend(self.best_of(analysis, goal));
+        let is_best = matches!(goal, Goal::SimilarCouncil { .. } | Goal::BestYear(_));
+        if is_best && found.certainty != Certainty::Everyone {
+            said.push("A best figure can be partly luck.".to_owned());
+        }
+        said.extend(basis(found.certainty).map(str::to_owned));
+        said
+    }
+
+    /// What the yardstick is the best of.
+    fn best_of(self, analysis: &Analysis<'_>, goal: Goal<'_>) -> Option<String> {
+        match goal {
+            Goal::Country(_) | Goal::Region(_) | Goal::Group { .. } => None,
+            Goal::SimilarCouncil { of, .. } => {
+                let council = capitalised(&self.goal_in_text(analysis, goal));
+                Some(format!("{council} has the best figure of {of} similar places."))
+            }
+            Goal::BestYear(period) => {
+                Some(format!("That was its rate {}, the best of those that can be compared.", self.when(period)))
+            }
+        }
+    }
+
+    fn no_match(self, analysis: &Analysis<'_>, goal: Goal<'_>, refusal: NoMatch) -> Vec<String> {
+        let (place, other) = (self.name(analysis.focus), self.goal_in_text(analysis, goal));
+        let none = "So no number of people is worked out.".to_owned();
+        let not_worked_out = |why: &str| vec![format!("No number of people is worked out: {why}.")];
+        match refusal {
+            NoMatch::TooClose => {
+                let both = match goal {
+                    Goal::Country(_) | Goal::Region(_) | Goal::SimilarCouncil { .. } | Goal::Group { .. } => {
+                        format!("{} and {other}", capitalised(&place))
+                    }
+                    Goal::BestYear(before) => self.two_periods(analysis, &place, before),
+                };
+                vec![format!("{both} are too close to call."), none]
+            }
+            NoMatch::NotBehind => vec![match goal {
+                Goal::Country(_) | Goal::Region(_) | Goal::SimilarCouncil { .. } | Goal::Group { .. } => {
+                    format!("{} is already as good as {other}, or better.", capitalised(&place))
+                }
+                Goal::BestYear(_) => format!("{} is already as good as at {other}, or better.", capitalised(&place)),
+            }],
+            NoMatch::NotBehindByValue => vec![format!("{} is not behind {other}.", capitalised(&place)), none],
+            NoMatch::NoLimits => not_worked_out("no margin of error is published"),
+            NoMatch::TooFew => not_worked_out("it would be fewer than 10"),
+            NoMatch::Refused(refusal) => not_worked_out(reason(refusal)),
+        }
+    }
+
+    /// "Northmere’s figures of 2024/25 and 2022/23".
+    fn two_periods(self, analysis: &Analysis<'_>, place: &str, before: Period) -> String {
+        let now = analysis.lead().map(|standing| self.after_of(standing.period)).unwrap_or_default();
+        format!("{} figures of {now} and {}", possessive(&capitalised(place)), self.after_of(before))
     }
 }
 
-/// "Northmere’s figures of 2024/25 and 2022/23".
-fn two_periods(analysis: &Analysis<'_>, place: &str, before: Period) -> String {
-    let now = analysis.lead().map(|standing| periods::of(standing.period)).unwrap_or_default();
-    format!("{} figures of {now} and {}", possessive(&capitalised(place)), periods::of(before))
+const fn basis(of: Certainty) -> Option<&'static str> {
+    match of {
+        Certainty::Unknown => Some("This comes from a model; no margin of error is published."),
+        Certainty::Everyone | Certainty::Margin { .. } => certainty::basis(of),
+    }
 }

@@ -1,13 +1,73 @@
 //! Names of areas and people in English sentences.
 
-use crate::snapshot::{Area, AreaKind, Sex};
+use super::English;
+use crate::snapshot::{Area, AreaCode, AreaKind, Indicator, Sex};
 
 /// Beginnings of names that take "the" in a sentence.
 const WITH_ARTICLE: [&str; 9] =
     ["North ", "South ", "East ", "West ", "East of ", "Isle", "City of ", "United Kingdom", "Vale of "];
 
+impl<'a> English<'a> {
+    /// An area as a label: `Northshire Police (Northmere and Southmere)`.
+    pub fn area_label(self, area: AreaCode) -> String {
+        let Some(area) = self.snapshot.area(area) else { return String::new() };
+        let name = match area.kind {
+            AreaKind::PoliceForce => format!("{} Police", area.name),
+            AreaKind::Country | AreaKind::Region | AreaKind::Council => area.name.clone(),
+        };
+        match &area.covers {
+            Some(covers) => format!("{name} ({covers})"),
+            None => name,
+        }
+    }
+
+    /// An area in running text, with its article.
+    pub(super) fn name(self, area: AreaCode) -> String {
+        self.snapshot.area(area).map(in_text).unwrap_or_default()
+    }
+
+    /// The place in running text.
+    pub(super) fn place(self) -> String {
+        self.name(self.snapshot.place.code)
+    }
+
+    /// Its country in running text.
+    pub(super) fn country(self) -> String {
+        self.name(self.snapshot.place.country)
+    }
+
+    /// The area that an indicator's figures are for, in running text.
+    pub(super) fn focus(self, indicator: &Indicator) -> String {
+        self.name(indicator.area.unwrap_or(self.snapshot.place.code))
+    }
+
+    /// An area's name without an article, as a label has it.
+    pub(super) fn short_name(self, area: AreaCode) -> &'a str {
+        self.snapshot.area(area).map(|area| area.name.as_str()).unwrap_or_default()
+    }
+
+    /// The same of the place.
+    pub(super) fn short_place(self) -> &'a str {
+        self.short_name(self.snapshot.place.code)
+    }
+
+    /// The name of a line where those of two sexes share a chart.
+    pub fn line_of_sex(self, sex: Sex, name: &str) -> String {
+        format!("{}, {name}", self.sex(sex))
+    }
+
+    /// A sex as a heading.
+    pub fn sex(self, sex: Sex) -> &'static str {
+        match sex {
+            Sex::Persons | Sex::NotApplicable => "Everyone",
+            Sex::Female => "Women",
+            Sex::Male => "Men",
+        }
+    }
+}
+
 /// An area in running text: `Northmere`, `the East of England`.
-pub(super) fn in_text(area: &Area) -> String {
+fn in_text(area: &Area) -> String {
     let begins = WITH_ARTICLE.iter().any(|start| area.name.starts_with(start));
     let takes_article = match area.kind {
         AreaKind::Region | AreaKind::Country => begins,
@@ -15,27 +75,6 @@ pub(super) fn in_text(area: &Area) -> String {
         AreaKind::PoliceForce => false,
     };
     if takes_article { format!("the {}", area.name) } else { area.name.clone() }
-}
-
-/// An area as a label: `Northshire Police (Northmere and Southmere)`.
-pub(super) fn label(area: &Area) -> String {
-    let name = match area.kind {
-        AreaKind::PoliceForce => format!("{} Police", area.name),
-        AreaKind::Country | AreaKind::Region | AreaKind::Council => area.name.clone(),
-    };
-    match &area.covers {
-        Some(covers) => format!("{name} ({covers})"),
-        None => name,
-    }
-}
-
-/// A sex as a heading.
-pub(super) fn sex(sex: Sex) -> &'static str {
-    match sex {
-        Sex::Persons | Sex::NotApplicable => "Everyone",
-        Sex::Female => "Women",
-        Sex::Male => "Men",
-    }
 }
 
 /// The form of `women/men` for a sex.
@@ -90,6 +129,11 @@ pub(super) fn kept_together(text: &str) -> String {
         kept.push_str(word);
     }
     kept
+}
+
+/// The same of each sentence.
+pub(super) fn each_kept_together(said: &[String]) -> Vec<String> {
+    said.iter().map(|text| kept_together(text)).collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,58 @@
 //! Numbers as English readers expect them.
 
-use crate::snapshot::{Indicator, Unit};
+use super::English;
+use crate::snapshot::{Cell, Indicator, Unit};
+use crate::stats::Estimate;
 use crate::stats::rounding::display;
 use crate::terms::Interval;
+
+impl English<'_> {
+    /// A figure with its sign alone: `64.0%`, `£586`, `5.2`.
+    pub fn figure(self, indicator: &Indicator, value: f64) -> String {
+        with_sign(indicator, &bare(value, indicator.decimals))
+    }
+
+    /// A figure without any sign, for a column of a table.
+    pub fn bare_figure(self, indicator: &Indicator, value: f64) -> String {
+        bare(value, indicator.decimals)
+    }
+
+    /// A value of an axis, with so many decimals.
+    pub fn tick(self, indicator: &Indicator, value: f64, decimals: u8) -> String {
+        with_sign(indicator, &bare(value, decimals))
+    }
+
+    /// A cell without a figure.
+    pub fn missing(self, cell: Cell) -> &'static str {
+        match cell {
+            Cell::Number(_) => "",
+            Cell::NotPublished => "not published",
+            Cell::Suppressed => "too few to show",
+            Cell::NotApplicable => "does not apply",
+        }
+    }
+
+    /// What a line says at one period.
+    pub fn point(self, indicator: &Indicator, estimate: Option<Estimate>) -> String {
+        let missing = || self.missing(Cell::NotPublished).to_owned();
+        estimate.map_or_else(missing, |estimate| self.figure(indicator, estimate.value))
+    }
+
+    /// "915 of 3,257".
+    pub fn count_of(self, count: f64, of: f64) -> String {
+        format!("{} of {}", bare(count, 0), bare(of, 0))
+    }
+
+    /// Two limits: `62.3 to 65.7`, `£537 to £635`.
+    pub fn range(self, indicator: &Indicator, interval: Interval) -> String {
+        // A pound sign belongs to each limit; a per cent sign would only repeat the figure's.
+        let has_sign_in_front = indicator.unit == Unit::Pounds;
+        let number = |value: f64| {
+            if has_sign_in_front { self.figure(indicator, value) } else { bare(value, indicator.decimals) }
+        };
+        format!("{} to {}", number(interval.lower()), number(interval.upper()))
+    }
+}
 
 /// A number with so many decimals and its thousands parted: `19,338`.
 pub(super) fn bare(value: f64, decimals: u8) -> String {
@@ -44,11 +94,6 @@ pub(super) fn is_share(indicator: &Indicator) -> bool {
     indicator.unit == Unit::Percent && indicator.unit_label.starts_with('%')
 }
 
-/// A figure with the sign of its unit alone.
-pub(super) fn figure(indicator: &Indicator, value: f64) -> String {
-    with_sign(indicator, &bare(value, indicator.decimals))
-}
-
 /// What follows a figure in an answer, without the sign that stands before it.
 pub(super) fn answer_unit(indicator: &Indicator) -> String {
     let unit = indicator.phrase.as_ref().map(|phrase| phrase.answer_unit.as_str()).unwrap_or_default();
@@ -67,21 +112,6 @@ pub(super) fn filled(text: &str, mark: &str, name: &str) -> String {
         }
     }
     said
-}
-
-/// A figure with its unit in words: `13.8 per 1,000 households`.
-pub(super) fn figure_with_unit(indicator: &Indicator, value: f64) -> String {
-    format!("{}{}", figure(indicator, value), answer_unit(indicator))
-}
-
-/// Two limits: `62.3 to 65.7`, `£537 to £635`.
-pub(super) fn range(indicator: &Indicator, interval: Interval) -> String {
-    // A pound sign belongs to each limit; a per cent sign would only repeat the figure's.
-    let has_sign_in_front = indicator.unit == Unit::Pounds;
-    let number = |value: f64| {
-        if has_sign_in_front { figure(indicator, value) } else { bare(value, indicator.decimals) }
-    };
-    format!("{} to {}", number(interval.lower()), number(interval.upper()))
 }
 
 /// A difference in words: `4.3 percentage points`, `£62`, `1.1 years`.
@@ -104,6 +134,11 @@ pub(super) fn difference(indicator: &Indicator, value: f64, decimals: u8) -> Str
         | Unit::Ratio
         | Unit::Micrograms => number,
     }
+}
+
+/// Whether a number is anything but zero at so many decimals.
+pub(super) fn is_seen(value: f64, decimals: u8) -> bool {
+    bare(value, decimals).chars().any(|digit| ('1'..='9').contains(&digit))
 }
 
 /// A small number in words: `ten`.

@@ -1,22 +1,44 @@
 //! The smallest areas of the place in tenths of the country's.
 
-use super::compare::for_period;
-use super::names::{in_text, kept_together, possessive};
+use super::English;
+use super::names::{each_kept_together, possessive};
 use super::neighbourhoods::nth;
-use crate::snapshot::{Snapshot, TENTHS, tenth};
+use crate::snapshot::{TENTHS, tenth};
 use crate::stats::neighbourhoods::Neighbourhoods;
 
-/// How many are in the most deprived tenth, and what such a place means, a sentence each.
-pub(super) fn small_areas(snapshot: &Snapshot, found: &Neighbourhoods<'_>) -> Vec<String> {
-    let does = found.indicator.phrase.as_ref().map_or_else(
-        || format!("are among the most deprived tenth of {}", country(snapshot)),
-        |phrase| phrase.does.clone(),
-    );
-    let meaning = found.indicator.caveat.clone();
-    let meaning =
-        meaning.unwrap_or_else(|| "A place in a national order says nothing exact about one household.".to_owned());
-    let said = [how_many(found.most_deprived(), &does), meaning, for_period(found.map.period)];
-    said.iter().map(|text| kept_together(text)).collect()
+impl English<'_> {
+    /// How many are in the most deprived tenth, and what such a place means, a sentence each.
+    pub(super) fn small_areas(self, found: &Neighbourhoods<'_>) -> Vec<String> {
+        let does = found.indicator.phrase.as_ref().map_or_else(
+            || format!("are among the most deprived tenth of {}", self.country()),
+            |phrase| phrase.does.clone(),
+        );
+        let meaning = found.indicator.caveat.clone();
+        let meaning =
+            meaning.unwrap_or_else(|| "A place in a national order says nothing exact about one household.".to_owned());
+        let said = [how_many(found.most_deprived(), &does), meaning, self.for_period(found.map.period)];
+        each_kept_together(&said)
+    }
+
+    /// A tenth at an end of an axis.
+    pub fn tick_of_tenth(self, number: u8) -> String {
+        match number {
+            1 => "1 (most deprived)".to_owned(),
+            TENTHS => format!("{TENTHS} (least deprived)"),
+            other => other.to_string(),
+        }
+    }
+
+    /// What the shades and the names are.
+    pub(super) fn how_to_read_tenths(self) -> Vec<String> {
+        let whose = possessive(&self.country());
+        vec![
+            format!(
+                "A stronger colour means more deprived. Each shade is a fifth of {whose} small areas. The squares show the same tenths."
+            ),
+            "Small areas have no names of their own. Each is named here as a part of its neighbourhood.".to_owned(),
+        ]
+    }
 }
 
 /// "17 of the 125 small areas are among the most deprived tenth of Northland."
@@ -33,37 +55,13 @@ fn how_many((count, of): (usize, usize), does: &str) -> String {
 }
 
 /// The tenth of an area: "3rd most deprived tenth".
-pub(super) fn figure(value: f64) -> String {
+pub(super) fn tenth_of_country(value: f64) -> String {
     match tenth(value) {
         Some(1) => "Most deprived tenth".to_owned(),
         Some(TENTHS) => "Least deprived tenth".to_owned(),
         Some(number) => format!("{} most deprived tenth", nth(number.into())),
         None => String::new(),
     }
-}
-
-/// A tenth at an end of an axis.
-pub(super) fn tick(number: u8) -> String {
-    match number {
-        1 => "1 (most deprived)".to_owned(),
-        TENTHS => format!("{TENTHS} (least deprived)"),
-        other => other.to_string(),
-    }
-}
-
-/// What the shades and the names are.
-pub(super) fn how_to_read(snapshot: &Snapshot) -> Vec<String> {
-    let whose = possessive(&country(snapshot));
-    vec![
-        format!(
-            "A stronger colour means more deprived. Each shade is a fifth of {whose} small areas. The squares show the same tenths."
-        ),
-        "Small areas have no names of their own. Each is named here as a part of its neighbourhood.".to_owned(),
-    ]
-}
-
-fn country(snapshot: &Snapshot) -> String {
-    snapshot.area(snapshot.place.country).map(in_text).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -81,8 +79,8 @@ mod tests {
 
     #[test]
     fn a_tenth_says_which_end_it_is_counted_from() {
-        assert_eq!(figure(1.0), "Most deprived tenth");
-        assert_eq!(figure(3.0), "3rd most deprived tenth");
-        assert_eq!(figure(10.0), "Least deprived tenth");
+        assert_eq!(tenth_of_country(1.0), "Most deprived tenth");
+        assert_eq!(tenth_of_country(3.0), "3rd most deprived tenth");
+        assert_eq!(tenth_of_country(10.0), "Least deprived tenth");
     }
 }

@@ -3,16 +3,15 @@
 pub mod numbers;
 pub mod reading;
 
-use marmot::snapshot::{Indicator, Period, Snapshot};
+use marmot::snapshot::{Indicator, Snapshot};
 use marmot::stats::councils::Side;
-use marmot::stats::groups::{Between, Pair};
 use marmot::stats::neighbourhoods::neighbourhoods;
 use marmot::stats::{
     Analysis, Goal, among_councils, among_peers, change, country_tenths, fair, gaps, gradient, gradient_of_fifths,
-    group_lines, groups, tally,
+    group_lines,
 };
 use marmot::terms::Role;
-use marmot::words::{ChartKind, QuestionWords, questions_in_language};
+use marmot::words::{ChartKind, Words};
 
 /// Something that is said, and of what.
 pub struct Said {
@@ -47,15 +46,15 @@ pub fn said_of(all: &[Said], kind: &str, of: &str) -> String {
 
 /// Everything that a snapshot can say.
 pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
-    let words = questions_in_language("en");
+    let words = Words::of(snapshot);
     let place = snapshot.area(snapshot.place.code).expect("the place is known");
     let mut all = Collector { place: place.name.clone(), of: "place".to_owned(), said: Vec::new() };
-    all.label("place_question", words.place_question(place));
-    all.label("standing_question", words.standing_question(place));
-    all.label("objectives_heading", words.objectives_heading(snapshot.objectives.len(), place));
-    all.label("page_title", words.page_title(None, place));
-    all.label("compare_question", words.compare_question(place));
-    all.label("where_question", words.where_question(place));
+    all.label("place_question", words.place_question());
+    all.label("standing_question", words.standing_question(snapshot.place.code));
+    all.label("objectives_heading", words.objectives_heading());
+    all.label("page_title", words.page_title(None));
+    all.label("compare_question", words.compare_question());
+    all.label("where_question", words.where_question());
     for has_margins in [false, true] {
         all.pattern("peers_note", words.peers_note(has_margins).to_owned());
     }
@@ -65,18 +64,15 @@ pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
         all.pattern("overview", words.overview(kind, 2));
     }
     for side in [Side::Higher, Side::Lower, Side::TooClose, Side::Above, Side::Below, Side::Level] {
-        all.label("peer_side", words.peer_side(place, side));
+        all.label("peer_side", words.peer_side(side));
     }
     for number in 1..=10 {
         all.label("tenth", words.tenth(number));
         all.label("short_tenth", words.short_tenth(number));
     }
-    all.pattern("place_summary", words.place_summary(snapshot, tally::of_place(snapshot)));
     for objective in &snapshot.objectives {
         objective.slug.as_str().clone_into(&mut all.of);
         all.label("glance", words.glance(objective.indicators.len()));
-        let tally = tally::of_objective(snapshot, objective);
-        all.pattern("objective_summary", words.objective_summary(snapshot, tally));
         all.catalogue("objective_why", objective.why.clone());
     }
     for indicator in snapshot.indicators.values() {
@@ -114,7 +110,7 @@ impl Collector {
     }
 }
 
-fn of_indicator(all: &mut Collector, words: &dyn QuestionWords, snapshot: &Snapshot, indicator: &Indicator) {
+fn of_indicator(all: &mut Collector, words: Words<'_>, snapshot: &Snapshot, indicator: &Indicator) {
     indicator.id.to_string().clone_into(&mut all.of);
     let analysis = Analysis::of(snapshot, indicator);
     let has_phrase = indicator.phrase.is_some();
@@ -131,10 +127,10 @@ fn of_indicator(all: &mut Collector, words: &dyn QuestionWords, snapshot: &Snaps
     }
     all.all("remarks", words.remarks(&analysis));
     for standing in &analysis.standings {
-        all.label("status", words.status(snapshot, standing).text);
+        all.label("status", words.status(standing).text);
         all.pattern("trend", words.trend(indicator, standing));
         for line in &standing.lines {
-            all.label("line_name", words.line_name(snapshot, line));
+            all.label("line_name", words.area_label(line.area));
             let points = line.points.iter().filter(|_| line.role == Role::Place);
             points.for_each(|point| all.label("point", words.point(indicator, *point)));
         }
@@ -145,7 +141,7 @@ fn of_indicator(all: &mut Collector, words: &dyn QuestionWords, snapshot: &Snaps
     all.pattern("direction", words.direction(indicator).to_owned());
     all.all("chart_notes", words.chart_notes(&analysis, Some("10".to_owned())));
     let own = texts_of(snapshot, indicator);
-    for text in words.facts(snapshot, indicator).into_iter().flat_map(|fact| fact.texts) {
+    for text in words.facts(indicator).into_iter().flat_map(|fact| fact.texts) {
         let origin = own.iter().find(|(known, _)| *known == text).map_or(Origin::Pattern, |(_, origin)| *origin);
         all.add("facts", origin, text);
     }
@@ -165,44 +161,36 @@ fn texts_of(snapshot: &Snapshot, indicator: &Indicator) -> Vec<(String, Origin)>
 /// The answers to the questions beside "How is the place doing?".
 fn questions(
     all: &mut Collector,
-    words: &dyn QuestionWords,
+    words: Words<'_>,
     snapshot: &Snapshot,
     indicator: &Indicator,
     analysis: &Analysis<'_>,
 ) {
-    all.all("among_councils", words.among_councils(snapshot, &among_councils(snapshot, indicator)));
+    all.all("among_councils", words.among_councils(&among_councils(snapshot, indicator)));
     for set in &snapshot.peer_sets {
-        all.all("among_peers", words.among_peers(snapshot, &among_peers(snapshot, indicator, set)));
+        all.all("among_peers", words.among_peers(&among_peers(snapshot, indicator, set)));
     }
     let gaps = gaps(snapshot, indicator);
     for (pair, found) in &gaps {
-        all.all("gap", words.gap(snapshot, indicator, *pair, found));
-        if let (Ok(found), Some((before, period))) = (found, earlier(snapshot, indicator, *pair)) {
-            let change = groups::change(&before, &found.place);
-            all.all("gap_change", words.gap_change(indicator, *pair, (&before, period), &change));
-        }
-    }
-    for standing in groups::standings(snapshot, indicator) {
-        all.pattern("group_standing", words.group_standing(snapshot, indicator, &standing));
+        all.all("gap", words.gap(indicator, *pair, found));
     }
     for found in indicator.breakdowns.iter().filter_map(|breakdown| group_lines(snapshot, indicator, breakdown)) {
         all.all("chart_notes", words.group_lines_notes(analysis, &found, Some("10".to_owned())));
         for (group, line) in found.groups.iter().flat_map(|group| group.lines.iter().map(move |line| (group, line))) {
-            let area = words.area_label(snapshot.area(line.area).expect("the area is known"));
+            let area = words.area_label(line.area);
             let name = words.group_name(indicator, found.title, group.name);
             all.label("line_of_group", words.line_of_group(&name, &area));
         }
     }
     for found in country_tenths(snapshot, indicator) {
-        let country = snapshot.area(snapshot.place.country).expect("the country is known");
-        all.label("country_tenths_heading", words.country_tenths_heading(country, found.of));
+        all.label("country_tenths_heading", words.country_tenths_heading(found.of));
         all.label("tenths_name", words.tenths_name(found.of).to_owned());
-        all.all("country_tenths", words.country_tenths(snapshot, &found));
+        all.all("country_tenths", words.country_tenths(&found));
     }
     for found in [gradient(snapshot, indicator), gradient_of_fifths(snapshot, indicator)] {
-        all.all("gradient", words.gradient(snapshot, indicator, &found));
+        all.all("gradient", words.gradient(indicator, &found));
         let Ok(found) = found else { continue };
-        all.label("way_of_steps", words.way_of_steps(snapshot, found.of));
+        all.label("way_of_steps", words.way_of_steps(found.of));
         all.label("steps_name", words.steps_name(found.of).to_owned());
         found.steps.iter().for_each(|step| all.label("step", words.step(found.of, step.number)));
         all.all("steps_notes", words.steps_notes(found.of).iter().map(|note| (*note).to_owned()).collect());
@@ -217,10 +205,10 @@ fn questions(
             true => Origin::Catalogue,
             false => Origin::Pattern,
         };
-        for said in words.neighbourhoods(snapshot, &found) {
+        for said in words.neighbourhoods(&found) {
             all.add("neighbourhoods", origin(&said), said);
         }
-        for note in words.neighbourhood_notes(snapshot, &found) {
+        for note in words.neighbourhood_notes(&found) {
             let is_credit = note.starts_with("The areas are those of");
             let origin = origin(&note);
             all.add("neighbourhood_notes", if is_credit { Origin::Label } else { origin }, note);
@@ -259,13 +247,6 @@ fn questions(
             [said.both, said.between, said.others].into_iter().for_each(|text| all.label("hundred_kind", text));
         }
     }
-}
-
-/// The earliest figures of two groups whose definition never changed.
-fn earlier(snapshot: &Snapshot, indicator: &Indicator, pair: Pair<'_>) -> Option<(Between, Period)> {
-    let breakdown = indicator.breakdowns.iter().find(|b| b.title == pair.title && pair.title == "First language")?;
-    let between = |index| groups::between(indicator, breakdown, pair, snapshot.place.code, index).ok();
-    indicator.periods.iter().enumerate().find_map(|(index, period)| Some((between(index)?, *period)))
 }
 
 /// Text with names of areas and sets as one short word: their length is nobody's choice.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use marmot::snapshot::{Columns, Indicator, Period, Snapshot};
 use marmot::stats::gradient::Steps;
-use marmot::stats::groups::{self, Between};
+use marmot::stats::groups::Between;
 use marmot::stats::matched::People;
 use marmot::stats::neighbourhoods::neighbourhoods;
 use marmot::stats::reading::estimate;
@@ -15,7 +15,7 @@ use marmot::stats::{
     gradient_of_fifths,
 };
 use marmot::terms::Interval;
-use marmot::words::in_language;
+use marmot::words::Words;
 
 /// Numbers and texts that hold numbers.
 #[derive(Default)]
@@ -63,8 +63,8 @@ impl Allowed {
         self.tokens.extend(tokens(text));
     }
 
-    fn period(&mut self, period: Period) {
-        let words = in_language("en");
+    fn period(&mut self, snapshot: &Snapshot, period: Period) {
+        let words = Words::of(snapshot);
         self.text(&words.period(period));
         self.text(&words.short_period(period));
     }
@@ -103,13 +103,13 @@ fn texts(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator) {
     indicator.breaks.iter().for_each(|found| {
         allowed.text(&found.note);
         allowed.text(&found.label);
-        allowed.period(found.from);
-        allowed.period(found.to);
+        allowed.period(snapshot, found.from);
+        allowed.period(snapshot, found.to);
     });
     indicator.sources.iter().filter_map(|file| snapshot.sources.get(file)).for_each(|source| {
         allowed.text(&source.licence);
     });
-    indicator.periods.iter().for_each(|period| allowed.period(*period));
+    indicator.periods.iter().for_each(|period| allowed.period(snapshot, *period));
 }
 
 /// What the sentences about an indicator may hold.
@@ -139,12 +139,12 @@ pub fn allowed(snapshot: &Snapshot, indicator: &Indicator) -> Allowed {
 
 fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, analysis: &Analysis<'_>) {
     for found in among_councils(snapshot, indicator).into_iter().flatten() {
-        allowed.period(found.period);
+        allowed.period(snapshot, found.period);
         let counts = [found.higher, found.lower, found.rank.of - 1, found.rank.tied_with];
         counts.into_iter().chain(found.rank.within_interval).for_each(|count| allowed.number(f64::from(count)));
     }
     for found in snapshot.peer_sets.iter().flat_map(|set| among_peers(snapshot, indicator, set)).flatten() {
-        allowed.period(found.period);
+        allowed.period(snapshot, found.period);
         allowed.number(found.missing as f64);
         allowed.number(found.peers.len() as f64);
         for peer in &found.peers {
@@ -159,14 +159,10 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
         };
         allowed.number(found.peers.iter().filter(|peer| by_value(peer.side)).count() as f64);
     }
-    for (pair, found) in gaps(snapshot, indicator) {
+    for (_, found) in gaps(snapshot, indicator) {
         let Ok(found) = found else { continue };
         allowed.between(&found.place);
         found.country.iter().for_each(|between| allowed.between(between));
-        if let Some((before, _)) = super::earlier(snapshot, indicator, pair) {
-            allowed.between(&before);
-            groups::change(&before, &found.place).iter().for_each(|change| allowed.gap(change));
-        }
     }
     for found in analysis.standings.iter().flat_map(|standing| change(analysis, standing)) {
         allowed.between(&found.place);
@@ -186,13 +182,13 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
         }
     }
     for found in country_tenths(snapshot, analysis.indicator) {
-        allowed.period(found.period);
+        allowed.period(snapshot, found.period);
         found.figures.iter().for_each(|figure| allowed.number(figure.value));
     }
     for found in neighbourhoods(snapshot, indicator) {
         texts(allowed, snapshot, found.indicator);
         allowed.columns(found.indicator, &found.map.figures);
-        allowed.period(found.map.period);
+        allowed.period(snapshot, found.map.period);
         allowed.text(&found.map.boundaries);
         for file in &found.boundaries.sources {
             snapshot.sources.get(file).into_iter().for_each(|source| allowed.text(&source.licence));
@@ -210,7 +206,7 @@ fn of_goal(allowed: &mut Allowed, analysis: &Analysis<'_>, goal: &Fair<'_>) {
     allowed.number(goal.value);
     match goal.goal {
         Goal::SimilarCouncil { of, .. } => allowed.number(of as f64),
-        Goal::BestYear(period) => allowed.period(period),
+        Goal::BestYear(period) => allowed.period(analysis.snapshot, period),
         Goal::Country(_) | Goal::Region(_) | Goal::Group { .. } => {}
     }
     let Ok(found) = goal.found else { return };
