@@ -155,10 +155,10 @@ impl Method {
                 "Newcombe (1998), method 10; Katz and others (1978); Donner and Zou (2012)",
             ),
             Self::Koopman => {
-                on_pages("koopman", "all ratios that a score test at 5% does not refuse", "Koopman (1984)")
+                ready("reference::koopman", "all ratios that a score test at 5% does not refuse", "Koopman (1984)")
             }
             Self::LifeExpectancyGap => ready(
-                "life_expectancy",
+                "reference::life_expectancy",
                 "first less second, same sex and period, with limits by squares and add",
                 "Newcombe (1998); Zou and Donner (2008)",
             ),
@@ -172,13 +172,13 @@ impl Method {
                 "1 + the number of areas before it; ties share the best place",
                 "Fingertips guidance, Office for Health Improvement and Disparities",
             ),
-            Self::Quantile => ready(
+            Self::Quantile => on_pages(
                 "quantile",
                 "class = ⌊k + 1 − ⌈(n + 1 − r) × k ÷ n⌉⌋ for rank r of n, ties together",
                 "PHEindicatormethods, phe_quantile",
             ),
             Self::MapClasses => {
-                ready("map_classes", "five classes of equal numbers of areas", "PHEindicatormethods, phe_quantile")
+                on_pages("map_classes", "five classes of equal numbers of areas", "PHEindicatormethods, phe_quantile")
             }
             Self::SlopeIndex => on_pages(
                 "slope_index",
@@ -186,14 +186,14 @@ impl Method {
                 "Pamuk (1985); Mackenbach and Kunst (1997); Zou and Donner (2008)",
             ),
             Self::StandardisedRate => ready(
-                "standardised_rate",
+                "reference::standardised_rate",
                 "Σ(w·x ÷ n) ÷ Σw over age bands, with limits from those of the total",
                 "Dobson, Kuulasmaa, Eberle and Scherer (1991)",
             ),
             Self::StandardisedRatio => {
-                ready("standardised_ratio", "observed ÷ expected × reference", "Breslow and Day (1987)")
+                ready("reference::standardised_ratio", "observed ÷ expected × reference", "Breslow and Day (1987)")
             }
-            Self::Mean => ready("mean", "m ± t(n − 1)·s ÷ √n", "Student (1908)"),
+            Self::Mean => ready("reference::mean", "m ± t(n − 1)·s ÷ √n", "Student (1908)"),
         }
     }
 }

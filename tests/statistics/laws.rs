@@ -5,13 +5,11 @@ use marmot::stats::gap::{Figure, Gap};
 use marmot::stats::matched::{MatchOutcome, Matching, People, matched};
 use marmot::stats::poisson::{CountMethod, count_interval};
 use marmot::stats::rank::First;
+use marmot::stats::reference::{koopman, life_expectancy, mean, standardised_rate, standardised_ratio};
 use marmot::stats::slope_index::{Group, SlopeIndex, slope_index};
 use marmot::stats::trend::{Trend, limits, mann_kendall, proportion};
 use marmot::stats::wilson::{Counts, wilson};
-use marmot::stats::{
-    Confidence, benchmark, derived, gap, koopman, life_expectancy, map_classes, mean, numerator, quantile, rank, rate,
-    rounding, standardised_rate, standardised_ratio,
-};
+use marmot::stats::{Confidence, benchmark, derived, gap, map_classes, numerator, quantile, rank, rate, rounding};
 use marmot::terms::Interval;
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -2,14 +2,14 @@
 
 use marmot::snapshot::{Basis, Statistic};
 use marmot::stats::gap::{Figure, Gap};
-use marmot::stats::life_expectancy::{Likeness, life_expectancy_gap as years_between};
 use marmot::stats::matched::{MatchOutcome, Matched, Matching, People, matched};
 use marmot::stats::poisson::{CountFormula, CountMethod, count_interval};
+use marmot::stats::reference::life_expectancy::{Likeness, life_expectancy_gap as years_between};
+use marmot::stats::reference::{koopman, mean as means, standardised_rate, standardised_ratio as ratios};
 use marmot::stats::slope_index::{Group, SlopeIndex, slope_index};
 use marmot::stats::wilson::Counts;
 use marmot::stats::{
-    Confidence, Origin, Refusal, derived, gap, koopman, mean as means, numerator, rate as rates, rounding as round,
-    standardised_rate, standardised_ratio as ratios, wilson as proportions,
+    Confidence, Origin, Refusal, derived, gap, numerator, rate as rates, rounding as round, wilson as proportions,
 };
 use marmot::terms::Interval;
 

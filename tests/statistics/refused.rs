@@ -5,14 +5,13 @@
 
 use marmot::snapshot::{Basis, Polarity, Statistic};
 use marmot::stats::gap::{Figure, difference, difference_of_proportions, ratio, ratio_of_proportions};
-use marmot::stats::koopman::koopman;
-use marmot::stats::life_expectancy::{Likeness, life_expectancy_gap};
 use marmot::stats::matched::{Matching, matched};
 use marmot::stats::poisson::{CountMethod, count_interval};
+use marmot::stats::reference::koopman::koopman;
+use marmot::stats::reference::life_expectancy::{Likeness, life_expectancy_gap};
+use marmot::stats::reference::standardised_ratio;
 use marmot::stats::wilson::{Counts, wilson};
-use marmot::stats::{
-    Comparison, Confidence, NotCompared, Refusal, benchmark, derived, numerator, rate, standardised_ratio,
-};
+use marmot::stats::{Comparison, Confidence, NotCompared, Refusal, benchmark, derived, numerator, rate};
 use marmot::terms::Interval;
 
 use crate::support::{none_of, root, text, tree};

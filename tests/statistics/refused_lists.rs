@@ -3,8 +3,9 @@
 
 use marmot::stats::map_classes::map_classes;
 use marmot::stats::rank::{First, rank};
+use marmot::stats::reference::{mean, standardised_rate};
 use marmot::stats::slope_index::{Group, slope_index};
-use marmot::stats::{Direction, mean, quantile, standardised_rate, trend};
+use marmot::stats::{Direction, quantile, trend};
 
 use crate::refused::{INFINITE, SURE, check, word};
 

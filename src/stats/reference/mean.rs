@@ -2,9 +2,9 @@
 //!
 //! Only for unit values; a published mean of a survey keeps its published limits. Student (1908).
 
-use super::confidence::Confidence;
-use super::refusal::{Refusal, around, finite, present};
 use super::student;
+use crate::stats::confidence::Confidence;
+use crate::stats::refusal::{Refusal, around, finite, present};
 use crate::terms::Interval;
 
 /// A mean, in the unit of its values.
@@ -32,7 +32,7 @@ impl Mean {
 /// Equal values have an interval without width.
 ///
 /// ```
-/// use marmot::stats::{Confidence, mean::mean};
+/// use marmot::stats::{Confidence, reference::mean::mean};
 /// let mean = mean(&[Some(7.1), Some(7.9)], Confidence::P95)?;
 /// assert_eq!((mean.value, mean.interval.map(|i| i.lower().round())), (7.5, Some(2.0)));
 /// # Ok::<(), marmot::stats::Refusal>(())

@@ -3,9 +3,9 @@
 //! Compare it with its reference only, never with another area's ratio: each is adjusted to its own
 //! ages. Breslow and Day (1987).
 
-use super::confidence::Confidence;
-use super::poisson::{CountMethod, count_interval};
-use super::refusal::{Refusal, around, finite, not_negative, positive_multiplier, present};
+use crate::stats::confidence::Confidence;
+use crate::stats::poisson::{CountMethod, count_interval};
+use crate::stats::refusal::{Refusal, around, finite, not_negative, positive_multiplier, present};
 use crate::terms::Interval;
 
 /// A ratio with its limits, where the reference stands for as many as expected.
@@ -20,7 +20,7 @@ pub struct StandardisedRatio {
 /// Observed over expected events, times `reference` (1 or 100).
 ///
 /// ```
-/// use marmot::stats::{Confidence, standardised_ratio::standardised_ratio};
+/// use marmot::stats::{Confidence, reference::standardised_ratio::standardised_ratio};
 /// let ratio = standardised_ratio(Some(120.0), Some(80.0), 1.0, Confidence::P95)?;
 /// assert_eq!((ratio.value, (ratio.interval.lower() * 1000.0).round()), (1.5, 1244.0));
 /// # Ok::<(), marmot::stats::Refusal>(())

@@ -2,10 +2,10 @@
 //!
 //! Koopman (1984): all ratios that a score test does not refuse, found by bisection.
 
-use super::confidence::Confidence;
-use super::gap::Gap;
-use super::refusal::{Refusal, around, finite};
-use super::wilson::Counts;
+use crate::stats::confidence::Confidence;
+use crate::stats::gap::Gap;
+use crate::stats::refusal::{Refusal, around, finite};
+use crate::stats::wilson::Counts;
 
 /// Ratio of two proportions from counts with score limits.
 ///
@@ -13,7 +13,7 @@ use super::wilson::Counts;
 /// second proportion where q1 = R·q2; limits are where it is z².
 ///
 /// ```
-/// use marmot::stats::{koopman::koopman, wilson::Counts};
+/// use marmot::stats::{reference::koopman::koopman, wilson::Counts};
 /// let gap = koopman(Counts::new(56.0, 70.0), Counts::new(48.0, 80.0))?;
 /// assert_eq!(gap.interval.map(|i| (i.lower() * 1000.0).round()), Some(1080.0));
 /// # Ok::<(), marmot::stats::Refusal>(())

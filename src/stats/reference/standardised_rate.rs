@@ -4,9 +4,9 @@
 //! count of people and never becomes one. Interval by Dobson, Kuulasmaa, Eberle and Scherer (1991)
 //! from Byar's limits of the total.
 
-use super::confidence::Confidence;
-use super::poisson::{BYAR_FROM, byar};
-use super::refusal::{Refusal, around, denominator, finite, not_negative, positive_multiplier, present};
+use crate::stats::confidence::Confidence;
+use crate::stats::poisson::{BYAR_FROM, byar};
+use crate::stats::refusal::{Refusal, around, denominator, finite, not_negative, positive_multiplier, present};
 use crate::terms::Interval;
 
 /// An age-standardised rate with its limits, in the multiplier's unit.
@@ -33,7 +33,7 @@ struct Band {
 /// U are Byar's limits of all O events.
 ///
 /// ```
-/// use marmot::stats::{Confidence, standardised_rate::standardised_rate};
+/// use marmot::stats::{Confidence, reference::standardised_rate::standardised_rate};
 /// let (counts, people, standard) = ([Some(26.0)], [Some(2410.0)], [Some(2185.0)]);
 /// let rate = standardised_rate(&counts, &people, &standard, 100_000.0, Confidence::P95)?;
 /// assert_eq!((rate.value.round(), rate.interval.lower().round()), (1079.0, 705.0));
