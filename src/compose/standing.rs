@@ -4,13 +4,16 @@ use std::rc::Rc;
 
 use super::chart_data::{axis_start, of_standing};
 use crate::page::{Node, Panel, Part, SaidLine, Section, Series, Stop, View, element};
-use crate::stats::{Analysis, Estimate, Line};
+use crate::stats::groups::Verdict;
+use crate::stats::{Analysis, Estimate, Line, change};
 use crate::terms::Role;
 use crate::words::{ChartKind, Words};
 
 /// The section.
 pub fn standing(analysis: &Analysis<'_>, words: Words<'_>) -> Section {
-    let remarks = words.remarks(analysis).into_iter().map(|remark| paragraph("remark", remark));
+    let mut remarks = words.remarks(analysis);
+    remarks.extend(moved(analysis, &remarks, words));
+    let remarks = remarks.into_iter().map(|remark| paragraph("remark", remark));
     let answer = std::iter::once(paragraph("answer", words.answer(analysis))).chain(remarks).collect();
     let mut parts = vec![Part::Text(answer)];
     parts.extend(panel(analysis, words).map(Part::Panel));
@@ -25,6 +28,15 @@ pub fn standing(analysis: &Analysis<'_>, words: Words<'_>) -> Section {
 
 fn paragraph(class: &'static str, text: String) -> Node {
     element("p").class(class).text(text).into()
+}
+
+/// How far the leading figure has moved since the earliest year that it can be set beside, where it is known whether
+/// that could be chance; without what the remarks say already.
+fn moved(analysis: &Analysis<'_>, remarks: &[String], words: Words<'_>) -> Option<String> {
+    let found = change(analysis, analysis.lead()?).ok()?;
+    let is_known = !matches!(found.verdict, Verdict::NotCompared(_));
+    let said = words.change(analysis, &Ok(found)).into_iter().filter(|sentence| !remarks.contains(sentence));
+    is_known.then(|| said.collect::<Vec<_>>().join(" "))
 }
 
 /// What is to be known of the series.

@@ -7,24 +7,30 @@ use std::path::{Path, PathBuf};
 use crate::support::{root, text};
 
 /// Each layer with the layers that it may use.
-const LAYERS: [(&str, &[&str]); 13] = [
-    ("snapshot", &[]),
-    ("stats", &["snapshot"]),
-    ("words", &["snapshot", "stats"]),
-    ("scene", &["snapshot", "stats", "words"]),
+const LAYERS: [(&str, &[&str]); 15] = [
+    // Both wings.
+    ("terms", &[]),
+    ("scene", &["terms"]),
     ("palette", &["scene"]),
-    ("page", &["snapshot", "stats", "words", "scene", "palette"]),
     ("paint", &["scene", "palette"]),
-    ("view", &["snapshot", "stats", "scene", "page"]),
-    ("browser", &["snapshot", "scene", "palette", "paint", "page", "view"]),
-    ("place", &["snapshot"]),
-    ("publish", &["snapshot", "stats", "words", "scene", "palette", "page", "view", "place"]),
+    ("page", &["terms", "scene"]),
+    ("view", &["terms", "scene", "page"]),
+    // On a phone.
+    ("browser", &["terms", "scene", "palette", "paint", "page", "view"]),
+    // Where a place is published.
+    ("snapshot", &["terms"]),
+    ("place", &["terms", "snapshot"]),
+    ("stats", &["terms", "snapshot"]),
+    ("words", &["terms", "snapshot", "stats"]),
+    ("compose", &["terms", "scene", "palette", "page", "snapshot", "stats", "words"]),
+    ("publish", &["terms", "scene", "palette", "page", "view", "snapshot", "stats", "words", "compose", "place"]),
     ("serve", &["publish"]),
-    ("cli", &["snapshot", "stats", "words", "place", "publish", "serve"]),
+    ("cli", &["terms", "snapshot", "stats", "words", "place", "publish", "serve"]),
 ];
 
 /// What a layer must never name, because it is another's alone.
-const FORBIDDEN: [(&str, &[&str]); 8] = [
+const FORBIDDEN: [(&str, &[&str]); 9] = [
+    ("terms", &["web_sys", "yew::", "std::fs", "std::time", "HashMap"]),
     ("snapshot", &["web_sys", "yew::", "std::fs", "std::time", "HashMap"]),
     ("stats", &["web_sys", "yew::", "std::fs", "std::time", "HashMap", "serde"]),
     ("words", &["web_sys", "yew::", "std::fs", "std::time", "HashMap", "serde"]),

@@ -77,14 +77,7 @@ impl English<'_> {
             ),
             Topic::Sources => self.sources(),
             Topic::Makers => self.makers(),
-            Topic::Privacy => fact(
-                "Privacy",
-                &[
-                    "These pages keep nothing about you. They set no cookies and store nothing on your device.",
-                    "They do not count visits. They load no fonts, pictures or scripts from other sites, and send nothing to anyone.",
-                    "They do not ask for your postcode or for anything else. Like any web server, the one that sends you these pages may keep a log of requests.",
-                ],
-            ),
+            Topic::Privacy => self.privacy(),
             Topic::Accessibility => self.accessibility(),
         }
     }
@@ -157,6 +150,24 @@ impl English<'_> {
         let next = place.next_update.map(|date| format!("We plan to publish newer figures by {}.", self.date(date)));
         let texts = texts.into_iter().chain(next).collect();
         Fact { title: "Who made what", texts }
+    }
+
+    fn privacy(self) -> Fact {
+        let asked = match self.snapshot.postcodes {
+            Some(_) => {
+                "Where a page asks for your postcode, it looks it up on your own device. What you type is sent to nobody."
+            }
+            None => "They do not ask you for anything.",
+        };
+        fact(
+            "Privacy",
+            &[
+                "These pages keep nothing about you. They set no cookies and store nothing on your device.",
+                "They do not count visits. They load no fonts, pictures or scripts from other sites, and send nothing to anyone.",
+                asked,
+                "Like any web server, the one that sends you these pages may keep a log of requests.",
+            ],
+        )
     }
 
     fn accessibility(self) -> Fact {
