@@ -98,11 +98,6 @@ impl Period {
             Self::ToDate(year) => Self::ToDate(year + 1),
         }
     }
-
-    /// Whether the two share a day.
-    pub fn overlaps(self, other: Self) -> bool {
-        self.start() <= other.end() && other.start() <= self.end()
-    }
 }
 
 impl PartialOrd for Period {

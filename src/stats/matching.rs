@@ -5,7 +5,7 @@
 //! ten people. Methods, section 10, and its decisions 8 and 12.
 
 use super::analysis::{Analysis, Standing};
-use super::estimate::{Certainty, Origin};
+use super::estimate::Certainty;
 use super::gap::Gap;
 use super::matched::{MatchOutcome, Matched, Matching, matched};
 use super::refusal::Refusal;
@@ -58,13 +58,6 @@ pub enum NoMatch {
     TooFew,
     /// The figures themselves forbid it.
     Refused(Refusal),
-}
-
-impl TownMatched {
-    /// Whether this product worked the limits out.
-    pub const fn has_our_interval(&self) -> bool {
-        matches!(self.certainty, Certainty::Margin { origin: Origin::Wilson | Origin::Poisson, .. })
-    }
 }
 
 /// What a place is held against.

@@ -101,28 +101,6 @@ impl English<'_> {
         said
     }
 
-    /// What may be said of one peer beside the place, in a few words.
-    pub fn peer_side(self, side: Side) -> String {
-        let place = self.place();
-        match side {
-            Side::Higher => format!("Clearly higher than {place}"),
-            Side::Lower => format!("Clearly lower than {place}"),
-            Side::TooClose => format!("Too close to {place} to call"),
-            Side::Above => format!("Higher than {place}, which could be chance"),
-            Side::Below => format!("Lower than {place}, which could be chance"),
-            Side::Level => format!("The same as {place}"),
-        }
-    }
-
-    /// How the order and marks of a chart of peers are to be read.
-    pub fn peers_note(self, has_margins: bool) -> &'static str {
-        if has_margins {
-            "The highest figure stands first. The lines are margins of error. Whether two places differ is worked out from both."
-        } else {
-            "The most alike places stand first. Without margins of error, an order by figure would mislead."
-        }
-    }
-
     /// Those that are known by their value alone.
     fn among_set_by_value(self, found: &AmongPeers<'_>, place: &str, everyone: bool) -> Vec<String> {
         let count = |side: Side| found.peers.iter().filter(|peer: &&Peer| peer.side == side).count();
@@ -145,6 +123,28 @@ impl English<'_> {
             said.push("No margin of error is published for them, so the differences could be chance.".to_owned());
         }
         said
+    }
+
+    /// What may be said of one peer beside the place, in a few words.
+    pub fn peer_side(self, side: Side) -> String {
+        let place = self.place();
+        match side {
+            Side::Higher => format!("Clearly higher than {place}"),
+            Side::Lower => format!("Clearly lower than {place}"),
+            Side::TooClose => format!("Too close to {place} to call"),
+            Side::Above => format!("Higher than {place}, which could be chance"),
+            Side::Below => format!("Lower than {place}, which could be chance"),
+            Side::Level => format!("The same as {place}"),
+        }
+    }
+
+    /// How the order and marks of a chart of peers are to be read.
+    pub fn peers_note(self, has_margins: bool) -> &'static str {
+        if has_margins {
+            "The highest figure stands first. The lines are margins of error. Whether two places differ is worked out from both."
+        } else {
+            "The most alike places stand first. Without margins of error, an order by figure would mislead."
+        }
     }
 }
 

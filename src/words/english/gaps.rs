@@ -1,11 +1,10 @@
 //! Gaps between two groups, in the place and in its country.
 
-use super::English;
-use super::certainty::{EVERYONE, basis};
 use super::groups::group_of_pair;
 use super::names::{capitalised, each_kept_together, possessive};
 use super::numbers::{answer_unit, bare, difference, is_seen};
 use super::refused::{self, not_compared};
+use super::{English, certainty};
 use crate::snapshot::{Indicator, Unit};
 use crate::stats::groups::{Beside, Between, Pair, Verdict};
 use crate::stats::{Certainty, Gap, GroupGap, NoGap, NotCompared};
@@ -33,7 +32,7 @@ impl English<'_> {
         said.extend(self.gap_of_country(indicator, found, &place));
         let clear = matches!(found.verdict, Verdict::FirstHigher | Verdict::FirstLower);
         said.extend(found.place.ratio.filter(|_| clear).and_then(|ratio| times(&ratio, &second)));
-        said.extend(what_it_rests_on(found).map(str::to_owned));
+        said.extend(basis(found).map(str::to_owned));
         said
     }
 
@@ -93,7 +92,7 @@ fn verdict(indicator: &Indicator, found: &GroupGap<'_>, first: &str, second: &st
 }
 
 /// What the words rest on.
-fn what_it_rests_on(found: &GroupGap<'_>) -> Option<&'static str> {
+fn basis(found: &GroupGap<'_>) -> Option<&'static str> {
     match found.verdict {
         Verdict::NotCompared(NotCompared::NoVerdict) => {
             Some("These figures are not made for saying whether a gap is clear.")
@@ -103,8 +102,8 @@ fn what_it_rests_on(found: &GroupGap<'_>) -> Option<&'static str> {
         }
         Verdict::Same | Verdict::FirstHigher | Verdict::FirstLower | Verdict::TooClose => {
             match (found.place.first.certainty, found.place.second.certainty) {
-                (_, Certainty::Everyone) => Some(EVERYONE),
-                (first, Certainty::Margin { .. } | Certainty::Unknown) => basis(first),
+                (_, Certainty::Everyone) => Some(certainty::EVERYONE),
+                (first, Certainty::Margin { .. } | Certainty::Unknown) => certainty::basis(first),
             }
         }
     }
