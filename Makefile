@@ -44,6 +44,7 @@ test: check build browsers
 ## Formatting and lints, natively and for the browser.
 check: tools
 	cargo fmt --check
+	cargo clippy --quiet --lib --bins -- -D warnings
 	cargo clippy --quiet --all-targets --features browser -- -D warnings
 	cargo clippy --quiet --lib --bin explorer --target wasm32-unknown-unknown -- -D warnings
 

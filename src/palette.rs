@@ -4,6 +4,7 @@ use crate::scene::{Ink, Opacity};
 
 /// What the page behind is like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "a phone alone makes some of these")]
 pub enum Theme {
     /// Light paper with dark text, as pages are published and printed.
     Light,
@@ -14,6 +15,7 @@ pub enum Theme {
 }
 
 /// The custom property that holds a role's colour in the stylesheet.
+#[cfg(any(target_arch = "wasm32", feature = "internals"))]
 pub const fn property(ink: Ink) -> &'static str {
     match ink {
         Ink::Place => "--place",

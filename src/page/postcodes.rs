@@ -38,6 +38,7 @@ pub const FIRST: u32 = 'À' as u32;
 
 impl Postcodes {
     /// What a reader is answered who typed this, in any case of letters and with or without a space.
+    #[cfg(any(target_arch = "wasm32", feature = "internals"))]
     pub fn answer(&self, typed: &str) -> PostcodeAnswer {
         let (sector, unit) = match Postcode::of(typed) {
             Postcode::Whole { sector, unit } => (sector, unit),
@@ -61,6 +62,7 @@ impl Postcodes {
 }
 
 /// The position of a unit's place.
+#[cfg(any(target_arch = "wasm32", feature = "internals"))]
 fn place_of(signs: &str, unit: &str) -> Option<usize> {
     let signs: Vec<char> = signs.chars().collect();
     let place = signs.chunks(3).find_map(|of| match of {

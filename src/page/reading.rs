@@ -17,6 +17,7 @@ impl Reading {
     }
 
     /// Reads another measure, after those that are there.
+    #[cfg(any(target_arch = "wasm32", feature = "internals"))]
     pub fn add(&mut self, measure: Value) {
         self.explorer.measures.push(Measure::read(measure, &mut self.errors));
     }

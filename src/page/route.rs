@@ -44,6 +44,7 @@ impl Route {
     }
 
     /// The route of a path below the root, if it is one.
+    #[cfg(any(target_arch = "wasm32", feature = "internals"))]
     pub fn of_path(path: &str) -> Option<Self> {
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         let (objective, indicator) = (parts.next(), parts.next());

@@ -6,6 +6,7 @@ mod assemble;
 mod catalogue;
 mod cause;
 mod cell;
+#[cfg(feature = "internals")]
 mod elsewhere;
 mod folder;
 mod indicator_rows;
@@ -32,6 +33,7 @@ use std::path::Path;
 
 use crate::snapshot::{Area, AreaCode, Indicator, IndicatorId, Input, Place, SCHEMA, Snapshot};
 use catalogue::Catalogue;
+#[cfg(feature = "internals")]
 pub use elsewhere::read_places;
 use folder::Folder;
 use join::{Joined, PassedOver};

@@ -53,7 +53,9 @@ pub use error::PublishError;
 use figures_csv::{DATA, figures_csv};
 use files::Files;
 pub use inline::{Inline, policy_source};
-pub use output::{Options, Published, publish, publish_telling};
+#[cfg(feature = "internals")]
+pub use output::publish;
+pub use output::{Options, Published, publish_telling};
 use picture::Picture;
 pub use progress::{Progress, Stage};
 use read_back::read_back;

@@ -7,7 +7,8 @@ use super::app::App;
 use super::error::PublishError;
 use super::files::{self, Files};
 use super::inline::Inline;
-use super::progress::{Nobody, Progress, Stage};
+use super::progress::Nobody;
+use super::progress::{Progress, Stage};
 use super::release::{self, Kept, Release};
 use super::version::Version;
 use super::{compress, site};
@@ -39,18 +40,20 @@ pub struct Published {
     pub inline: Inline,
 }
 
-/// Writes every page and file of a place into a folder, and a release of them where one is asked for.
+/// The same, telling nobody.
 ///
 /// # Errors
-/// When a file cannot be read or written, and when a release would change: then nothing at all is written.
+/// As [`publish_telling`].
+#[cfg(feature = "internals")]
 pub fn publish(snapshot: &Snapshot, output: &Path, options: &Options) -> Result<Published, PublishError> {
     publish_telling(snapshot, output, options, &Nobody)
 }
 
-/// The same, telling how far it has come.
+/// Writes every page and file of a place into a folder, and a release of them where one is asked for, telling how far it
+/// has come.
 ///
 /// # Errors
-/// As [`publish`].
+/// When a file cannot be read or written, and when a release would change: then nothing at all is written.
 pub fn publish_telling(
     snapshot: &Snapshot,
     output: &Path,

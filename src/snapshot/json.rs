@@ -11,6 +11,7 @@ use super::limits::Limits;
 use super::{Fault, Snapshot};
 
 /// A snapshot that cannot be shown.
+#[cfg(feature = "internals")]
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotError {
     /// Larger than is read.
@@ -34,6 +35,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// When it is too large, of another form, or its parts do not agree.
+    #[cfg(feature = "internals")]
     pub fn from_json(text: &str) -> Result<Self, SnapshotError> {
         let limit = Limits::STANDARD.bytes;
         if text.len() > limit {

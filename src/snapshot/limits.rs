@@ -13,6 +13,7 @@ use super::{AreaCode, Postcodes, SCHEMA, Snapshot};
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Bytes of the file.
+    #[allow(dead_code, reason = "held when a snapshot is read")]
     pub bytes: usize,
     /// Objectives.
     pub objectives: usize,

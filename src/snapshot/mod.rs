@@ -31,6 +31,7 @@ pub use deprivation::{AreaCounts, Deprivation};
 pub use indicator::{
     Break, Breakdown, Columns, Distribution, Group, Indicator, Numbers, Phrase, Population, Series, TrendRule,
 };
+#[cfg(feature = "internals")]
 pub use json::SnapshotError;
 pub use language::{Language, NotALanguage};
 pub use limits::{Fault, Limits};

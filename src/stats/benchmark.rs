@@ -38,8 +38,6 @@ pub enum NotCompared {
     InvalidInterval,
     /// The catalogue refuses a verdict for this indicator.
     NoVerdict,
-    /// The area is its own benchmark.
-    Itself,
 }
 
 impl Comparison {
@@ -65,7 +63,6 @@ impl NotCompared {
             Self::NoInterval => "no_interval",
             Self::InvalidInterval => "invalid_interval",
             Self::NoVerdict => "no_verdict",
-            Self::Itself => "itself",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 /// How sure an interval is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "vectors hold all of them")]
 pub enum Confidence {
     /// 95%: what readers see.
     P95,

@@ -37,6 +37,7 @@ impl Figure {
 
 impl Gap {
     /// `ok`, or `point_only` without limits.
+    #[cfg(feature = "internals")]
     pub const fn outcome(&self) -> &'static str {
         if self.interval.is_some() { "ok" } else { "point_only" }
     }

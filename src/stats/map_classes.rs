@@ -26,6 +26,7 @@ impl MapClasses {
     }
 
     /// `ok`, or `single_class` when all values are equal.
+    #[cfg(feature = "internals")]
     pub fn outcome(&self) -> &'static str {
         if self.ranges.iter().flatten().any(|(lowest, highest)| self.nonempty() > 1 || lowest < highest) {
             "ok"
@@ -36,6 +37,7 @@ impl MapClasses {
 
     /// The class of a figure for another period by the same boundaries: the highest class that begins
     /// at or below it, or the lowest class for a figure below them all.
+    #[cfg(feature = "internals")]
     pub fn class_of(&self, value: f64) -> Option<u8> {
         let held =
             || (1..=CLASSES).zip(&self.ranges).filter_map(|(class, range)| range.map(|(lowest, _)| (class, lowest)));

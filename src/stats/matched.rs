@@ -61,6 +61,7 @@ pub enum People {
 
 impl MatchOutcome {
     /// Its word in files.
+    #[cfg(feature = "internals")]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Ok => "ok",

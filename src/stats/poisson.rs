@@ -14,6 +14,7 @@ pub const BYAR_FROM: f64 = 10.0;
 
 /// Which limits to give.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "vectors hold all of them")]
 pub enum CountMethod {
     /// Exact below 10 events, Byar's from 10: whatever this product derives.
     Phe,
@@ -34,6 +35,7 @@ pub enum CountFormula {
 
 impl CountFormula {
     /// Its word in files.
+    #[cfg(feature = "internals")]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Exact => "exact",

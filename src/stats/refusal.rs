@@ -8,6 +8,7 @@ use crate::terms::Interval;
 
 /// The cause of a refusal; its word is the one in `tests/vectors`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(dead_code, reason = "vectors hold all of them")]
 pub enum Refusal {
     /// An input is not published.
     MissingInput,

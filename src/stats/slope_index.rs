@@ -41,6 +41,7 @@ pub struct SlopeIndex {
 
 impl SlopeIndex {
     /// `ok`, `ok_point_only`, `ok_no_rii` or `ok_no_rii_interval`.
+    #[cfg(feature = "internals")]
     pub const fn outcome(&self) -> &'static str {
         match (self.rii, self.sii_interval, self.rii_interval) {
             (None, _, _) => "ok_no_rii",

@@ -9,6 +9,7 @@ macro_rules! closed_list {
 
         impl $name {
             /// Every value with the word that stands for it in files.
+            #[allow(dead_code, reason = "not every list is read by its words")]
             pub const ALL: &'static [(&'static str, Self)] = &[$(($text, Self::$variant)),+];
         }
     };

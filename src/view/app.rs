@@ -18,6 +18,7 @@ use crate::terms::Slug;
 
 /// What an app is told.
 #[derive(Clone, Debug)]
+#[allow(dead_code, reason = "a phone alone makes some of these")]
 pub enum Message {
     /// The reader has done something.
     Reader(Event),

@@ -17,6 +17,7 @@ pub struct Watch(#[allow(dead_code)] Box<dyn std::any::Any>);
 
 impl Watch {
     /// Keeps a guard alive.
+    #[cfg(any(target_arch = "wasm32", feature = "internals"))]
     pub fn keeping(guard: impl std::any::Any) -> Self {
         Self(Box::new(guard))
     }

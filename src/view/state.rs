@@ -30,6 +30,7 @@ pub struct Selection {
 
 /// What a reader has done.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(dead_code, reason = "a phone alone makes some of these")]
 pub enum Event {
     /// Chose a measure in the list.
     RouteChosen(Route),

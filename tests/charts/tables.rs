@@ -149,7 +149,7 @@ fn every_published_page_has_its_figures_in_a_table() {
 /// The rows of the first breakdown with lines, and of the country's tenths of the first sex: what a page
 /// shows without script. A row is a period with a figure a line, or a tenth with its figure and limits.
 fn expected_of_groups(snapshot: &Snapshot, indicator: &Indicator) -> Rows {
-    let words = Words::of(&snapshot);
+    let words = Words::of(snapshot);
     let mut rows = Rows::new();
     let breakdowns = indicator.breakdowns.iter().filter(|breakdown| !breakdown.title.starts_with("IMD "));
     let mut lines = breakdowns.filter_map(|breakdown| group_lines(snapshot, indicator, breakdown));

@@ -32,7 +32,7 @@ fn without_certainty_there_is_no_verdict() {
 
 /// Words of verdict where nothing is known of chance.
 fn uncertain_verdicts(snapshot: &Snapshot) -> Vec<String> {
-    let words = Words::of(&snapshot);
+    let words = Words::of(snapshot);
     let (mut wrong, mut seen) = (Vec::new(), 0);
     for indicator in snapshot.indicators.values() {
         let analysis = Analysis::of(snapshot, indicator);

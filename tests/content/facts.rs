@@ -56,7 +56,7 @@ fn series_of<'a>(snapshot: &Snapshot, indicator: &'a Indicator, fact: &Fact) -> 
 
 /// What is wrong with a fact, if anything.
 fn wrong(snapshot: &Snapshot, fact: &Fact) -> Option<String> {
-    let words = Words::of(&snapshot);
+    let words = Words::of(snapshot);
     let indicator = indicator(snapshot, &fact.indicator);
     let Some(series) = series_of(snapshot, indicator, fact) else { return Some("no such figures".to_owned()) };
     let index = indicator.periods.iter().position(|period| words.period(*period) == fact.period);

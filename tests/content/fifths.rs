@@ -50,7 +50,7 @@ fn a_fifth_is_said_with_what_it_is_of() {
     let (snapshot, indicator) = (luton(), indicator(luton(), "disabled_residents"));
     let found = gradient_of_fifths(snapshot, indicator);
     assert_eq!(found.as_ref().map(|found| (found.slope, found.is_even)), Ok((Slope::Falls, false)));
-    let said = spaced(&Words::of(&snapshot).gradient(indicator, &found).join(" "));
+    let said = spaced(&Words::of(snapshot).gradient(indicator, &found).join(" "));
     let expected = "In the most deprived fifth of Luton, 14.2% of people have a disability. \
         In the least deprived fifth it is 12.6%. \
         Across the whole range the share falls by 1.1 percentage points. Not every step goes that way. \

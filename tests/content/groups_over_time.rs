@@ -42,7 +42,7 @@ fn trends(view: &View) -> Vec<&TrendChart> {
 #[test]
 fn every_breakdown_with_lines_has_a_chart_a_group() {
     for snapshot in places() {
-        let words = Words::of(&snapshot);
+        let words = Words::of(snapshot);
         let mut seen = 0;
         for (indicator, measure) in measures(snapshot) {
             let expected: Vec<(String, usize)> = indicator
@@ -96,7 +96,7 @@ fn charts_of_one_view_share_scale_stops_and_breaks() {
 #[test]
 fn every_line_says_what_was_published() {
     for snapshot in places() {
-        let words = Words::of(&snapshot);
+        let words = Words::of(snapshot);
         for (indicator, measure) in measures(snapshot) {
             for view in panel(&measure, "groups-over-time").iter().flat_map(|panel| &panel.views) {
                 assert!(view.text.is_empty(), "{}: a sentence about groups over time", indicator.id);
@@ -199,7 +199,7 @@ fn tenths_of_a_country_are_never_the_places() {
                     assert_eq!(estimate(own, &line.figures, index), Some(*figure), "{} {name}", own.id);
                     assert!(figure.interval().is_some(), "{} {name} has published limits", own.id);
                 }
-                let said = Words::of(&snapshot).country_tenths(tenths).join(" ");
+                let said = Words::of(snapshot).country_tenths(tenths).join(" ");
                 assert!(said.contains(&format!("These figures are for {country}.")), "{said}");
                 let rises = tenths.figures.windows(2).any(|pair| pair[0].value < pair[1].value);
                 let falls = tenths.figures.windows(2).any(|pair| pair[0].value > pair[1].value);
@@ -219,7 +219,7 @@ fn tenths_of_a_country_are_never_the_places() {
 fn the_ends_are_those_of_the_files() {
     let snapshot = luton();
     let said = |id: &str| -> Vec<String> {
-        let words = Words::of(&snapshot);
+        let words = Words::of(snapshot);
         let found = country_tenths(snapshot, indicator(snapshot, id)).into_iter();
         found.map(|tenths| spaced(&words.country_tenths(&tenths)[..2].join(" "))).collect()
     };

@@ -8,9 +8,6 @@ use super::{Direction, Evidence, Trend};
 use crate::stats::order::ascending;
 use crate::stats::refusal::{Refusal, finite};
 
-/// The latest points worth testing: a longer series answers about history. The caller cuts it.
-pub const LONGEST: usize = 10;
-
 /// Below this chance a direction is declared.
 const ALPHA: f64 = 0.05;
 const FEWEST: usize = 5;

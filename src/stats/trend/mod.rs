@@ -100,6 +100,7 @@ impl Direction {
 /// let word = outcome(Direction::Increasing, Polarity::LowerBetter, TrendTest::Counts);
 /// assert_eq!(word, "increasing_getting_worse");
 /// ```
+#[cfg(feature = "internals")]
 pub const fn outcome(direction: Direction, polarity: Polarity, test: TrendTest) -> &'static str {
     match (direction, direction.meaning(polarity)) {
         (Direction::Increasing, Meaning::GettingBetter) => "increasing_getting_better",

@@ -177,7 +177,6 @@ fn no_verdict(analysis: &Analysis<'_>, standing: &Standing) -> Option<&'static s
             }
             NotCompared::NoVerdict => "These figures are not made for saying which is better.",
             NotCompared::NoValue => "No figure is published.",
-            NotCompared::Itself => "This is the figure that others are set beside.",
             NotCompared::NoBenchmark if analysis.focus != analysis.snapshot.place.code => {
                 "There is no figure for another area to set beside it."
             }
