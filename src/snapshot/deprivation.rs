@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::code::AreaCode;
-use super::indicator::Numbers;
+use super::columns::Numbers;
 use super::measure::Sex;
 use super::period::Period;
 

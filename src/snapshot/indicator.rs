@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::cell::{Cell, serialize_number};
+use super::cell::serialize_number;
 use super::code::{AreaCode, IndicatorId};
+use super::columns::Columns;
 use super::deprivation::AreaCounts;
 use super::measure::{Basis, Polarity, Sex, Statistic, TrendTest, Unit};
 use super::neighbourhoods::AreaMap;
@@ -132,63 +133,6 @@ pub struct TrendRule {
     /// Why none is allowed, where it is not for want of figures.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-}
-
-/// A column of numbers where a blank means "not published".
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, schemars::JsonSchema)]
-#[serde(transparent)]
-pub struct Numbers(pub Vec<Option<f64>>);
-
-impl Numbers {
-    /// The number at a position.
-    pub fn at(&self, index: usize) -> Option<f64> {
-        self.0.get(index).copied().flatten()
-    }
-
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The column, or an empty one where it holds no number.
-    pub fn or_empty(self) -> Self {
-        if self.0.iter().all(Option::is_none) { Self::default() } else { self }
-    }
-}
-
-impl Serialize for Numbers {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Number(Option<f64>);
-        impl Serialize for Number {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self.0 {
-                    Some(value) => serialize_number(value, serializer),
-                    None => serializer.serialize_none(),
-                }
-            }
-        }
-        serializer.collect_seq(self.0.iter().map(|value| Number(*value)))
-    }
-}
-
-/// Figures in columns, one cell a period (of a [`Series`]) or an area (of a [`Distribution`]).
-///
-/// A column without any number is left out.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
-pub struct Columns {
-    /// Published values.
-    pub value: Vec<Cell>,
-    /// Published lower 95% limits.
-    #[serde(default, skip_serializing_if = "Numbers::is_empty")]
-    pub lower: Numbers,
-    /// Published upper 95% limits.
-    #[serde(default, skip_serializing_if = "Numbers::is_empty")]
-    pub upper: Numbers,
-    /// Published counts.
-    #[serde(default, skip_serializing_if = "Numbers::is_empty")]
-    pub numerator: Numbers,
-    /// Published populations that the counts are out of.
-    #[serde(default, skip_serializing_if = "Numbers::is_empty")]
-    pub denominator: Numbers,
 }
 
 /// What is published for one area over time.

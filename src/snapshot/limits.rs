@@ -5,7 +5,8 @@
 
 use std::fmt;
 
-use super::indicator::{Columns, Distribution, Indicator, Series};
+use super::columns::Columns;
+use super::indicator::{Distribution, Indicator, Series};
 use super::neighbourhoods::Boundaries;
 use super::{AreaCode, Postcodes, SCHEMA, Snapshot};
 

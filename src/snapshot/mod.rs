@@ -6,6 +6,7 @@
 
 mod cell;
 mod code;
+mod columns;
 mod date;
 mod deprivation;
 mod indicator;
@@ -26,11 +27,10 @@ use crate::terms::Slug;
 
 pub use cell::Cell;
 pub use code::{AreaCode, IndicatorId, NotAnAreaCode};
+pub use columns::{Columns, Numbers};
 pub use date::{Date, Month, NotADate};
 pub use deprivation::{AreaCounts, Deprivation};
-pub use indicator::{
-    Break, Breakdown, Columns, Distribution, Group, Indicator, Numbers, Phrase, Population, Series, TrendRule,
-};
+pub use indicator::{Break, Breakdown, Distribution, Group, Indicator, Phrase, Population, Series, TrendRule};
 #[cfg(feature = "internals")]
 pub use json::SnapshotError;
 pub use language::{Language, NotALanguage};

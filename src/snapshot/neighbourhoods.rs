@@ -7,7 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::code::AreaCode;
-use super::indicator::{Columns, Indicator};
+use super::columns::Columns;
+use super::indicator::Indicator;
 use super::measure::Sex;
 use super::period::Period;
 

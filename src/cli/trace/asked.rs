@@ -3,10 +3,34 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::Asked;
+use clap::Args;
+
 use crate::place::trail::{Subject, Traced, Trail};
 use crate::snapshot::{Indicator, Period, Sex, Snapshot};
 use crate::words::Words;
+
+/// Which figure is asked for.
+#[derive(Debug, Args)]
+pub struct Asked {
+    /// The indicator's id, such as `employment_rate`.
+    pub(super) indicator: String,
+    /// The area's code or name.
+    pub(super) area: String,
+    /// The period: as in the snapshot (`academic 2024/25`), as the file labels it, or as the page shows it.
+    pub(super) period: String,
+    /// Of whom, where the indicator is published by sex: persons, female, male or not_applicable.
+    #[arg(long, value_parser = sex)]
+    pub(super) sex: Option<Sex>,
+    /// A group, as `Ethnic group|Asian`.
+    #[arg(long)]
+    pub(super) group: Option<String>,
+}
+
+fn sex(text: &str) -> Result<Sex, String> {
+    let names: Vec<&str> = Sex::ALL.iter().map(|(name, _)| *name).collect();
+    let found = Sex::ALL.iter().find(|(name, _)| *name == text).map(|(_, sex)| *sex);
+    found.ok_or_else(|| format!("write one of {}", names.join(", ")))
+}
 
 /// What of a question has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,36 +7,13 @@ mod working;
 use std::path::Path;
 
 pub use asked::{NoTrace, Part};
-use clap::Args;
 
 use super::{Failure, read_place};
 use crate::place::trail::follow;
-use crate::snapshot::{IndicatorId, Sex};
+use crate::snapshot::IndicatorId;
 use crate::words::Words;
+pub(super) use asked::Asked;
 use asked::{find, unknown_indicator};
-
-/// Which figure is asked for.
-#[derive(Debug, Args)]
-pub(super) struct Asked {
-    /// The indicator's id, such as `employment_rate`.
-    indicator: String,
-    /// The area's code or name.
-    area: String,
-    /// The period: as in the snapshot (`academic 2024/25`), as the file labels it, or as the page shows it.
-    period: String,
-    /// Of whom, where the indicator is published by sex: persons, female, male or not_applicable.
-    #[arg(long, value_parser = sex)]
-    sex: Option<Sex>,
-    /// A group, as `Ethnic group|Asian`.
-    #[arg(long)]
-    group: Option<String>,
-}
-
-fn sex(text: &str) -> Result<Sex, String> {
-    let names: Vec<&str> = Sex::ALL.iter().map(|(name, _)| *name).collect();
-    let found = Sex::ALL.iter().find(|(name, _)| *name == text).map(|(_, sex)| *sex);
-    found.ok_or_else(|| format!("write one of {}", names.join(", ")))
-}
 
 pub(super) fn run(folder: &Path, asked: &Asked) -> Result<String, Failure> {
     let Ok(id) = asked.indicator.parse::<IndicatorId>() else {
