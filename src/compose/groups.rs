@@ -45,7 +45,7 @@ pub fn groups(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Section> {
 
 /// Whether a breakdown's groups stand in an order of deprivation: they have a chart of their own.
 pub fn is_ordered(breakdown: &Breakdown) -> bool {
-    breakdown.title.starts_with("IMD ")
+    breakdown.kind.is_deprivation_decile()
 }
 
 struct Groups<'a> {
@@ -59,7 +59,7 @@ struct Groups<'a> {
 impl Groups<'_> {
     fn view(&self) -> View {
         let (words, labels) = (self.words, self.words.labels());
-        let title = words.breakdown_title(&self.breakdown.title);
+        let title = words.breakdown_title(self.breakdown.kind);
         let stops = self.figures.iter().map(|group| Stop {
             name: self.name(group),
             aside: group.size.map(|size| words.group_size(size)).unwrap_or_default(),
@@ -88,7 +88,7 @@ impl Groups<'_> {
 
     /// What may be said of the pairs of this breakdown.
     fn sentences(&self) -> impl Iterator<Item = Node> {
-        let of_this = self.gaps.iter().filter(|(pair, _)| pair.title == self.breakdown.title);
+        let of_this = self.gaps.iter().filter(|(pair, _)| pair.kind == self.breakdown.kind);
         let said = of_this.flat_map(|(pair, found)| self.words.gap(self.analysis.indicator, *pair, found));
         said.map(|sentence| element("p").class("remark").text(sentence).into())
     }
@@ -116,7 +116,7 @@ impl Groups<'_> {
     }
 
     fn name(&self, group: &GroupFigure<'_>) -> String {
-        self.words.group_name(self.analysis.indicator, &self.breakdown.title, group.name)
+        self.words.group_name(self.analysis.indicator, self.breakdown.kind, group.name)
     }
 
     fn text(&self, group: &GroupFigure<'_>) -> String {
@@ -190,7 +190,7 @@ impl Groups<'_> {
     /// The gap of the pair that was chosen beforehand, in the place and in its country.
     fn brackets(&self) -> Vec<Bracket> {
         let snapshot = self.analysis.snapshot;
-        let of_this = self.gaps.iter().filter(|(pair, _)| pair.title == self.breakdown.title);
+        let of_this = self.gaps.iter().filter(|(pair, _)| pair.kind == self.breakdown.kind);
         let Some(found) = of_this.filter_map(|(_, found)| found.as_ref().ok()).next() else { return Vec::new() };
         let of_place = Some((Role::Place, self.analysis.focus, found.place));
         let of_country = found.country.map(|between| (Role::Country, snapshot.place.country, between));

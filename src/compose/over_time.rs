@@ -37,7 +37,7 @@ struct OverTime<'a> {
 impl OverTime<'_> {
     fn view(&self) -> View {
         let (words, indicator) = (self.words, self.analysis.indicator);
-        let (title, axis) = (words.breakdown_title(self.found.title), self.axis());
+        let (title, axis) = (words.breakdown_title(self.found.kind), self.axis());
         let count = self.found.span.len();
         let periods = indicator.periods.get(self.found.span.clone()).unwrap_or_default().iter().enumerate();
         let stops = periods.map(|(index, period)| Stop {
@@ -91,7 +91,7 @@ impl OverTime<'_> {
     /// A group's chart. Its lines are told with the group's name, which the columns of the table need.
     fn series(&self, group: &GroupOverTime<'_>, axis: &Axis) -> Series {
         let (words, indicator) = (self.words, self.analysis.indicator);
-        let name = words.group_name(indicator, self.found.title, group.name);
+        let name = words.group_name(indicator, self.found.kind, group.name);
         let drawn = group.lines.iter().map(|line| ChartLine {
             role: line.role,
             name: words.area_label(line.area),

@@ -37,7 +37,7 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
     let entry = parts.entry;
     let focus = entry.area.unwrap_or(place.code);
     let breaks = breaks(parts, problems);
-    let lines = Lines { joined: parts.joined, focus, place };
+    let lines = Lines { joined: parts.joined, focus, place, hidden_groups: &entry.hidden_groups };
     let sexes = lines.sexes(entry.phrase.as_ref().and_then(|phrase| phrase.lead_sex));
     let periods = lines.periods(&sexes, &breaks);
     if periods.is_empty() {
@@ -50,11 +50,11 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
     let populations = populations(parts.counted, focus, &sexes, &periods);
     Some(Indicator {
         area: entry.area,
-        finding_by: entry.finding_by.clone(),
+        finding_by: entry.finding_by,
         sources: with_files_of(&populations, &parts.sources),
         trend: trend_rule(parts, &periods, problems),
         series: lines.series(&sexes, &periods),
-        breakdowns: lines.breakdowns(&sexes, &periods, &entry.hidden_groups),
+        breakdowns: lines.breakdowns(&sexes, &periods),
         councils: if parts.has_councils { lines.councils(&sexes, register) } else { Vec::new() },
         breaks,
         periods,
@@ -114,17 +114,15 @@ fn trend_rule(parts: &Parts<'_>, periods: &[Period], problems: &mut Problems) ->
 fn check_groups(parts: &Parts<'_>, problems: &mut Problems) {
     let groups = parts.joined.groups();
     for name in &parts.entry.hidden_groups {
-        if !groups.iter().any(|(_, names)| names.contains(&name.as_str())) {
+        if !groups.iter().any(|(_, names)| names.iter().any(|category| *category.name == **name)) {
             let cause =
                 Cause::Unknown { what: "group", name: name.clone(), expected_in: "the categories of its files" };
             problems.cell(indicator_rows::FILE, parts.entry.row, "small_groups_hidden", cause);
         }
     }
-    if let Some(name) = &parts.entry.finding_by
-        && !groups.iter().any(|(kind, _)| kind == name)
-    {
-        let cause =
-            Cause::Unknown { what: "type of category", name: name.clone(), expected_in: "the categories of its files" };
+    if let Some(named) = parts.entry.finding_by.filter(|named| !groups.iter().any(|(kind, _)| kind == named)) {
+        let name = named.heading().to_owned();
+        let cause = Cause::Unknown { what: "type of category", name, expected_in: "the categories of its files" };
         problems.cell(indicator_rows::FILE, parts.entry.row, "finding_by", cause);
     }
 }

@@ -4,10 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::header::{Column, Layout};
 use super::indicator_rows::CatalogueEntry;
 use super::problem::{Cause, Problems};
 use super::series_rule::{Role, SeriesRule};
-use super::sheet::{Column, for_any_row, for_each_row};
+use super::sheet::{for_any_row, for_each_row};
 use crate::snapshot::{IndicatorId, Sex, Source};
 use crate::terms::BreakKind;
 
@@ -71,7 +72,8 @@ impl Catalogue {
     /// Reads `breaks.csv`, which may hold no rows; returns their number.
     pub fn read_breaks(&mut self, bytes: &[u8], problems: &mut Problems) -> u32 {
         let columns = ["indicator", "from_period", "to_period", "kind", "label", "note"].map(Column::required);
-        let rows = for_any_row("breaks.csv", bytes, &columns, problems, |cells, problems| {
+        let layout = Layout::of(columns);
+        let rows = for_any_row("breaks.csv", bytes, &layout, problems, |cells, problems| {
             let [indicator, from, to, kind, label, note] = cells;
             let id = self.listed_indicator(&indicator, problems);
             if let Some((id, kind)) = id.zip(kind.one_of(BreakKind::ALL, problems)) {
@@ -97,7 +99,7 @@ impl Catalogue {
             "transcribed",
         ]
         .map(Column::required);
-        for_each_row("sources.csv", bytes, &columns, problems, |cells, problems| {
+        for_each_row("sources.csv", bytes, &Layout::of(columns), problems, |cells, problems| {
             let [file, publisher, title, url, licence, copied_via, copied_on, published, transcribed] = cells;
             let publisher = publisher.text(problems);
             let url = url.optional(problems);

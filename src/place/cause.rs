@@ -2,7 +2,7 @@
 //!
 //! Each cause says what was found, then what to do. The texts follow a colon: "areas.csv, row 3: …".
 
-use crate::snapshot::Date;
+use crate::snapshot::{BreakdownKind, Date};
 
 /// What can be wrong.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,11 @@ pub enum Cause {
     MissingColumn,
     /// A column that is there twice.
     RepeatedColumn,
+    /// A column that nothing reads.
+    UnknownColumn {
+        /// Those that are read.
+        known: String,
+    },
     /// A cell that must be filled.
     Blank,
     /// Text where a number is expected.
@@ -47,6 +52,17 @@ pub enum Cause {
         found: String,
         /// What to write, as a sentence without its capital and full stop.
         expected: String,
+    },
+    /// A type of category that pages have no words and no place for.
+    UnknownBreakdown(String),
+    /// A category that no type tells the meaning of.
+    CategoryWithoutType,
+    /// A region that the register does not give the place.
+    OtherRegion {
+        /// The region of the settings.
+        found: String,
+        /// That of the register.
+        listed: String,
     },
     /// A code that the register of areas does not hold.
     UnknownArea(String),
@@ -198,10 +214,16 @@ impl Cause {
             }
             Self::MissingColumn => "it is not in the header".to_owned(),
             Self::RepeatedColumn => "it stands twice in the header".to_owned(),
+            Self::UnknownColumn { .. } => "it is no column of this file".to_owned(),
             Self::Blank => "the cell is blank".to_owned(),
             Self::NotANumber(found) => format!("{} is not a number", quoted(found)),
             Self::NotOneOf { found, .. } => format!("{} is not a word of this column", quoted(found)),
             Self::Malformed { found, .. } => format!("{} cannot be read", quoted(found)),
+            Self::CategoryWithoutType => "the cell is blank beside a category".to_owned(),
+            Self::UnknownBreakdown(found) => format!("{} is no type of category that pages know", quoted(found)),
+            Self::OtherRegion { found, listed } => {
+                format!("{} is not the place's region in areas.csv, which has {}", quoted(found), quoted(listed))
+            }
             Self::UnknownArea(found) => format!("{} is not a code of areas.csv", quoted(found)),
             Self::WrongPeriod { found, rule, .. } => {
                 format!("{} is not a period that the rule {rule} reads", quoted(found))
@@ -271,12 +293,24 @@ impl Cause {
             }
             Self::MissingColumn => "Add the column to the header, spelt like this.",
             Self::RepeatedColumn => "Keep one of the two columns, or give the other another name.",
+            Self::UnknownColumn { known } => {
+                return format!("Take the column out, or correct its name. These are read: {known}.");
+            }
             Self::Blank => "Fill in this cell.",
             Self::NotANumber(_) => {
                 "Write a plain number such as 12.5, without units, notes or commas, or leave the cell blank where nothing is published."
             }
             Self::NotOneOf { allowed, .. } => return format!("Use one of: {allowed}."),
             Self::Malformed { expected, .. } => return sentence(expected),
+            Self::CategoryWithoutType => "Write what the category is of, or take the row out with `select`.",
+            Self::UnknownBreakdown(_) => {
+                let known: Vec<&str> = BreakdownKind::ALL.iter().map(|(heading, _)| *heading).collect();
+                return format!(
+                    "Rename it with `map_category_type` in series.csv, or leave its rows out with `select`. Known are: {}.",
+                    known.join("; ")
+                );
+            }
+            Self::OtherRegion { .. } => "Correct `region`, or `region_code` in the place's row of areas.csv.",
             Self::UnknownArea(_) => "Correct the code, or add the area to areas.csv.",
             Self::WrongPeriod { example, .. } if example.is_empty() => {
                 "Correct it, or correct `period_rule` in series.csv."

@@ -2,11 +2,13 @@
 
 use super::catalogue::{Catalogue, YES_NO};
 use super::cell::CellAt;
+use super::header::{Column, Layout};
 use super::period_rule::SplitYear;
 use super::problem::{Cause, Problems};
-use super::sheet::{Column, for_each_row};
+use super::sheet::for_each_row;
 use crate::snapshot::{
-    AreaCode, Basis, Indicator, IndicatorId, Phrase, Polarity, Sex, Statistic, TrendRule, TrendTest, Unit,
+    AreaCode, Basis, BreakdownKind, Indicator, IndicatorId, Phrase, Polarity, Sex, Statistic, TrendRule, TrendTest,
+    Unit,
 };
 
 /// What an indicator is.
@@ -27,9 +29,10 @@ pub struct CatalogueEntry {
     pub statistic: Statistic,
     pub basis: Basis,
     pub verdict_allowed: bool,
-    pub split: SplitYear,
+    /// What a label such as `2024/25` means, where its periods may have such labels.
+    pub split: Option<SplitYear>,
     pub area: Option<AreaCode>,
-    pub finding_by: Option<String>,
+    pub finding_by: Option<BreakdownKind>,
     pub caveat: Option<String>,
     pub phrase: Option<Phrase>,
     pub trend_test: Option<TrendTest>,
@@ -109,15 +112,15 @@ const NAMES: [&str; 28] = [
     "small_groups_hidden",
 ];
 
-/// Kinds of period, with what a label such as `2024/25` means under each.
-const PERIOD_TYPES: [(&str, SplitYear); 7] = [
-    ("academic_year", SplitYear::Academic),
-    ("calendar_year", SplitYear::Academic),
-    ("date", SplitYear::Academic),
-    ("financial_year", SplitYear::Financial),
-    ("quarter", SplitYear::Financial),
-    ("pooled_3_year", SplitYear::Academic),
-    ("pooled_5_year", SplitYear::Academic),
+/// Kinds of period, with what a label such as `2024/25` means under each: nothing where years are not split.
+const PERIOD_TYPES: [(&str, Option<SplitYear>); 7] = [
+    ("academic_year", Some(SplitYear::Academic)),
+    ("calendar_year", None),
+    ("date", None),
+    ("financial_year", Some(SplitYear::Financial)),
+    ("quarter", None),
+    ("pooled_3_year", None),
+    ("pooled_5_year", None),
 ];
 
 /// More decimals than any publisher gives would only fill a line.
@@ -125,8 +128,8 @@ const MOST_DECIMALS: u32 = 6;
 
 /// Reads the file into the catalogue; returns its number of rows.
 pub fn read(bytes: &[u8], catalogue: &mut Catalogue, problems: &mut Problems) -> u32 {
-    let columns = NAMES.map(Column::required);
-    for_each_row(FILE, bytes, &columns, problems, |cells, problems| {
+    let layout = Layout::of(NAMES.map(Column::required));
+    for_each_row(FILE, bytes, &layout, problems, |cells, problems| {
         let at = |name: &'static str| {
             let position = NAMES.iter().position(|n| *n == name);
             let blank = CellAt { file: FILE, row: 0, column: name, text: "" };
@@ -174,7 +177,7 @@ fn entry<'a>(at: &impl Fn(&'static str) -> CellAt<'a>, problems: &mut Problems) 
         verdict_allowed: verdict_allowed?,
         split: split?,
         area,
-        finding_by: at("finding_by").optional_text(),
+        finding_by: at("finding_by").optional_one_of(BreakdownKind::ALL, problems),
         caveat: at("caveat").optional_text(),
         phrase,
         trend_test,

@@ -5,12 +5,11 @@
 //! and a new code, the row with the new code wins. What is passed over is noted, so that it can be said.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::problem::{Cause, Problems};
 use super::series_rule::{Role, SeriesRule};
-use super::table::{Figures, Key, Row};
-use crate::snapshot::{AreaCode, Period, Sex};
+use super::table::{Category, Figures, Key, Row};
+use crate::snapshot::{AreaCode, BreakdownKind, Period, Sex};
 
 /// What becomes of a row beside what stood before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +34,7 @@ pub enum Meeting {
 #[derive(Debug)]
 pub struct Joined<'a> {
     figures: BTreeMap<Key, Standing<'a>>,
-    order: Vec<(String, String)>,
+    order: Vec<Category>,
     decimals: u8,
 }
 
@@ -96,11 +95,8 @@ impl<'a> Joined<'a> {
     }
 
     fn note_group(&mut self, key: &Key) {
-        if !key.category_type.is_empty() {
-            let known = |(kind, name): &(String, String)| **kind == *key.category_type && **name == *key.category;
-            if !self.order.iter().any(known) {
-                self.order.push((key.category_type.to_string(), key.category.to_string()));
-            }
+        if let Some(category) = key.category.as_ref().filter(|category| !self.order.contains(category)) {
+            self.order.push(category.clone());
         }
     }
 
@@ -116,20 +112,19 @@ impl<'a> Joined<'a> {
 
     /// The figures of one area by their keys.
     pub fn of_area(&self, area: AreaCode) -> impl Iterator<Item = (&Key, &Figures)> {
-        // Nothing stands before a blank category, the first sex and the year 0.
-        let (blank, sex) = (Arc::<str>::from(""), Sex::Persons);
-        let first = Key { area, category_type: blank.clone(), category: blank, sex, period: Period::Year(0) };
+        // Nothing stands before everyone, the first sex and the year 0.
+        let first = Key { area, category: None, sex: Sex::Persons, period: Period::Year(0) };
         let of_area = self.figures.range(first..).take_while(move |(key, _)| key.area == area);
         of_area.map(|(key, standing)| (key, &standing.figures))
     }
 
-    /// Types of category with the names of their groups, in the order of the files.
-    pub fn groups(&self) -> Vec<(&str, Vec<&str>)> {
-        let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
-        for (kind, name) in &self.order {
-            match groups.iter_mut().find(|(known, _)| known == kind) {
-                Some((_, names)) => names.push(name),
-                None => groups.push((kind, vec![name])),
+    /// Kinds of breakdown with their groups, in the order of the files.
+    pub fn groups(&self) -> Vec<(BreakdownKind, Vec<&Category>)> {
+        let mut groups: Vec<(BreakdownKind, Vec<&Category>)> = Vec::new();
+        for category in &self.order {
+            match groups.iter_mut().find(|(known, _)| *known == category.kind) {
+                Some((_, known)) => known.push(category),
+                None => groups.push((category.kind, vec![category])),
             }
         }
         groups

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::disclosure::Disclosure;
 use super::join::Joined;
 use super::register::Register;
-use super::table::{Figures, Key};
+use super::table::{Category, Figures, Key};
 use crate::snapshot::{
-    AreaCode, AreaKind, Break, Breakdown, Cell, Columns, Distribution, Group, Numbers, Period, Place, Series, Sex,
+    AreaCode, AreaKind, Break, Breakdown, BreakdownKind, Distribution, Group, Period, Place, Series, Sex,
 };
 use crate::terms::BreakKind;
 
@@ -15,10 +16,12 @@ pub struct Lines<'a> {
     pub joined: &'a Joined<'a>,
     pub focus: AreaCode,
     pub place: &'a Place,
+    /// Names of groups whose figures are withheld.
+    pub hidden_groups: &'a [String],
 }
 
 fn is_whole(key: &Key) -> bool {
-    key.category_type.is_empty()
+    key.category.is_none()
 }
 
 impl Lines<'_> {
@@ -78,26 +81,30 @@ impl Lines<'_> {
     pub fn series(&self, sexes: &[Sex], periods: &[Period]) -> Vec<Series> {
         let areas = self.areas();
         let wanted = sexes.iter().flat_map(|sex| areas.iter().map(|area| (*sex, *area)));
-        wanted.filter_map(|(sex, area)| self.line("", "", sex, area, periods)).collect()
+        wanted.filter_map(|(sex, area)| self.line(None, sex, area, periods)).collect()
     }
 
-    fn line(&self, kind: &str, name: &str, sex: Sex, area: AreaCode, periods: &[Period]) -> Option<Series> {
-        let figures: Vec<Option<&Figures>> =
-            periods.iter().map(|period| self.find(kind, name, sex, area, *period)).collect();
-        let has_any = figures.iter().any(|figures| figures.is_some_and(|f| f.value.is_some()));
-        has_any.then(|| Series { area, sex, figures: columns(&figures) })
+    /// The line of a group, or of everyone; one that is hidden keeps only which periods have a figure.
+    fn line(&self, category: Option<&Category>, sex: Sex, area: AreaCode, periods: &[Period]) -> Option<Series> {
+        let find = |period: &Period| {
+            let key = Key { area, category: category.cloned(), sex, period: *period };
+            self.joined.get(&key).copied().unwrap_or_default()
+        };
+        let figures: Vec<Figures> = periods.iter().map(find).collect();
+        let is_hidden = category.is_some_and(|category| self.hidden_groups.iter().any(|name| **name == *category.name));
+        let disclosed = |figures: &Figures| match figures.value {
+            Some(_) if is_hidden => Disclosure::Suppressed,
+            Some(_) | None => Disclosure::Figures(*figures),
+        };
+        let has_any = figures.iter().any(|figures| figures.value.is_some());
+        has_any.then(|| Series { area, sex, figures: figures.iter().map(disclosed).collect() })
     }
 
-    fn find(&self, kind: &str, name: &str, sex: Sex, area: AreaCode, period: Period) -> Option<&Figures> {
-        self.joined.get(&Key { category_type: kind.into(), category: name.into(), sex, area, period })
-    }
-
-    /// The same for groups of people; those that are hidden keep no figure.
-    pub fn breakdowns(&self, sexes: &[Sex], periods: &[Period], hidden: &[String]) -> Vec<Breakdown> {
-        let groups = self.joined.groups();
-        let by_category = groups.iter().map(|(kind, names)| {
-            let group = |name: &&str| self.group((kind, name), sexes, periods, hidden);
-            Breakdown { title: (*kind).to_owned(), groups: names.iter().filter_map(group).collect() }
+    /// The same for groups of people.
+    pub fn breakdowns(&self, sexes: &[Sex], periods: &[Period]) -> Vec<Breakdown> {
+        let by_category = self.joined.groups().into_iter().map(|(kind, categories)| {
+            let groups = categories.into_iter().filter_map(|category| self.group(category, sexes, periods));
+            Breakdown { kind, groups: groups.collect() }
         });
         let mut breakdowns: Vec<Breakdown> = by_category.filter(|b| !b.groups.is_empty()).collect();
         breakdowns.extend(self.by_sex(sexes, periods));
@@ -105,17 +112,14 @@ impl Lines<'_> {
     }
 
     /// A group of everyone, or of each sex where the lines are of each.
-    fn group(&self, (kind, name): (&str, &str), sexes: &[Sex], periods: &[Period], hidden: &[String]) -> Option<Group> {
+    fn group(&self, category: &Category, sexes: &[Sex], periods: &[Period]) -> Option<Group> {
         let everyone = [Sex::Persons, Sex::NotApplicable];
         let each = sexes.iter().filter(|sex| !everyone.contains(sex));
         let areas = self.own_and_country();
         let wanted = everyone.iter().chain(each).flat_map(|sex| areas.iter().map(|area| (*sex, *area)));
-        let mut series: Vec<Series> =
-            wanted.filter_map(|(sex, area)| self.line(kind, name, sex, area, periods)).collect();
-        if hidden.iter().any(|group| group == name) {
-            series.iter_mut().for_each(|line| suppress(&mut line.figures));
-        }
-        series.iter().any(|line| line.area == self.focus).then(|| Group { name: name.to_owned(), series })
+        let series: Vec<Series> =
+            wanted.filter_map(|(sex, area)| self.line(Some(category), sex, area, periods)).collect();
+        series.iter().any(|line| line.area == self.focus).then(|| Group { name: category.name.to_string(), series })
     }
 
     /// Women and men as groups, where the line is about everyone.
@@ -123,12 +127,12 @@ impl Lines<'_> {
         sexes.contains(&Sex::Persons).then_some(())?;
         let group = |sex: Sex, name: &str| {
             let areas = self.own_and_country().into_iter();
-            let series: Vec<Series> = areas.filter_map(|area| self.line("", "", sex, area, periods)).collect();
+            let series: Vec<Series> = areas.filter_map(|area| self.line(None, sex, area, periods)).collect();
             series.iter().any(|line| line.area == self.focus).then(|| Group { name: name.to_owned(), series })
         };
         let groups: Vec<Group> =
             [group(Sex::Female, "Female"), group(Sex::Male, "Male")].into_iter().flatten().collect();
-        (groups.len() == 2).then(|| Breakdown { title: "Sex".to_owned(), groups })
+        (groups.len() == 2).then_some(Breakdown { kind: BreakdownKind::Sex, groups })
     }
 
     /// All councils at the latest period that the focus shares with its country (or has at all).
@@ -151,35 +155,8 @@ impl Lines<'_> {
             .filter(|(key, f)| of_line(key) && key.period == period && f.value.is_some() && is_council(key.area))
             .map(|(key, figures)| (key.area, figures))
             .collect();
-        let figures: Vec<Option<&Figures>> = rows.iter().map(|(_, figures)| Some(*figures)).collect();
+        let figures = rows.iter().map(|(_, figures)| Disclosure::Figures(**figures)).collect();
         let areas: Vec<AreaCode> = rows.iter().map(|(area, _)| *area).collect();
-        (areas.len() > 1).then(|| Distribution { sex, period, areas, figures: columns(&figures) })
+        (areas.len() > 1).then_some(Distribution { sex, period, areas, figures })
     }
-}
-
-/// Figures side by side as columns.
-pub fn columns(figures: &[Option<&Figures>]) -> Columns {
-    let column = |part: fn(&Figures) -> Option<f64>| {
-        Numbers(figures.iter().map(|figures| figures.and_then(part)).collect()).or_empty()
-    };
-    Columns {
-        value: figures.iter().map(|figures| Cell::from(figures.and_then(|f| f.value))).collect(),
-        lower: column(|f| f.lower),
-        upper: column(|f| f.upper),
-        numerator: column(|f| f.numerator),
-        denominator: column(|f| f.denominator),
-    }
-}
-
-/// Keeps which periods have a figure and takes the figures away.
-fn suppress(columns: &mut Columns) {
-    for cell in &mut columns.value {
-        *cell = match cell {
-            Cell::Number(_) | Cell::Suppressed => Cell::Suppressed,
-            Cell::NotPublished => Cell::NotPublished,
-            Cell::NotApplicable => Cell::NotApplicable,
-        };
-    }
-    (columns.lower, columns.upper) = (Numbers::default(), Numbers::default());
-    (columns.numerator, columns.denominator) = (Numbers::default(), Numbers::default());
 }

@@ -6,9 +6,11 @@ mod assemble;
 mod catalogue;
 mod cause;
 mod cell;
+mod disclosure;
 #[cfg(feature = "internals")]
 mod elsewhere;
 mod folder;
+mod header;
 mod indicator_rows;
 mod join;
 mod left_out;

@@ -9,8 +9,8 @@ use crate::snapshot::{Date, Month, Period, parse_split_year, parse_year};
 /// A rule of `series.csv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PeriodRule {
-    /// As written; a split year is of the indicator's kind.
-    Identity(SplitYear),
+    /// As written; a split year is of the indicator's kind, if that has any.
+    Identity(Option<SplitYear>),
     /// A school year named by the year it ends in.
     AcademicYearEnding,
     /// A school year such as `2023-24`.
@@ -93,7 +93,7 @@ impl PeriodRule {
          year_from_may, year_from_february, edition, cumulative, school_year_to_date";
 
     /// The rule in a cell such as `month_of_year:2025->January 2025`.
-    pub fn parse(cell: &str, split: SplitYear) -> Option<Self> {
+    pub fn parse(cell: &str, split: Option<SplitYear>) -> Option<Self> {
         let (name, example) = cell.split_once(':').unwrap_or((cell, ""));
         let shown = example.split_once("->").map_or("", |(_, shown)| shown);
         let mut words = shown.split(' ');
@@ -159,13 +159,13 @@ impl PeriodRule {
     }
 }
 
-fn read_as_written(label: &str, split: SplitYear) -> Option<Period> {
+fn read_as_written(label: &str, split: Option<SplitYear>) -> Option<Period> {
     if let Some(month_and_year) = label.strip_prefix("Year to ") {
         let (month, year) = month_and_year.split_once(' ')?;
         return Some(Period::YearTo(Month { year: parse_year(year)?, month: month_named(month)? }));
     }
     parse_year(label).map(Period::Year).or_else(|| {
-        parse_split_year(label).map(|first| match split {
+        split.zip(parse_split_year(label)).map(|(split, first)| match split {
             SplitYear::Academic => Period::Academic(first),
             SplitYear::Financial => Period::Financial(first),
         })
@@ -223,7 +223,7 @@ mod tests {
     use super::*;
 
     fn check(cell: &str, expected: &str) {
-        let rule = PeriodRule::parse(cell, SplitYear::Financial).unwrap();
+        let rule = PeriodRule::parse(cell, Some(SplitYear::Financial)).unwrap();
         let label = cell.split_once(':').unwrap().1.split_once("->").unwrap().0;
         assert_eq!(rule.read(label).map(|period| period.to_string()).as_deref(), Some(expected), "{cell}");
     }
@@ -256,9 +256,10 @@ mod tests {
 
     #[test]
     fn a_label_of_another_kind_is_refused() {
-        let rule = PeriodRule::parse("rolling_3:2022 - 24->2022 to 2024", SplitYear::Academic).unwrap();
+        let rule = PeriodRule::parse("rolling_3:2022 - 24->2022 to 2024", None).unwrap();
         assert_eq!(rule.read("2022"), None);
         assert_eq!(rule.read("2022 - 25"), None);
         assert_eq!(PeriodRule::AcademicYearEnding.read("2024/25"), None);
+        assert_eq!(PeriodRule::Identity(None).read("2024/25"), None);
     }
 }

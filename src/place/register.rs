@@ -5,8 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::header::{Column, Layout};
 use super::problem::{Cause, Problems};
-use super::sheet::{Column, for_each_row};
+use super::sheet::for_each_row;
 use crate::snapshot::{Area, AreaCode, AreaKind};
 
 const FILE: &str = "areas.csv";
@@ -16,6 +17,7 @@ const FILE: &str = "areas.csv";
 pub struct Register {
     areas: BTreeMap<AreaCode, Area>,
     newer: BTreeMap<AreaCode, AreaCode>,
+    regions: BTreeMap<AreaCode, AreaCode>,
     /// Codes whose row has problems, so that figures for them are not called unknown as well.
     unread: BTreeSet<AreaCode>,
 }
@@ -41,10 +43,12 @@ impl Register {
             Column::required("code"),
             Column::required("name"),
             Column::required("type"),
+            Column::optional("region_code"),
             Column::required("newer_code"),
             Column::optional("covers"),
         ];
-        let rows = for_each_row(FILE, bytes, &columns, problems, |[written, name, kind, newer, covers], problems| {
+        let rows = for_each_row(FILE, bytes, &Layout::of(columns), problems, |cells, problems| {
+            let [written, name, kind, region, newer, covers] = cells;
             let code = written.parsed::<AreaCode>(problems);
             let name = name.text(problems);
             let kind = kind.one_of(&KINDS, problems);
@@ -53,6 +57,7 @@ impl Register {
                 register.unread.insert(code);
                 return;
             };
+            register.regions.extend(region.optional(problems).map(|region| (code, region)));
             successions.extend(newer.optional(problems).map(|new_code| (code, new_code, newer.row)));
             if register.areas.insert(code, Area { name, kind, covers: covers.optional_text() }).is_some() {
                 written.problem(Cause::RepeatedName { what: "code", name: code.to_string() }, problems);
@@ -65,6 +70,11 @@ impl Register {
         }
         register.newer = successions.into_iter().map(|(code, newer, _)| (code, newer)).collect();
         (register, rows)
+    }
+
+    /// The region that an area lies in, where the register says so.
+    pub fn region_of(&self, code: AreaCode) -> Option<AreaCode> {
+        self.regions.get(&code).copied()
     }
 
     /// Whether some row has this code, even one that could not be read.

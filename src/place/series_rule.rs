@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::catalogue::{Catalogue, SEXES, sex_named};
 use super::cell::CellAt;
+use super::header::{Column, Layout};
 use super::period_rule::PeriodRule;
 use super::problem::{Cause, Problems};
 use super::select::Select;
-use super::sheet::{Column, for_each_row};
+use super::sheet::for_each_row;
 use crate::snapshot::{FIGURES, IndicatorId, Sex};
 
 /// What the rows of a file do for an indicator.
@@ -103,6 +104,8 @@ pub struct SeriesRule {
     /// The rule as written, for messages.
     pub rule_name: String,
     pub period_rule: PeriodRule,
+    /// Why the rows are taken so, in the analyst's words.
+    pub note: Option<String>,
 }
 
 impl SeriesRule {
@@ -115,18 +118,22 @@ impl SeriesRule {
 /// The file, for messages about its rows.
 pub const FILE: &str = "series.csv";
 
-const NAMES: [&str; 10] = [
-    "indicator",
-    "file",
-    "role",
-    "select",
-    "periods",
-    "areas",
-    "map_category_type",
-    "map_category",
-    "sex_default",
-    "period_rule",
-];
+const LAYOUT: Layout<'static, WIDTH> = Layout::of([
+    Column::required("indicator"),
+    Column::required("file"),
+    Column::required("role"),
+    Column::required("select"),
+    Column::required("periods"),
+    Column::required("areas"),
+    Column::required("map_category_type"),
+    Column::required("map_category"),
+    Column::required("sex_default"),
+    Column::required("period_rule"),
+    Column::optional("note"),
+]);
+
+/// Cells of a row.
+const WIDTH: usize = 11;
 const ROLES: [(&str, Role); 6] = [
     ("main", Role::Main),
     ("instead", Role::Instead),
@@ -146,7 +153,7 @@ const AREAS: [(&str, Areas); 6] = [
 
 /// Reads the file into the catalogue, which must hold the indicators; returns its number of rows.
 pub fn read(bytes: &[u8], catalogue: &mut Catalogue, problems: &mut Problems) -> u32 {
-    for_each_row(FILE, bytes, &NAMES.map(Column::required), problems, |cells, problems| {
+    for_each_row(FILE, bytes, &LAYOUT, problems, |cells, problems| {
         let [indicator, file, ..] = cells;
         if let Some(name) = file.text(problems) {
             catalogue.files.insert(name);
@@ -158,8 +165,8 @@ pub fn read(bytes: &[u8], catalogue: &mut Catalogue, problems: &mut Problems) ->
     })
 }
 
-fn rule(cells: [CellAt<'_>; NAMES.len()], catalogue: &Catalogue, problems: &mut Problems) -> Option<SeriesRule> {
-    let [indicator, file, role, select, periods, areas, types, categories, sex, rule] = cells;
+fn rule(cells: [CellAt<'_>; WIDTH], catalogue: &Catalogue, problems: &mut Problems) -> Option<SeriesRule> {
+    let [indicator, file, role, select, periods, areas, types, categories, sex, rule, note] = cells;
     let id = catalogue.listed_indicator(&indicator, problems);
     let role = role.one_of(&ROLES, problems);
     let select = select.parsed(problems);
@@ -188,6 +195,7 @@ fn rule(cells: [CellAt<'_>; NAMES.len()], catalogue: &Catalogue, problems: &mut 
         sex_default: sex_default?,
         rule_name: rule.text.to_owned(),
         period_rule: period_rule?,
+        note: note.optional_text(),
     })
 }
 

@@ -115,6 +115,11 @@ impl Settings {
                 self.problem(&code, Cause::UnknownArea(code.clone()), problems);
             }
         }
+        let (found, listed) = (self.place.region, register.region_of(self.place.code));
+        if let Some(listed) = listed.filter(|listed| *listed != found) {
+            let cause = Cause::OtherRegion { found: found.to_string(), listed: listed.to_string() };
+            self.problem(&found.to_string(), cause, problems);
+        }
         let mut slugs = BTreeSet::new();
         for objective in &self.objectives {
             let slug = objective.slug.as_str();

@@ -1,57 +1,22 @@
 //! A CSV file, row by row, with its columns found by name.
 //!
-//! Accepts a byte-order mark, either line ending, blank lines, and a header in another order. Column
-//! names are compared without case, spaces, underscores and dots, so that `Area Code` is `area_code`.
-//! What could shift cells unseen (a quote that is not closed, a comma too many) is a problem.
+//! Accepts a byte-order mark, either line ending, blank lines, and a header in another order. What could shift cells unseen (a quote that is not closed, a comma too many) is a problem.
 
 use super::cell::CellAt;
+use super::header::{Header, Layout};
 use super::problem::{Cause, Problems};
 
-/// A column that a reader wants, with other names for it.
-#[derive(Clone, Copy)]
-pub struct Column<'a> {
-    name: &'a str,
-    aliases: &'static [&'static str],
-    is_optional: bool,
-}
-
-impl<'a> Column<'a> {
-    /// A column that must be there.
-    pub const fn required(name: &'a str) -> Self {
-        Self { name, aliases: &[], is_optional: false }
-    }
-
-    /// A column that may be left out; its cells are then blank.
-    pub const fn optional(name: &'a str) -> Self {
-        Self { name, aliases: &[], is_optional: true }
-    }
-
-    /// The same column under the names that other exports give it.
-    pub const fn or(self, aliases: &'static [&'static str]) -> Self {
-        Self { aliases, ..self }
-    }
-
-    fn is_called(&self, header: &str) -> bool {
-        let header = plain(header);
-        plain(self.name) == header || self.aliases.iter().any(|alias| plain(alias) == header)
-    }
-}
-
-fn plain(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// Calls `each` with the cells of every row in the order of `columns`; returns the number of rows.
+/// Calls `each` with the cells of every row in the order of `layout`; returns the number of rows.
 ///
 /// A file without rows is a problem.
 pub fn for_each_row<const N: usize>(
     file: &str,
     bytes: &[u8],
-    columns: &[Column<'_>; N],
+    layout: &Layout<'_, N>,
     problems: &mut Problems,
     each: impl FnMut([CellAt<'_>; N], &mut Problems),
 ) -> u32 {
-    let rows = for_any_row(file, bytes, columns, problems, each);
+    let rows = for_any_row(file, bytes, layout, problems, each);
     if rows == Some(0) {
         problems.file(file, Cause::NoRows);
     }
@@ -62,7 +27,7 @@ pub fn for_each_row<const N: usize>(
 pub fn for_any_row<const N: usize>(
     file: &str,
     bytes: &[u8],
-    columns: &[Column<'_>; N],
+    layout: &Layout<'_, N>,
     problems: &mut Problems,
     mut each: impl FnMut([CellAt<'_>; N], &mut Problems),
 ) -> Option<u32> {
@@ -71,7 +36,7 @@ pub fn for_any_row<const N: usize>(
         problems.file(file, Cause::Empty);
         return None;
     }
-    let header = Header::find(file, &rows.record, columns, problems)?;
+    let header = Header::find(file, &rows.record, layout, problems)?;
     let mut count = 0;
     while rows.read_next() {
         let row = rows.row;
@@ -163,61 +128,17 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// Where the wanted columns stand.
-struct Header<const N: usize> {
-    width: usize,
-    columns: [Found; N],
-}
-
-struct Found {
-    /// Its position, or nothing for an optional column that is not there.
-    position: Option<usize>,
-    /// Its name as the file spells it.
-    name: String,
-}
-
-impl Found {
-    fn cell<'a>(&'a self, file: &'a str, row: u32, record: &csv::ByteRecord, text: &'a str) -> CellAt<'a> {
-        let text = self.position.and_then(|position| record.range(position)).and_then(|range| text.get(range));
-        CellAt { file, row, column: &self.name, text: text.unwrap_or_default() }
-    }
-}
-
-impl<const N: usize> Header<N> {
-    fn find(file: &str, header: &csv::ByteRecord, columns: &[Column<'_>; N], problems: &mut Problems) -> Option<Self> {
-        let names: Result<Vec<&str>, _> = header.iter().map(std::str::from_utf8).collect();
-        let Ok(names) = names else {
-            problems.row(file, 1, Cause::InvalidUtf8);
-            return None;
-        };
-        let mut is_whole = true;
-        let columns = columns.each_ref().map(|column| {
-            let mut found = names.iter().enumerate().filter(|(_, name)| column.is_called(name));
-            let first = found.next();
-            if first.is_none() && !column.is_optional {
-                problems.header(file, column.name, Cause::MissingColumn);
-                is_whole = false;
-            }
-            if found.next().is_some() {
-                problems.header(file, column.name, Cause::RepeatedColumn);
-                is_whole = false;
-            }
-            let name = first.map_or(column.name, |(_, name)| name).to_owned();
-            Found { position: first.map(|(position, _)| position), name }
-        });
-        is_whole.then_some(Self { width: names.len(), columns })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::place::header::Column;
 
     fn check(bytes: &[u8], expected: &[(u32, &str, &str)], problems: &[&str]) {
         let mut found = Problems::default();
         let mut cells = Vec::new();
         let columns = [Column::required("area_code").or(&["Code"]), Column::optional("value")];
-        for_each_row("a.csv", bytes, &columns, &mut found, |[area, value], _| {
+        let layout = Layout::of(columns).passing_over(&["note"]);
+        for_each_row("a.csv", bytes, &layout, &mut found, |[area, value], _| {
             cells.push((area.row, area.text.to_owned(), value.text.to_owned()));
         });
         let cells: Vec<_> = cells.iter().map(|(row, area, value)| (*row, area.as_str(), value.as_str())).collect();
@@ -245,7 +166,7 @@ mod tests {
     #[test]
     fn cells_that_shift_are_problems() {
         check(
-            b"code,value,x\nA,1\nB,1,,\nC\n",
+            b"code,value,note\nA,1\nB,1,,\nC\n",
             &[(2, "A", "1")],
             &["a.csv, row 3: it has 4 cells, the header has 3.", "a.csv, row 4: it has 1 cell, the header has 3."],
         );
@@ -255,10 +176,11 @@ mod tests {
             &["a.csv, row 3: a double quote is opened and not closed."],
         );
         check(
-            b"code,value,x\nA,\"1,x\nB,1,x\nC,1\",x\nD,1,x\n",
+            b"code,value,note\nA,\"1,x\nB,1,x\nC,1\",x\nD,1,x\n",
             &[(3, "D", "1")],
             &["a.csv, row 2: a double quote is opened and not closed."],
         );
+        check(b"code,valeu\nA,1\n", &[(2, "A", "")], &["a.csv, row 1, column `valeu`: it is no column of this file."]);
         check(b"code,value,value\nA,1,2\n", &[], &["a.csv, row 1, column `value`: it stands twice in the header."]);
     }
 

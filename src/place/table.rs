@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use super::catalogue::{Catalogue, SEXES, sex_named};
 use super::cell::CellAt;
+use super::header::{Column, Layout};
 use super::indicator_rows::CatalogueEntry;
 use super::problem::{Cause, Problems};
 use super::register::Register;
 use super::select::Field;
 use super::series_rule::{Areas, SeriesRule};
-use super::sheet::{Column, for_each_row};
-use crate::snapshot::{AreaCode, AreaKind, Date, Period, Sex, Statistic, Unit};
+use super::sheet::for_each_row;
+use crate::snapshot::{AreaCode, AreaKind, BreakdownKind, Date, Period, Sex, Statistic, Unit};
 
 /// What one row says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,14 +26,21 @@ pub struct Figures {
     pub denominator: Option<f64>,
 }
 
-/// Whom a row is about, and when. Blank category and type are everyone.
+/// A group of people, as the indicator calls it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Category {
+    pub kind: BreakdownKind,
+    pub name: Arc<str>,
+}
+
+/// Whom a row is about, and when.
 ///
 /// In order the area comes first, so that all rows of one stand together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
     pub area: AreaCode,
-    pub category_type: Arc<str>,
-    pub category: Arc<str>,
+    /// None for everyone.
+    pub category: Option<Category>,
     pub sex: Sex,
     pub period: Period,
 }
@@ -82,8 +90,11 @@ pub struct Table {
     pub taken: BTreeMap<usize, Vec<Row>>,
 }
 
+/// Cells of a row of figures.
+const WIDTH: usize = 12;
+
 /// Our own names first, then those of a Fingertips export.
-pub const COLUMNS: [Column<'static>; 12] = [
+pub const LAYOUT: Layout<'static, WIDTH> = Layout::of([
     Column::optional("indicator").or(&["Indicator ID"]),
     Column::required("area_code"),
     Column::required("period").or(&["Time period"]),
@@ -96,7 +107,8 @@ pub const COLUMNS: [Column<'static>; 12] = [
     Column::required("age"),
     Column::required("category_type"),
     Column::required("category"),
-];
+])
+.passing_over_export(&["area_name", "area_type"], "Indicator ID");
 
 /// What the rows of a file are read with.
 pub struct Context<'a> {
@@ -108,7 +120,7 @@ pub struct Context<'a> {
 /// Reads a file of figures for the rules that use it, each with its position in the catalogue.
 pub fn read(file: &str, bytes: &[u8], rules: &[(usize, &SeriesRule)], context: &Context<'_>) -> (Table, Problems) {
     let (mut table, mut problems, mut names) = (Table::default(), Problems::default(), Names::default());
-    table.rows = for_each_row(file, bytes, &COLUMNS, &mut problems, |cells, problems| {
+    table.rows = for_each_row(file, bytes, &LAYOUT, &mut problems, |cells, problems| {
         let line = Line::of(cells);
         let Some((area, kind, is_older_code)) = line.area(context.register, problems) else { return };
         let figures = line.figures(problems);
@@ -124,8 +136,8 @@ pub fn read(file: &str, bytes: &[u8], rules: &[(usize, &SeriesRule)], context: &
             let Some((period, sex)) = line.when_and_whom(rule, context.scope.date, problems) else { continue };
             let entry = context.catalogue.indicators.get(&rule.indicator).filter(|_| rule.role.enters_lines());
             line.check(figures, entry, problems);
-            let (category_type, category) = line.group(rule, &mut names);
-            let key = Key { category_type, category, sex, area, period };
+            let Some(category) = line.category(rule, &mut names, problems) else { continue };
+            let key = Key { area, category, sex, period };
             table.taken.entry(*index).or_default().push(Row { row: line.area.row, key, is_older_code, figures });
         }
         table.used += u32::from(is_used);
@@ -150,8 +162,8 @@ pub struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// The cells of a row in the order of [`COLUMNS`].
-    pub fn of(cells: [CellAt<'a>; COLUMNS.len()]) -> Self {
+    /// The cells of a row in the order of [`LAYOUT`].
+    pub fn of(cells: [CellAt<'a>; WIDTH]) -> Self {
         let [indicator, area, period, value, lower, upper, numerator, denominator, sex, age, category_type, category] =
             cells;
         Self { indicator, area, period, value, lower, upper, numerator, denominator, sex, age, category_type, category }
@@ -225,18 +237,25 @@ impl<'a> Line<'a> {
         period.zip(sex)
     }
 
-    /// Type and name of the group as the indicator calls them; both blank for everyone.
-    fn group(&self, rule: &SeriesRule, names: &mut Names) -> (Arc<str>, Arc<str>) {
-        if rule.select.is_whole() {
-            return (names.shared(""), names.shared(""));
+    /// The group as the indicator calls it, none for everyone; no answer where it is not known.
+    fn category(&self, rule: &'a SeriesRule, names: &mut Names, problems: &mut Problems) -> Option<Option<Category>> {
+        let is_blank = self.category_type.text.is_empty() && self.category.text.is_empty();
+        if rule.select.is_whole() || !rule.role.enters_lines() || is_blank {
+            return Some(None);
         }
-        let renamed = |map: &BTreeMap<String, String>, text: &'a str, names: &mut Names| {
-            names.shared(map.get(text).map_or(text, String::as_str))
-        };
-        (
-            renamed(&rule.category_types, self.category_type.text, names),
-            renamed(&rule.categories, self.category.text, names),
-        )
+        let renamed = |map: &'a BTreeMap<String, String>, text: &'a str| map.get(text).map_or(text, String::as_str);
+        let heading = renamed(&rule.category_types, self.category_type.text);
+        let kind = BreakdownKind::ALL.iter().find(|(known, _)| *known == heading).map(|(_, kind)| *kind);
+        if heading.is_empty() {
+            self.category_type.problem(Cause::CategoryWithoutType, problems);
+        } else if kind.is_none() {
+            self.category_type.problem(Cause::UnknownBreakdown(heading.to_owned()), problems);
+        }
+        if self.category.text.is_empty() {
+            self.category.problem(Cause::Blank, problems);
+            return None;
+        }
+        kind.map(|kind| Some(Category { kind, name: names.shared(renamed(&rule.categories, self.category.text)) }))
     }
 
     /// Checks that hold for a figure whatever it measures, and those of its unit.

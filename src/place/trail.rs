@@ -6,15 +6,15 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::disclosure::Disclosure;
 pub use super::join::Meeting;
 use super::join::{Joined, PassedOver};
-use super::lines::columns;
 use super::problem::Problems;
 use super::register::Register;
 use super::table::Key;
 use super::written::{Written, written};
 use super::{Loaded, Reading};
-use crate::snapshot::{Area, AreaCode, Columns, IndicatorId, Period, Sex};
+use crate::snapshot::{Area, AreaCode, BreakdownKind, Columns, IndicatorId, Period, Sex};
 
 /// Whom a figure is about, and when.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,8 +25,8 @@ pub struct Subject {
     pub period: Period,
     /// Of whom.
     pub sex: Sex,
-    /// Type and name of the group; none for everyone.
-    pub group: Option<(String, String)>,
+    /// Kind and name of the group; none for everyone.
+    pub group: Option<(BreakdownKind, String)>,
 }
 
 /// A row of a file that had a part in a figure.
@@ -46,6 +46,8 @@ pub struct TrailRow {
     pub cells: Vec<(String, String)>,
     /// The row of `series.csv` that takes it.
     pub rule_row: u32,
+    /// Why it takes it so, where that is written down.
+    pub note: Option<String>,
     /// The rule that read the label of its period.
     pub period_rule: String,
 }
@@ -142,17 +144,18 @@ fn figures(loaded: &Loaded<'_>, id: &IndicatorId) -> BTreeMap<Subject, Traced> {
                 label: String::new(),
                 cells: Vec::new(),
                 rule_row: rule.row,
+                note: rule.note.clone(),
                 period_rule: rule.rule_name.clone(),
             });
         }
     }
     for (key, found) in joined.figures() {
-        figures.entry(subject(key)).or_default().figures = columns(&[Some(found)]);
+        figures.entry(subject(key)).or_default().figures = [Disclosure::Figures(*found)].into_iter().collect();
     }
     figures
 }
 
 fn subject(key: &Key) -> Subject {
-    let group = (!key.category_type.is_empty()).then(|| (key.category_type.to_string(), key.category.to_string()));
+    let group = key.category.as_ref().map(|category| (category.kind, category.name.to_string()));
     Subject { area: key.area, period: key.period, sex: key.sex, group }
 }

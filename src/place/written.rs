@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::problem::Problems;
 use super::sheet::for_each_row;
-use super::table::COLUMNS;
+use super::table::LAYOUT;
 
 /// A row's cells as they are written.
 #[derive(Debug, Default)]
@@ -20,7 +20,7 @@ pub struct Written {
 /// The rows of a file as they are written.
 pub fn written(file: &str, bytes: &[u8]) -> BTreeMap<u32, Written> {
     let mut rows = BTreeMap::new();
-    for_each_row(file, bytes, &COLUMNS, &mut Problems::default(), |cells, _| {
+    for_each_row(file, bytes, &LAYOUT, &mut Problems::default(), |cells, _| {
         let [_, area, period, shown @ ..] = cells;
         let pairs = std::iter::once(period).chain(shown).map(|cell| (cell.column.to_owned(), cell.text.to_owned()));
         let written = Written { area: area.text.to_owned(), label: period.text.to_owned(), cells: pairs.collect() };

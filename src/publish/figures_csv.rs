@@ -49,7 +49,7 @@ pub fn figures_csv(snapshot: &Snapshot, indicator: &Indicator) -> Result<String,
     for breakdown in &indicator.breakdowns {
         for group in &breakdown.groups {
             for series in &group.series {
-                let group = (&*breakdown.title, &*group.name);
+                let group = (breakdown.kind.heading(), &*group.name);
                 write(Row { area: series.area, sex: series.sex, figures: &series.figures, group })?;
             }
         }

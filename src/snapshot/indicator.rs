@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::breakdown_kind::BreakdownKind;
 use super::cell::serialize_number;
 use super::code::{AreaCode, IndicatorId};
 use super::columns::Columns;
@@ -49,7 +50,7 @@ pub struct Indicator {
     pub area: Option<AreaCode>,
     /// The breakdown that the finding speaks of, where it is about groups.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub finding_by: Option<String>,
+    pub finding_by: Option<BreakdownKind>,
     /// Files of `sources` that the figures come from.
     pub sources: Vec<String>,
     /// Marked stretches of the series.
@@ -150,8 +151,9 @@ pub struct Series {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Breakdown {
-    /// What divides them, such as `Ethnic group`.
-    pub title: String,
+    /// What divides them.
+    #[serde(rename = "title")]
+    pub kind: BreakdownKind,
     /// The groups in the publisher's order.
     pub groups: Vec<Group>,
 }

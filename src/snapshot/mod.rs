@@ -4,6 +4,7 @@
 //! are published from it; a file for one objective has the same form.
 //! This layer knows serde. It never knows files, the web or words.
 
+mod breakdown_kind;
 mod cell;
 mod code;
 mod columns;
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::terms::Slug;
 
+pub use breakdown_kind::BreakdownKind;
 pub use cell::Cell;
 pub use code::{AreaCode, IndicatorId, NotAnAreaCode};
 pub use columns::{Columns, Numbers};

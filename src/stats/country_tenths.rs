@@ -7,7 +7,7 @@
 use super::estimate::Estimate;
 use super::gradient::number;
 use super::reading::estimate;
-use crate::snapshot::{Breakdown, Group, Indicator, Period, Sex, Snapshot};
+use crate::snapshot::{Breakdown, BreakdownKind, Group, Indicator, Period, Sex, Snapshot};
 
 /// What the country is split into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,9 +18,14 @@ pub enum Tenths {
     OfCouncils,
 }
 
-/// Titles that the catalogue gives the two ways to split a country.
-const TITLES: [(&str, Tenths); 2] =
-    [("Tenths of neighbourhoods", Tenths::OfNeighbourhoods), ("Tenths of councils", Tenths::OfCouncils)];
+/// What a breakdown splits a country into, if that is tenths.
+fn tenths_of(breakdown: &Breakdown) -> Option<Tenths> {
+    match breakdown.kind {
+        BreakdownKind::NeighbourhoodDecile => Some(Tenths::OfNeighbourhoods),
+        BreakdownKind::CouncilDecile => Some(Tenths::OfCouncils),
+        _ => None,
+    }
+}
 
 /// A country's figures by tenth.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,11 +49,8 @@ pub fn country_tenths<'a>(snapshot: &'a Snapshot, indicator: &Indicator) -> Vec<
     let beside = indicator.beside.iter().filter_map(|id| snapshot.indicator(id));
     let of_country = beside.filter(|beside| beside.area == Some(snapshot.place.country));
     let mut breakdowns = of_country.flat_map(|beside| beside.breakdowns.iter().map(move |known| (beside, known)));
-    let titled = breakdowns.find_map(|(beside, breakdown)| {
-        let (_, of) = TITLES.iter().find(|(title, _)| *title == breakdown.title)?;
-        Some((beside, breakdown, *of))
-    });
-    let Some((beside, breakdown, of)) = titled else { return Vec::new() };
+    let found = breakdowns.find_map(|(beside, breakdown)| Some((beside, breakdown, tenths_of(breakdown)?)));
+    let Some((beside, breakdown, of)) = found else { return Vec::new() };
     let sexes = sexes(snapshot, breakdown).into_iter();
     sexes.filter_map(|sex| of_sex(snapshot, beside, (breakdown, of), sex)).collect()
 }

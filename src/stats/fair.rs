@@ -11,7 +11,7 @@ use super::councils::among_peers;
 use super::groups::{BETTER_OFF, group};
 use super::matching::{Held, NoMatch, TownMatched, town_matched};
 use super::reading::benchmark_value;
-use crate::snapshot::{AreaCode, Columns, Period, Polarity, Statistic, Unit};
+use crate::snapshot::{AreaCode, BreakdownKind, Columns, Period, Polarity, Statistic, Unit};
 use crate::terms::Role;
 
 /// The best of fewer councils says little.
@@ -37,7 +37,7 @@ pub enum Goal<'a> {
     /// The figure of the better-off group of a pair in the place.
     Group {
         /// The breakdown.
-        title: &'a str,
+        kind: BreakdownKind,
         /// The group.
         name: &'a str,
     },
@@ -205,13 +205,13 @@ fn best_council<'a>(from: &Start<'a, '_>) -> Found<'a> {
 
 fn better_off_group<'a>(from: &Start<'a, '_>) -> Found<'a> {
     let (indicator, standing) = (from.analysis.indicator, from.standing);
-    let of = |(title, name): &(&str, &str)| {
-        let breakdown = indicator.breakdowns.iter().find(|breakdown| breakdown.title == *title)?;
+    let of = |(kind, name): &(BreakdownKind, &str)| {
+        let breakdown = indicator.breakdowns.iter().find(|breakdown| breakdown.kind == *kind)?;
         let group = group(breakdown, name)?;
         let line = group.series.iter().find(|l| l.area == from.analysis.focus && l.sex == standing.sex)?;
         let value = benchmark_value(indicator, &line.figures, standing.index)?;
         let between = of_two(indicator, (from.columns, standing.index), (&line.figures, standing.index)).ok()?;
-        let goal = Goal::Group { title: &breakdown.title, name: &group.name };
+        let goal = Goal::Group { kind: *kind, name: &group.name };
         Some((goal, between.second.value, Held { value, gap: Some(between.gap) }))
     };
     BETTER_OFF.iter().find_map(of).ok_or(NoGoal::NoGroup)

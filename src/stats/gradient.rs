@@ -10,9 +10,7 @@ use super::rank::First;
 use super::reading::estimate;
 use super::refusal::Refusal;
 use super::slope_index::{Group as Ordered, SlopeIndex, slope_index};
-use crate::snapshot::{
-    AreaCode, AreaCounts, Breakdown, Cell, Columns, Group, Indicator, Numbers, Period, Sex, Snapshot,
-};
+use crate::snapshot::{AreaCode, AreaCounts, Cell, Columns, Group, Indicator, Numbers, Period, Sex, Snapshot};
 use crate::terms::Interval;
 
 /// Fifths of the place's own areas.
@@ -86,8 +84,8 @@ pub enum NoGradient {
 
 /// The gradient of an indicator over tenths of the country, at the latest period with figures by deprivation.
 pub fn gradient(snapshot: &Snapshot, indicator: &Indicator) -> Result<Gradient, NoGradient> {
-    let is_by_deprivation = |b: &&Breakdown| b.title.starts_with("IMD ") && b.title.contains("decile");
-    let breakdown = indicator.breakdowns.iter().find(is_by_deprivation).ok_or(NoGradient::NotPublished)?;
+    let breakdown = indicator.breakdowns.iter().find(|breakdown| breakdown.kind.is_deprivation_decile());
+    let breakdown = breakdown.ok_or(NoGradient::NotPublished)?;
     let focus = indicator.area.unwrap_or(snapshot.place.code);
     let mut lines: Vec<(u8, &Columns)> =
         breakdown.groups.iter().filter_map(|group| Some((number(&group.name)?, columns(group, focus)?))).collect();

@@ -23,8 +23,7 @@ pub struct GroupFigure<'a> {
 
 /// The groups of the breakdown that the finding is about, at the latest period with a figure.
 pub(super) fn group_figures<'a>(snapshot: &'a Snapshot, indicator: &'a Indicator) -> Vec<GroupFigure<'a>> {
-    let named = indicator.finding_by.as_ref();
-    let breakdown = named.and_then(|title| indicator.breakdowns.iter().find(|breakdown| breakdown.title == *title));
+    let breakdown = indicator.finding_by.and_then(|kind| indicator.breakdowns.iter().find(|b| b.kind == kind));
     breakdown.map(|breakdown| breakdown_figures(snapshot, indicator, breakdown)).unwrap_or_default()
 }
 

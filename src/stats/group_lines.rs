@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::estimate::Estimate;
 use super::reading::estimate;
-use crate::snapshot::{AreaCode, Breakdown, Cell, Columns, Group, Indicator, Snapshot};
+use crate::snapshot::{AreaCode, Breakdown, BreakdownKind, Cell, Columns, Group, Indicator, Snapshot};
 use crate::terms::Role;
 
 /// A line has no fewer figures.
@@ -22,7 +22,7 @@ pub const MOST_GROUPS: usize = 6;
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupLines<'a> {
     /// The breakdown.
-    pub title: &'a str,
+    pub kind: BreakdownKind,
     /// Positions of periods, from the place's first figure to the last of any line.
     pub span: Range<usize>,
     /// Groups with lines, in the publisher's order.
@@ -91,7 +91,7 @@ pub fn group_lines<'a>(snapshot: &Snapshot, indicator: &Indicator, breakdown: &'
     let own = lines().filter(|line| line.role == Role::Place);
     let first = own.filter_map(|line| line.figures().next()).min()?;
     let last = lines().filter_map(|line| line.figures().next_back()).max()?;
-    Some(GroupLines { title: &breakdown.title, span: first..last + 1, groups, too_few })
+    Some(GroupLines { kind: breakdown.kind, span: first..last + 1, groups, too_few })
 }
 
 fn points(indicator: &Indicator, columns: &Columns) -> Vec<Result<Estimate, Cell>> {

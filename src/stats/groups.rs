@@ -8,24 +8,21 @@ use super::group_figure::is_of_one_whole;
 use super::refusal::Refusal;
 pub use super::verdict::{Beside, Verdict};
 use super::verdict::{beside, verdict};
-use crate::snapshot::{AreaCode, Breakdown, Cell, Columns, Group, Indicator, Period, Snapshot};
+use crate::snapshot::{AreaCode, Breakdown, BreakdownKind, Cell, Columns, Group, Indicator, Period, Snapshot};
 
 /// Breakdowns with the two groups that are set beside each other; the second is the reference.
-const PAIRS: [(&str, &str, &str); 5] = [
-    ("FSM eligibility", "Eligible", "Not eligible"),
-    ("Disadvantage status", "Disadvantaged", "Not disadvantaged"),
-    ("Sex", "Female", "Male"),
-    ("First language", "Known or believed to be English", "Known or believed to be other than English"),
-    ("SEN provision", "All SEN", "No identified SEN"),
+const PAIRS: [(BreakdownKind, &str, &str); 5] = [
+    (BreakdownKind::FreeSchoolMeals, "Eligible", "Not eligible"),
+    (BreakdownKind::Disadvantage, "Disadvantaged", "Not disadvantaged"),
+    (BreakdownKind::Sex, "Female", "Male"),
+    (BreakdownKind::FirstLanguage, "Known or believed to be English", "Known or believed to be other than English"),
+    (BreakdownKind::SpecialNeeds, "All SEN", "No identified SEN"),
 ];
 
 /// The groups of those pairs that are better off, where a pair parts people by what their homes can afford.
 /// Girls and boys, languages or special needs do not: no group of theirs is a yardstick for everyone.
-pub(super) const BETTER_OFF: [(&str, &str); 2] =
-    [("FSM eligibility", "Not eligible"), ("Disadvantage status", "Not disadvantaged")];
-
-/// The breakdown whose pairs are the groups that a place names, each against the first.
-const BY_NAME: &str = "Ethnic group";
+pub(super) const BETTER_OFF: [(BreakdownKind, &str); 2] =
+    [(BreakdownKind::FreeSchoolMeals, "Not eligible"), (BreakdownKind::Disadvantage, "Not disadvantaged")];
 
 /// Two groups of a place, and the same two of its country.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +45,7 @@ pub struct GroupGap<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pair<'a> {
     /// The breakdown.
-    pub title: &'a str,
+    pub kind: BreakdownKind,
     /// The first group.
     pub first: &'a str,
     /// The reference.
@@ -74,11 +71,13 @@ fn pairs<'a>(snapshot: &'a Snapshot, breakdown: &'a Breakdown) -> Vec<(&'a Break
     if is_of_one_whole(breakdown) {
         return Vec::new();
     }
-    let title = breakdown.title.as_str();
-    let fixed = PAIRS.iter().filter(|(of, _, _)| *of == title);
-    let mut pairs: Vec<Pair<'a>> = fixed.map(|(_, first, second)| Pair { title, first, second }).collect();
-    if let Some((reference, others)) = snapshot.place.named_groups.split_first().filter(|_| title == BY_NAME) {
-        pairs.extend(others.iter().map(|first| Pair { title, first, second: reference }));
+    let kind = breakdown.kind;
+    let fixed = PAIRS.iter().filter(|(of, _, _)| *of == kind);
+    let mut pairs: Vec<Pair<'a>> = fixed.map(|(_, first, second)| Pair { kind, first, second }).collect();
+    // A place names ethnic groups; each is set against the first.
+    let is_named = kind == BreakdownKind::EthnicGroup;
+    if let Some((reference, others)) = snapshot.place.named_groups.split_first().filter(|_| is_named) {
+        pairs.extend(others.iter().map(|first| Pair { kind, first, second: reference }));
     }
     pairs.retain(|pair| group(breakdown, pair.first).is_some() && group(breakdown, pair.second).is_some());
     pairs.into_iter().map(|pair| (breakdown, pair)).collect()

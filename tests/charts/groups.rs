@@ -224,7 +224,7 @@ fn every_published_breakdown_keeps_the_laws() {
             **counted.borrow_mut() += 1;
             for (width, text) in FRAMES {
                 for selected in [None, Some(0), Some(chart.rows.len() - 1)] {
-                    let place = format!("{} {width} text {text} at {selected:?}", breakdown.title);
+                    let place = format!("{} {width} text {text} at {selected:?}", breakdown.kind.heading());
                     found.extend(
                         of_groups(&chart, width, text, selected).into_iter().map(|fault| format!("{place}: {fault}")),
                     );

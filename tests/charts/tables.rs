@@ -151,7 +151,7 @@ fn every_published_page_has_its_figures_in_a_table() {
 fn expected_of_groups(snapshot: &Snapshot, indicator: &Indicator) -> Rows {
     let words = Words::of(snapshot);
     let mut rows = Rows::new();
-    let breakdowns = indicator.breakdowns.iter().filter(|breakdown| !breakdown.title.starts_with("IMD "));
+    let breakdowns = indicator.breakdowns.iter().filter(|breakdown| !breakdown.kind.is_deprivation_decile());
     let mut lines = breakdowns.filter_map(|breakdown| group_lines(snapshot, indicator, breakdown));
     if let Some(found) = lines.next() {
         for index in found.span.clone() {

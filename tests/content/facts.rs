@@ -46,7 +46,7 @@ fn series_of<'a>(snapshot: &Snapshot, indicator: &'a Indicator, fact: &Fact) -> 
     let lines = match fact.group.split_once('|') {
         None => &indicator.series,
         Some((title, name)) => {
-            let breakdown = indicator.breakdowns.iter().find(|breakdown| breakdown.title == title)?;
+            let breakdown = indicator.breakdowns.iter().find(|breakdown| breakdown.kind.heading() == title)?;
             &breakdown.groups.iter().find(|group| group.name == name)?.series
         }
     };

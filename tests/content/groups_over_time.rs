@@ -6,7 +6,7 @@ use marmot::page::{Sample, View};
 use marmot::place::trail::{Origins, Subject};
 use marmot::scene::trend::TrendChart;
 use marmot::scene::{Axis, ChartData};
-use marmot::snapshot::{Breakdown, Columns, Group, Indicator, Period, Sex, Snapshot};
+use marmot::snapshot::{Breakdown, BreakdownKind, Columns, Group, Indicator, Period, Sex, Snapshot};
 use marmot::stats::reading::estimate;
 use marmot::stats::{country_tenths, group_lines};
 use marmot::terms::BreakKind;
@@ -28,7 +28,7 @@ fn figures(columns: &Columns) -> usize {
 fn drawn<'a>(snapshot: &Snapshot, indicator: &Indicator, breakdown: &'a Breakdown) -> Vec<&'a Group> {
     let is_long = |group: &&Group| own(snapshot, indicator, group).is_some_and(|columns| figures(columns) >= 3);
     let groups: Vec<&Group> = breakdown.groups.iter().filter(is_long).collect();
-    if groups.len() > 6 || breakdown.title.starts_with("IMD ") { Vec::new() } else { groups }
+    if groups.len() > 6 || breakdown.kind.is_deprivation_decile() { Vec::new() } else { groups }
 }
 
 fn trends(view: &View) -> Vec<&TrendChart> {
@@ -48,7 +48,7 @@ fn every_breakdown_with_lines_has_a_chart_a_group() {
             let expected: Vec<(String, usize)> = indicator
                 .breakdowns
                 .iter()
-                .map(|b| (words.breakdown_title(&b.title).to_owned(), drawn(snapshot, indicator, b).len()))
+                .map(|b| (words.breakdown_title(b.kind).to_owned(), drawn(snapshot, indicator, b).len()))
                 .filter(|(_, groups)| *groups > 0)
                 .collect();
             let views = panel(&measure, "groups-over-time").map_or(&[][..], |panel| &panel.views);
@@ -100,12 +100,12 @@ fn every_line_says_what_was_published() {
         for (indicator, measure) in measures(snapshot) {
             for view in panel(&measure, "groups-over-time").iter().flat_map(|panel| &panel.views) {
                 assert!(view.text.is_empty(), "{}: a sentence about groups over time", indicator.id);
-                let title = |breakdown: &&Breakdown| words.breakdown_title(&breakdown.title) == view.name;
+                let title = |breakdown: &&Breakdown| words.breakdown_title(breakdown.kind) == view.name;
                 let breakdown = indicator.breakdowns.iter().find(title).expect("a breakdown of the view");
                 let first = &view.stops.as_ref().expect("stops")[0].name;
                 let first = indicator.periods.iter().position(|p| words.period(*p) == *first).expect("a period");
                 for (group, series) in drawn(snapshot, indicator, breakdown).into_iter().zip(&view.series) {
-                    let name = words.group_name(indicator, &breakdown.title, &group.name);
+                    let name = words.group_name(indicator, breakdown.kind, &group.name);
                     for line in &series.lines {
                         assert!(line.name.starts_with(&name), "{}: {} is not of {name}", indicator.id, line.name);
                         let area = match line.sample {
@@ -155,9 +155,9 @@ fn no_line_mixes_figures_of_other_files_in() {
             for line in &group.lines {
                 let of_line = line.points.iter().zip(&indicator.periods).filter(|(point, _)| point.is_ok());
                 for (_, period) in of_line {
-                    let (sex, of) = match (found.title, group.name) {
-                        ("Sex", "Female") => (Sex::Female, None),
-                        ("Sex", _) => (Sex::Male, None),
+                    let (sex, of) = match (found.kind, group.name) {
+                        (BreakdownKind::Sex, "Female") => (Sex::Female, None),
+                        (BreakdownKind::Sex, _) => (Sex::Male, None),
                         (title, name) => (Sex::Persons, Some((title.to_owned(), name.to_owned()))),
                     };
                     let subject = Subject { area: line.area, period: *period, sex, group: of };

@@ -63,7 +63,7 @@ fn expected(snapshot: &Snapshot, indicator: &Indicator) -> Vec<&'static str> {
     if among && focus == snapshot.place.code {
         questions.push("compare");
     }
-    let is_by_tenth = |breakdown: &&Breakdown| breakdown.title.starts_with("IMD ");
+    let is_by_tenth = |breakdown: &&Breakdown| breakdown.kind.is_deprivation_decile();
     let (tenths, others): (Vec<_>, Vec<_>) = indicator.breakdowns.iter().partition(is_by_tenth);
     let has_groups = others.iter().any(|breakdown| groups_with_figures(breakdown, focus) > 1);
     let has_tenths = tenths.iter().any(|breakdown| groups_with_figures(breakdown, focus) > 1);

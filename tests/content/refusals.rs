@@ -1,6 +1,8 @@
 //! Figures that cannot be true, or are too few: a typed reason, said as a sentence.
 
-use marmot::snapshot::{Breakdown, Cell, Columns, Group, Indicator, Numbers, Population, Series, Sex, Snapshot};
+use marmot::snapshot::{
+    Breakdown, BreakdownKind, Cell, Columns, Group, Indicator, Numbers, Population, Series, Sex, Snapshot,
+};
 use marmot::stats::breakdown_figures;
 use marmot::stats::gradient::Slope;
 use marmot::stats::groups::{Beside, Verdict};
@@ -46,7 +48,7 @@ fn with_pair(first: Figure, second: Figure) -> (Snapshot, Indicator) {
         group(&snapshot, &indicator, "Eligible", first.0, first.1),
         group(&snapshot, &indicator, "Not eligible", second.0, second.1),
     ];
-    indicator.breakdowns = vec![Breakdown { title: "FSM eligibility".to_owned(), groups }];
+    indicator.breakdowns = vec![Breakdown { kind: BreakdownKind::FreeSchoolMeals, groups }];
     (snapshot, indicator)
 }
 
@@ -57,7 +59,7 @@ fn with_tenths(tenths: &[Figure]) -> (Snapshot, Indicator) {
         .iter()
         .zip(1..)
         .map(|((value, counts), number)| group(&snapshot, &indicator, &format!("{number:02}"), *value, *counts));
-    indicator.breakdowns = vec![Breakdown { title: "IMD 2025 decile".to_owned(), groups: named.collect() }];
+    indicator.breakdowns = vec![Breakdown { kind: BreakdownKind::DeprivationDecile2025, groups: named.collect() }];
     (snapshot, indicator)
 }
 

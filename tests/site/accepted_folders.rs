@@ -62,14 +62,24 @@ fn columns_in_another_order_are_accepted() {
     check(|text| records(text, reversed, csv::QuoteStyle::Necessary));
 }
 
+/// Of the files that an analyst writes, each column does something. A file with a column a measure has others.
 #[test]
-fn columns_that_nobody_asked_for_are_accepted() {
-    let with_more = |mut cells: Vec<String>| {
-        cells.insert(1, "remark".to_owned());
-        cells.push("checked, twice".to_owned());
-        cells
-    };
-    check(|text| records(text, with_more, csv::QuoteStyle::Necessary));
+fn columns_that_nobody_reads_are_refused() {
+    for file in GOOD.iter().filter(|file| file.ends_with(".csv")) {
+        let place = good();
+        let path = place.path().join(file);
+        let text = fs::read_to_string(&path).expect("a file of the good folder");
+        let with_more = |mut cells: Vec<String>| {
+            cells.insert(1, "remark".to_owned());
+            cells
+        };
+        fs::write(&path, records(&text, with_more, csv::QuoteStyle::Necessary)).expect("the file can be written");
+        let found: Vec<String> = place::read(place.path()).problems.iter().map(ToString::to_string).collect();
+        let is_wide = ["small_areas/tenths.csv", "small_areas/order.csv"].contains(file);
+        let expected = format!("{file}, row 1, column `remark`: it is no column of this file.");
+        let is_said = found.iter().any(|problem| problem.starts_with(&expected));
+        assert_eq!((is_said, found.is_empty()), (!is_wide, is_wide), "{file}: {found:?}");
+    }
 }
 
 #[test]

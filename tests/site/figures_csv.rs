@@ -12,10 +12,9 @@ type Figure = [String; 6];
 fn figures_of(snapshot: &Snapshot, indicator: &Indicator) -> BTreeSet<Figure> {
     let mut found = BTreeSet::new();
     let groups = indicator.breakdowns.iter().flat_map(|breakdown| {
-        breakdown
-            .groups
-            .iter()
-            .flat_map(|group| group.series.iter().map(|series| (breakdown.title.clone(), group.name.clone(), series)))
+        breakdown.groups.iter().flat_map(|group| {
+            group.series.iter().map(|series| (breakdown.kind.heading().to_owned(), group.name.clone(), series))
+        })
     });
     let own = indicator.series.iter().map(|series| (String::new(), String::new(), series));
     let sex = |sex| marmot::words::Words::of(snapshot).sex(sex).to_owned();

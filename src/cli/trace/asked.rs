@@ -113,13 +113,17 @@ pub(super) fn find<'a>(
 fn of_group<'a>(figures: Vec<Found<'a>>, asked: Option<&str>) -> Result<Vec<Found<'a>>, NoTrace> {
     let group = asked.map(|text| text.split_once('|').unwrap_or((text, "")));
     let is_asked =
-        |subject: &Subject| subject.group.as_ref().map(|(kind, name)| (kind.as_str(), name.as_str())) == group;
+        |subject: &Subject| subject.group.as_ref().map(|(kind, name)| (kind.heading(), name.as_str())) == group;
     let (found, others): (Vec<_>, Vec<_>) = figures.into_iter().partition(|(subject, _)| is_asked(subject));
     if !found.is_empty() {
         return Ok(found);
     }
     let groups: BTreeSet<_> = others.iter().filter_map(|(subject, _)| subject.group.as_ref()).collect();
-    Err(NoTrace::of(Part::Group, asked.unwrap_or(""), groups.iter().map(|(kind, name)| format!("{kind}|{name}"))))
+    Err(NoTrace::of(
+        Part::Group,
+        asked.unwrap_or(""),
+        groups.iter().map(|(kind, name)| format!("{}|{name}", kind.heading())),
+    ))
 }
 
 fn of_period<'a>(figures: Vec<Found<'a>>, asked: &str, words: Words<'_>) -> Result<Vec<Found<'a>>, NoTrace> {

@@ -6,7 +6,7 @@ use std::fmt;
 use super::asked::sex_name;
 use super::working;
 use crate::place::trail::{Meeting, Subject, Traced, Trail, TrailRow};
-use crate::snapshot::{Area, AreaCode, Cell, FIGURES, Indicator, Series, Snapshot};
+use crate::snapshot::{Area, AreaCode, BreakdownKind, Cell, FIGURES, Indicator, Series, Snapshot};
 use crate::stats::reading::estimate;
 use crate::words::Words;
 
@@ -38,7 +38,7 @@ impl fmt::Display for Report<'_> {
         writeln!(f, "{} ({})", self.indicator.plain_title, self.indicator.id)?;
         write!(f, "{} ({area}), {period}, {}", self.name(*area), sex_name(*sex))?;
         if let Some((kind, name)) = group {
-            write!(f, ", {kind}: {name}")?;
+            write!(f, ", {}: {name}", kind.heading())?;
         }
         writeln!(f, "\n{}", self.shown())?;
         f.write_str("\nRows\n")?;
@@ -84,11 +84,11 @@ impl Report<'_> {
             index.filter(|_| is_meant).and_then(|index| line.figures.value.get(index)).copied()
         };
         if let Some((kind, name)) = &subject.group {
-            let groups = indicator.breakdowns.iter().filter(|breakdown| breakdown.title == *kind);
+            let groups = indicator.breakdowns.iter().filter(|breakdown| breakdown.kind == *kind);
             let mut group = groups.flat_map(|breakdown| &breakdown.groups).filter(|group| group.name == *name);
             return group.find_map(|group| group.series.iter().find_map(in_line)).map_or(Held::Nowhere, Held::Group);
         }
-        let by_sex = || indicator.breakdowns.iter().filter(|breakdown| breakdown.title == BY_SEX);
+        let by_sex = || indicator.breakdowns.iter().filter(|breakdown| breakdown.kind == BreakdownKind::Sex);
         let of_sex = || by_sex().flat_map(|b| &b.groups).flat_map(|group| &group.series).find_map(in_line);
         let councils = indicator.councils.iter().filter(|c| c.sex == subject.sex && c.period == subject.period);
         let mut cells = councils.flat_map(|councils| councils.areas.iter().zip(&councils.figures.value));
@@ -98,9 +98,12 @@ impl Report<'_> {
     }
 
     fn row(&self, f: &mut fmt::Formatter<'_>, row: &TrailRow) -> fmt::Result {
-        let TrailRow { file, row: number, rule_row, period_rule, label, written_area, .. } = row;
+        let TrailRow { file, row: number, rule_row, note, period_rule, label, written_area, .. } = row;
         writeln!(f, "{file}, row {number}: {}", self.fate(row))?;
         writeln!(f, "   taken by      series.csv, row {rule_row}")?;
+        if let Some(note) = note {
+            writeln!(f, "   note          {note}")?;
+        }
         let area = self.subject.area;
         if written_area == &area.to_string() {
             writeln!(f, "   area_code     {written_area}")?;
@@ -153,6 +156,3 @@ impl Report<'_> {
         Ok(())
     }
 }
-
-/// The breakdown of women and men, as the reader of places calls it.
-const BY_SEX: &str = "Sex";

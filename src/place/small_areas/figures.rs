@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::place::disclosure::Disclosure;
+use crate::place::header::{Column, Layout};
 use crate::place::problem::{Cause, Problems};
 use crate::place::select::Field;
-use crate::place::sheet::{Column, for_each_row};
-use crate::place::table::{COLUMNS, Figures, Line};
-use crate::snapshot::{AreaCode, Cell, Columns, Numbers, Statistic, Unit};
+use crate::place::sheet::for_each_row;
+use crate::place::table::{Figures, LAYOUT, Line};
+use crate::snapshot::{AreaCode, Columns, Numbers, Statistic, Unit};
 
 /// A count of fewer is not shown: the few might be known.
 const FEWEST: f64 = 10.0;
@@ -33,7 +35,7 @@ pub struct FigureFile {
 /// Reads a file with a row for each figure; returns the number of rows too.
 pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (FigureFile, u32) {
     let mut read = Vec::new();
-    let rows = for_each_row(file, bytes, &COLUMNS, problems, |cells, problems| {
+    let rows = for_each_row(file, bytes, &LAYOUT, problems, |cells, problems| {
         let line = Line::of(cells);
         let figures = line.figures(problems);
         line.check(figures, None, problems);
@@ -54,7 +56,8 @@ pub fn read_column(file: &str, bytes: &[u8], column: &str, problems: &mut Proble
     let mut read = Vec::new();
     let mut seen = BTreeSet::new();
     let columns = [Column::required("area_code").or(&["lsoa21_code"]), Column::required(column)];
-    let rows = for_each_row(file, bytes, &columns, problems, |[area, value], problems| {
+    let layout = Layout::of(columns).passing_over_any();
+    let rows = for_each_row(file, bytes, &layout, problems, |[area, value], problems| {
         let Some(code) = area.parsed::<AreaCode>(problems) else { return };
         if !seen.insert(code) {
             area.problem(Cause::RepeatedName { what: "area", name: code.to_string() }, problems);
@@ -131,15 +134,7 @@ pub fn columns(
     let is_share = matches!(statistic, Statistic::Proportion | Statistic::ModelledProportion);
     let totals = totals(rows, within, problems);
     let total = |area: &AreaCode| totals.get(area).copied().unwrap_or_default();
-    let shown = areas.iter().map(total).map(|total| shown(total, is_share, unit)).collect::<Vec<_>>();
-    let column = |of: fn(&(Cell, Figures)) -> Option<f64>| Numbers(shown.iter().map(of).collect()).or_empty();
-    Columns {
-        value: shown.iter().map(|(cell, _)| *cell).collect(),
-        lower: column(|(_, figures)| figures.lower),
-        upper: column(|(_, figures)| figures.upper),
-        numerator: column(|(_, figures)| figures.numerator),
-        denominator: column(|(_, figures)| figures.denominator),
-    }
+    areas.iter().map(|area| disclosed(total(area), is_share, unit)).collect()
 }
 
 /// The counts of a share, and what they are out of, for each area: what is added up is not hidden.
@@ -152,19 +147,20 @@ pub fn counts(rows: (&str, &[&FigureRow]), areas: &[AreaCode], problems: &mut Pr
     [column(|figures| figures.numerator), column(|figures| figures.denominator)]
 }
 
-/// The cell of an area with what stands beside it; of counts only those that a share is made of.
-fn shown(total: Total, is_share: bool, unit: Unit) -> (Cell, Figures) {
+/// The figures of an area; of counts only those that a share is made of.
+fn disclosed(total: Total, is_share: bool, unit: Unit) -> Disclosure {
     let figures = total.figures;
     if !is_share {
-        return (figures.value.into(), Figures { numerator: None, denominator: None, ..figures });
+        return Disclosure::Figures(Figures { numerator: None, denominator: None, ..figures });
     }
     match figures.numerator.zip(figures.denominator) {
-        Some((count, _)) if count < FEWEST => (Cell::Suppressed, Figures::default()),
+        Some((count, _)) if count < FEWEST => Disclosure::Suppressed,
         Some((count, people)) => {
             let share = (people > 0.0).then(|| count / people * unit.multiplier());
             // More decimals than any page shows would only fill the snapshot.
-            (Cell::from(share.map(|share| libm::round(share * 1e6) / 1e6)), figures)
+            let value = share.map(|share| libm::round(share * 1e6) / 1e6);
+            Disclosure::Figures(Figures { value, ..figures })
         }
-        None => (figures.value.into(), figures),
+        None => Disclosure::Figures(figures),
     }
 }

@@ -6,10 +6,11 @@ use super::FILE;
 use super::figures::{self, FigureFile, FigureRow};
 use super::names::{AreaSet, ShownBy};
 use crate::place::catalogue::{Catalogue, YES_NO};
+use crate::place::header::{Column, Layout};
 use crate::place::indicator_rows::CatalogueEntry;
 use crate::place::problem::{Cause, Problems};
 use crate::place::select::Select;
-use crate::place::sheet::{Column, for_each_row};
+use crate::place::sheet::for_each_row;
 use crate::place::table::Figures;
 use crate::snapshot::{
     AreaCode, AreaCounts, AreaMap, Basis, Indicator, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, tenth,
@@ -37,7 +38,7 @@ pub struct MeasureRow {
     pub is_summed: bool,
 }
 
-const COLUMNS: [Column<'static>; 10] = [
+const LAYOUT: Layout<'static, 10> = Layout::of([
     Column::required("indicator"),
     Column::required("measure"),
     Column::required("file"),
@@ -48,12 +49,12 @@ const COLUMNS: [Column<'static>; 10] = [
     Column::required("boundaries"),
     Column::required("add_up_parts"),
     Column::optional("column"),
-];
+]);
 
 /// Reads the rows; returns their number too.
 pub fn read(bytes: &[u8], catalogue: &Catalogue, problems: &mut Problems) -> (Vec<MeasureRow>, u32) {
     let mut read = Vec::new();
-    let rows = for_each_row(FILE, bytes, &COLUMNS, problems, |cells, problems| {
+    let rows = for_each_row(FILE, bytes, &LAYOUT, problems, |cells, problems| {
         let [indicator, measure, file, select, label, means, sex, boundaries, parts, column] = cells;
         let id = catalogue.listed_indicator(&indicator, problems);
         let is_own = measure.text.is_empty();

@@ -5,8 +5,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::place::cell::CellAt;
+use crate::place::header::{Column, Layout};
 use crate::place::problem::{Cause, Problems};
-use crate::place::sheet::{Column, for_each_row};
+use crate::place::sheet::for_each_row;
 use crate::snapshot::{AreaCode, SMALLEST};
 
 /// The year of boundaries may be any of a computer's whole numbers; four digits are enough.
@@ -68,7 +69,8 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (Names, u32) {
         Column::required("code").or(&["msoa_code"]),
         Column::required("name").or(&["msoa_hcl_name"]),
     ];
-    let rows = for_each_row(file, bytes, &columns, problems, |[year, code, name], problems| {
+    let layout = Layout::of(columns).passing_over(&["msoa_name"]);
+    let rows = for_each_row(file, bytes, &layout, problems, |[year, code, name], problems| {
         let found = (year.whole(LATEST_YEAR, problems), code.parsed::<AreaCode>(problems), name.text(problems));
         let (Some(year), Some(area), Some(name)) = found else { return };
         if names.entry(AreaSet { year, is_smallest: false }).or_default().insert(area, name).is_some() {
@@ -128,6 +130,21 @@ impl Parts {
     }
 }
 
+/// Columns of an official look-up of small areas that name other areas, or the same ones again.
+const OFFICIAL_LOOKUP: [&str; 11] = [
+    "lsoa11_code",
+    "lsoa11_name",
+    "change_code",
+    "msoa11_name",
+    "msoa21_name",
+    "msoa21_hcl_name",
+    "msoa11_hcl_name",
+    "ward24_code",
+    "ward24_name",
+    "lad_code",
+    "lad_name",
+];
+
 /// Reads which areas each smaller one lies in, and their letters where those are wanted; returns the number of
 /// rows too.
 pub fn read_parts(file: &str, bytes: &[u8], with_letters: bool, problems: &mut Problems) -> (Parts, u32) {
@@ -138,7 +155,8 @@ pub fn read_parts(file: &str, bytes: &[u8], with_letters: bool, problems: &mut P
         Column::optional("area_before").or(&["msoa11_code"]),
         Column::optional("part_name").or(&["lsoa21_name"]),
     ];
-    let rows = for_each_row(file, bytes, &columns, problems, |[part, area, before, name], problems| {
+    let layout = Layout::of(columns).passing_over(&OFFICIAL_LOOKUP);
+    let rows = for_each_row(file, bytes, &layout, problems, |[part, area, before, name], problems| {
         let found = part.parsed::<AreaCode>(problems).zip(area.parsed::<AreaCode>(problems));
         let letter = if with_letters { letter(&name, problems) } else { None };
         let Some((code, area)) = found else { return };

@@ -6,8 +6,9 @@ use super::names::{Names, Parts};
 use super::{NAMES, PARTS};
 use crate::place::cell::CellAt;
 use crate::place::folder::Folder;
+use crate::place::header::{Column, Layout};
 use crate::place::problem::{Cause, Problems};
-use crate::place::sheet::{Column, for_each_row};
+use crate::place::sheet::for_each_row;
 use crate::snapshot::{AreaCode, PostcodePlace, Postcodes};
 use crate::terms::Postcode;
 
@@ -59,7 +60,7 @@ pub fn read(folder: &mut Folder<'_>, names: &Names, parts: &Parts, problems: &mu
 fn read_wards(bytes: &[u8], problems: &mut Problems) -> (BTreeMap<AreaCode, String>, u32) {
     let mut wards = BTreeMap::new();
     let columns = [Column::required("code"), Column::required("name")];
-    let rows = for_each_row(WARDS, bytes, &columns, problems, |[code, name], problems| {
+    let rows = for_each_row(WARDS, bytes, &Layout::of(columns), problems, |[code, name], problems| {
         let found = code.parsed::<AreaCode>(problems).zip(name.text(problems));
         let Some((ward, name)) = found else { return };
         if wards.insert(ward, name).is_some() {
@@ -83,7 +84,8 @@ fn read_rows(
         Column::optional("ward").or(&["ward25_code"]),
         Column::required("in_use").or(&["live"]),
     ];
-    let count = for_each_row(FILE, bytes, &columns, problems, |[postcode, part, ward, in_use], problems| {
+    let layout = Layout::of(columns).passing_over(&["msoa21_code", "method"]);
+    let count = for_each_row(FILE, bytes, &layout, problems, |[postcode, part, ward, in_use], problems| {
         let (whole, areas) = (whole(&postcode, problems), areas(&part, names, parts, problems));
         let (ward, is_live) = (named_ward(&ward, wards, problems), in_use.one_of(&IN_USE, problems));
         let (Some((sector, unit)), Some(areas), Some(ward), Some(is_live)) = (whole, areas, ward, is_live) else {

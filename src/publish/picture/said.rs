@@ -138,7 +138,8 @@ fn named_groups<'a, 'b>(analysis: &'a Analysis<'b>) -> Vec<&'a GroupFigure<'b>> 
 
 /// The figures that the finding names, as bars.
 fn beside_each_other(analysis: &Analysis<'_>, groups: &[&GroupFigure<'_>], words: Words<'_>) -> Option<Chart> {
-    let (indicator, by) = (analysis.indicator, analysis.indicator.finding_by.as_deref().unwrap_or_default());
+    let indicator = analysis.indicator;
+    let by = indicator.finding_by?;
     let bars = groups.iter().filter_map(|group| {
         let estimate = group.place.as_ref().ok()?;
         Some(Bar {

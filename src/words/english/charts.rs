@@ -65,7 +65,7 @@ impl English<'_> {
         let breaks: Vec<&Break> = indicator.breaks.iter().filter(is_shown).collect();
         let mut notes = self.notes_of(has_band.then(|| self.band(analysis)), axis_start, &breaks);
         if !found.too_few.is_empty() {
-            let named = found.too_few.iter().map(|name| self.group_name(indicator, found.title, name));
+            let named = found.too_few.iter().map(|name| self.group_name(indicator, found.kind, name));
             notes.push(format!("Too few figures to show over the years: {}.", list(&named.collect::<Vec<_>>())));
         }
         notes

@@ -15,7 +15,7 @@ impl English<'_> {
     pub(super) fn goal_in_text(self, analysis: &Analysis<'_>, goal: Goal<'_>) -> String {
         match goal {
             Goal::Country(area) | Goal::Region(area) | Goal::SimilarCouncil { area, .. } => self.name(area),
-            Goal::Group { title, name } => format!("its {}", group_alone(analysis.indicator, title, name)),
+            Goal::Group { kind, name } => format!("its {}", group_alone(analysis.indicator, kind, name)),
             Goal::BestYear(period) => format!("its best before, {}", self.when(period)),
         }
     }
@@ -39,8 +39,8 @@ impl English<'_> {
             Goal::SimilarCouncil { area, of } => {
                 (format!("The best of {of} similar places"), format!("{}, {shown}", self.short_name(area)))
             }
-            Goal::Group { title, name } => {
-                let group = capitalised(&group_alone(analysis.indicator, title, name));
+            Goal::Group { kind, name } => {
+                let group = capitalised(&group_alone(analysis.indicator, kind, name));
                 ("The better-off group".to_owned(), format!("{group}, {shown}"))
             }
             Goal::BestYear(period) => {

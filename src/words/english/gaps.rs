@@ -143,5 +143,5 @@ fn amount(indicator: &Indicator, gap: f64) -> String {
 }
 
 fn both(indicator: &Indicator, pair: Pair<'_>) -> (String, String) {
-    (group_of_pair(indicator, pair.title, pair.first), group_of_pair(indicator, pair.title, pair.second))
+    (group_of_pair(indicator, pair.kind, pair.first), group_of_pair(indicator, pair.kind, pair.second))
 }

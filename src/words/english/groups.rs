@@ -3,33 +3,35 @@
 use super::English;
 use super::names::capitalised;
 use super::numbers::{bare, difference};
-use crate::snapshot::{AreaCode, Indicator};
+use crate::snapshot::{AreaCode, BreakdownKind, Indicator};
 use crate::stats::Gap;
 
 impl English<'_> {
     /// A way of dividing people into groups, as people would say it.
-    pub fn breakdown_title(self, title: &str) -> &str {
-        match title {
-            "FSM eligibility" => "Free school meals",
-            "SEN provision" => "Special educational needs",
-            "Disadvantage status" => "Disadvantage",
-            "Ethnic group, finer" => "Ethnic group, in detail",
-            other => other,
+    pub fn breakdown_title(self, kind: BreakdownKind) -> &'static str {
+        match kind {
+            BreakdownKind::FreeSchoolMeals => "Free school meals",
+            BreakdownKind::SpecialNeeds => "Special educational needs",
+            BreakdownKind::Disadvantage => "Disadvantage",
+            BreakdownKind::EthnicGroupFiner => "Ethnic group, in detail",
+            other => other.heading(),
         }
     }
 
     /// A group as the name of a row.
-    pub fn group_name(self, indicator: &Indicator, title: &str, name: &str) -> String {
-        match (title, name) {
-            ("FSM eligibility", "Eligible") => "On free school meals".to_owned(),
-            ("FSM eligibility", "Not eligible") => "Not on free school meals".to_owned(),
-            ("Disadvantage status", "Disadvantaged") => "From poorer homes".to_owned(),
-            ("Disadvantage status", "Not disadvantaged") => "From other homes".to_owned(),
-            ("First language", "Known or believed to be English") => "English".to_owned(),
-            ("First language", "Known or believed to be other than English") => "Another language".to_owned(),
-            ("SEN provision", "All SEN") => "With special needs".to_owned(),
-            ("SEN provision", "No identified SEN") => "Without special needs".to_owned(),
-            ("Sex", _) => capitalised(&group_alone(indicator, title, name)),
+    pub fn group_name(self, indicator: &Indicator, kind: BreakdownKind, name: &str) -> String {
+        match (kind, name) {
+            (BreakdownKind::FreeSchoolMeals, "Eligible") => "On free school meals".to_owned(),
+            (BreakdownKind::FreeSchoolMeals, "Not eligible") => "Not on free school meals".to_owned(),
+            (BreakdownKind::Disadvantage, "Disadvantaged") => "From poorer homes".to_owned(),
+            (BreakdownKind::Disadvantage, "Not disadvantaged") => "From other homes".to_owned(),
+            (BreakdownKind::FirstLanguage, "Known or believed to be English") => "English".to_owned(),
+            (BreakdownKind::FirstLanguage, "Known or believed to be other than English") => {
+                "Another language".to_owned()
+            }
+            (BreakdownKind::SpecialNeeds, "All SEN") => "With special needs".to_owned(),
+            (BreakdownKind::SpecialNeeds, "No identified SEN") => "Without special needs".to_owned(),
+            (BreakdownKind::Sex, _) => capitalised(&group_alone(indicator, kind, name)),
             _ => name.to_owned(),
         }
     }
@@ -57,31 +59,33 @@ impl English<'_> {
 }
 
 /// A group in a sentence that names the other of the pair too.
-pub(super) fn group_of_pair(indicator: &Indicator, title: &str, name: &str) -> String {
-    match (title, name) {
+pub(super) fn group_of_pair(indicator: &Indicator, kind: BreakdownKind, name: &str) -> String {
+    match (kind, name) {
         (_, "Not eligible" | "Not disadvantaged" | "No identified SEN") => "others".to_owned(),
-        ("First language", "Known or believed to be other than English") => "others".to_owned(),
-        _ => group_alone(indicator, title, name),
+        (BreakdownKind::FirstLanguage, "Known or believed to be other than English") => "others".to_owned(),
+        _ => group_alone(indicator, kind, name),
     }
 }
 
 /// A group in a sentence of its own.
-pub(super) fn group_alone(indicator: &Indicator, title: &str, name: &str) -> String {
+pub(super) fn group_alone(indicator: &Indicator, kind: BreakdownKind, name: &str) -> String {
     let people = indicator.phrase.as_ref().map_or("people", |phrase| phrase.people.as_str());
     let is_noun = |word: &&str| ["pupils", "children", "people"].contains(word);
     let noun = people.split(' ').find(is_noun).or(people.split(' ').next()).unwrap_or("people");
     let is_young = ["child", "pupil", "year-old", "babies"].iter().any(|word| people.contains(word));
-    match (title, name) {
-        ("FSM eligibility", "Eligible") => format!("{noun} with free school meals"),
-        ("FSM eligibility", "Not eligible") => format!("{noun} without free school meals"),
-        ("Disadvantage status", "Disadvantaged") => format!("{noun} from poorer homes"),
-        ("Disadvantage status", "Not disadvantaged") => format!("{noun} from other homes"),
-        ("First language", "Known or believed to be English") => format!("{noun} whose first language is English"),
-        ("First language", _) => format!("{noun} with another first language"),
-        ("SEN provision", "All SEN") => format!("{noun} with special needs"),
-        ("SEN provision", "No identified SEN") => format!("{noun} without special needs"),
-        ("Sex", "Female") => if is_young { "girls" } else { "women" }.to_owned(),
-        ("Sex", "Male") => if is_young { "boys" } else { "men" }.to_owned(),
+    match (kind, name) {
+        (BreakdownKind::FreeSchoolMeals, "Eligible") => format!("{noun} with free school meals"),
+        (BreakdownKind::FreeSchoolMeals, "Not eligible") => format!("{noun} without free school meals"),
+        (BreakdownKind::Disadvantage, "Disadvantaged") => format!("{noun} from poorer homes"),
+        (BreakdownKind::Disadvantage, "Not disadvantaged") => format!("{noun} from other homes"),
+        (BreakdownKind::FirstLanguage, "Known or believed to be English") => {
+            format!("{noun} whose first language is English")
+        }
+        (BreakdownKind::FirstLanguage, _) => format!("{noun} with another first language"),
+        (BreakdownKind::SpecialNeeds, "All SEN") => format!("{noun} with special needs"),
+        (BreakdownKind::SpecialNeeds, "No identified SEN") => format!("{noun} without special needs"),
+        (BreakdownKind::Sex, "Female") => if is_young { "girls" } else { "women" }.to_owned(),
+        (BreakdownKind::Sex, "Male") => if is_young { "boys" } else { "men" }.to_owned(),
         _ => format!("{name} {noun}"),
     }
 }

@@ -178,7 +178,7 @@ fn questions(
         all.all("chart_notes", words.group_lines_notes(analysis, &found, Some("10".to_owned())));
         for (group, line) in found.groups.iter().flat_map(|group| group.lines.iter().map(move |line| (group, line))) {
             let area = words.area_label(line.area);
-            let name = words.group_name(indicator, found.title, group.name);
+            let name = words.group_name(indicator, found.kind, group.name);
             all.label("line_of_group", words.line_of_group(&name, &area));
         }
     }
