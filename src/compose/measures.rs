@@ -18,7 +18,7 @@ pub fn row(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Node> {
     match analysis.lead() {
         Some(standing) => {
             row.push(figures(analysis, standing, words).into());
-            row.push(status_of(standing, words).into());
+            row.push(status_of(analysis.indicator, standing, words).into());
         }
         None => {
             let when = analysis.period().map(|period| words.period(period)).unwrap_or_default();
@@ -50,8 +50,8 @@ fn figures(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> El
 }
 
 /// How the place stands, as a chip.
-pub fn status_of(standing: &Standing, words: Words<'_>) -> Element {
-    element("span").class("row-status").child(chip(&words.status(standing)))
+pub fn status_of(indicator: &Indicator, standing: &Standing, words: Words<'_>) -> Element {
+    element("span").class("row-status").child(chip(indicator, standing, words))
 }
 
 /// Measures with one figure and no page.

@@ -14,8 +14,8 @@ use super::status::{counted, sentence};
 use crate::page::postcodes::POSTCODES;
 use crate::page::{Controls, Element, Explorer, Measure, Node, SCHEMA, element};
 use crate::snapshot::{AreaCode, Indicator, Objective, Snapshot};
-use crate::stats::Analysis;
-use crate::words::{StatusKind, Words};
+use crate::stats::{Analysis, Judgement};
+use crate::words::Words;
 
 /// The explorer of an objective of a place.
 pub fn explorer(snapshot: &Snapshot, objective: &Objective) -> Explorer {
@@ -104,12 +104,12 @@ fn measure(
 fn glance(snapshot: &Snapshot, indicators: &[&Indicator], words: Words<'_>) -> Element {
     let kind = |indicator: &&Indicator| {
         let analysis = Analysis::of(snapshot, indicator);
-        analysis.lead().map_or(StatusKind::NotCompared, |standing| StatusKind::of(standing.comparison))
+        analysis.lead().map_or(Judgement::NotCompared, |lead| Judgement::of(lead.relation, analysis.indicator.polarity))
     };
-    let kinds: Vec<StatusKind> = indicators.iter().map(kind).collect();
-    let chips = StatusKind::ALL.iter().filter_map(|kind| {
+    let kinds: Vec<Judgement> = indicators.iter().map(kind).collect();
+    let chips = Judgement::ALL.iter().filter_map(|kind| {
         let count = kinds.iter().filter(|found| *found == kind).count();
-        (count > 0).then(|| counted(*kind, format!("{count} {}", words.status_name(*kind))))
+        (count > 0).then(|| counted(*kind, format!("{count} {}", words.judgement(*kind))))
     });
     element("div")
         .class("glance")

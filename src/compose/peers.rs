@@ -109,7 +109,7 @@ fn rows(analysis: &Analysis<'_>, found: &AmongPeers<'_>, words: Words<'_>) -> Ve
     let own = Row { name: place.name.clone(), figure: found.place, aside: String::new(), is_place: true };
     let peer = |peer: &Peer| {
         let name = snapshot.area(peer.area).map(|area| area.name.clone())?;
-        Some(Row { name, figure: peer.figure, aside: words.peer_side(peer.side), is_place: false })
+        Some(Row { name, figure: peer.figure, aside: words.peer_relation(peer), is_place: false })
     };
     let mut rows: Vec<Row> = std::iter::once(own).chain(found.peers.iter().filter_map(peer)).collect();
     if rows.iter().all(|row| row.figure.interval().is_some()) {

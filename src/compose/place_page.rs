@@ -73,7 +73,7 @@ fn card(snapshot: &Snapshot, objective: &Objective, site: &Site, words: Words<'_
     let analysis = Analysis::of(snapshot, headline);
     let (finding, below) = words.card(&analysis);
     let has_groups = !analysis.groups.is_empty();
-    let status = analysis.lead().filter(|_| !has_groups).map(|standing| chip(&words.status(standing)));
+    let status = analysis.lead().filter(|_| !has_groups).map(|standing| chip(analysis.indicator, standing, words));
     let meta = element("span").class("card-meta").text(format!("{below} ")).children(status);
     let foot = element("span").class("card-foot").child(meta).children((!has_groups).then(|| spark(&analysis)));
     let card = element("a")

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use super::chart_data::{axis_start, of_standing};
 use crate::page::{Node, Panel, Part, SaidLine, Section, Series, Stop, View, element};
-use crate::stats::groups::Verdict;
 use crate::stats::{Analysis, Estimate, Line, change};
 use crate::terms::Role;
 use crate::words::{ChartKind, Words};
@@ -34,7 +33,7 @@ fn paragraph(class: &'static str, text: String) -> Node {
 /// that could be chance; without what the remarks say already.
 fn moved(analysis: &Analysis<'_>, remarks: &[String], words: Words<'_>) -> Option<String> {
     let found = change(analysis, analysis.lead()?).ok()?;
-    let is_known = !matches!(found.verdict, Verdict::NotCompared(_));
+    let is_known = found.relation.is_ok();
     let said = words.change(analysis, &Ok(found)).into_iter().filter(|sentence| !remarks.contains(sentence));
     is_known.then(|| said.collect::<Vec<_>>().join(" "))
 }

@@ -1,30 +1,32 @@
 //! A verdict in words and shape: colour is never the only sign.
 
 use crate::page::{Element, Node, element};
-use crate::words::{Part, Sentence, Status, StatusKind};
+use crate::snapshot::Indicator;
+use crate::stats::{Judgement, Standing};
+use crate::words::{Part, Sentence, Words};
 
-fn name(kind: StatusKind) -> &'static str {
+fn name(kind: Judgement) -> &'static str {
     match kind {
-        StatusKind::Better => "better",
-        StatusKind::Similar => "similar",
-        StatusKind::Worse => "worse",
-        StatusKind::Different => "different",
-        StatusKind::NotCompared => "none",
+        Judgement::Better => "better",
+        Judgement::Similar => "similar",
+        Judgement::Worse => "worse",
+        Judgement::Different => "different",
+        Judgement::NotCompared => "none",
     }
 }
 
-fn shape(kind: StatusKind) -> Element {
+fn shape(kind: Judgement) -> Element {
     let filled = |d: &'static str| element("path").attribute("d", d).attribute("fill", "currentColor");
     match kind {
-        StatusKind::Better => filled("M6 1.5 11 10.5H1z"),
-        StatusKind::Worse => filled("M1 1.5H11L6 10.5z"),
-        StatusKind::Similar => element("circle")
+        Judgement::Better => filled("M6 1.5 11 10.5H1z"),
+        Judgement::Worse => filled("M1 1.5H11L6 10.5z"),
+        Judgement::Similar => element("circle")
             .attribute("cx", "6")
             .attribute("cy", "6")
             .attribute("r", "4.2")
             .attribute("fill", "currentColor"),
-        StatusKind::Different => filled("M6 1 11 6 6 11 1 6z"),
-        StatusKind::NotCompared => element("path")
+        Judgement::Different => filled("M6 1 11 6 6 11 1 6z"),
+        Judgement::NotCompared => element("path")
             .attribute("d", "M1.5 6H10.5")
             .attribute("stroke", "currentColor")
             .attribute("stroke-width", "2"),
@@ -32,20 +34,21 @@ fn shape(kind: StatusKind) -> Element {
 }
 
 /// The shape alone.
-fn mark(kind: StatusKind) -> Element {
+fn mark(kind: Judgement) -> Element {
     let picture = element("svg").class("shape").attribute("width", "12").attribute("height", "12");
     let hidden = picture.attribute("viewBox", "0 0 12 12").attribute("aria-hidden", "true");
     hidden.attribute("focusable", "false").child(shape(kind))
 }
 
-/// A chip with shape and words.
-pub fn chip(status: &Status) -> Element {
-    let chip = element("span").class("chip").attribute("data-status", name(status.kind));
-    chip.child(mark(status.kind)).text(status.text.as_str())
+/// The judgement of a standing with shape and words.
+pub fn chip(indicator: &Indicator, standing: &Standing, words: Words<'_>) -> Element {
+    let judgement = Judgement::of(standing.relation, indicator.polarity);
+    let chip = element("span").class("chip").attribute("data-status", name(judgement));
+    chip.child(mark(judgement)).text(words.status(indicator, standing))
 }
 
 /// A count with its shape and words.
-pub fn counted(kind: StatusKind, text: String) -> Element {
+pub fn counted(kind: Judgement, text: String) -> Element {
     element("li").class("chip").attribute("data-status", name(kind)).child(mark(kind)).text(text)
 }
 

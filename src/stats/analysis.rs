@@ -2,11 +2,12 @@
 //!
 //! `words`, `scene` and `view` all start from an [`Analysis`]; none of them works a number out again.
 
-use super::benchmark::{Comparison, NotCompared, compare};
+use super::benchmark::compare;
 use super::estimate::Estimate;
 use super::group_figure::{GroupFigure, group_figures};
 use super::order::ascending;
 use super::reading::{benchmark_value, estimate, numerator};
+use super::relation::{NotCompared, Relation, allowed};
 use super::trend::{self, Trend};
 use crate::snapshot::{AreaCode, Columns, Indicator, Period, Series, Sex, Snapshot, TrendTest};
 use crate::terms::Role;
@@ -72,8 +73,8 @@ pub struct Standing {
     pub place: Estimate,
     /// What it is set beside.
     pub benchmark: Option<Benchmark>,
-    /// What may be said of the two.
-    pub comparison: Comparison,
+    /// How the place stands to it.
+    pub relation: Result<Relation, NotCompared>,
     /// A newer figure of the place alone.
     pub newer: Option<(Period, Estimate)>,
     /// Where the series is going, or why that cannot be said.
@@ -164,7 +165,7 @@ fn standing(snapshot: &Snapshot, indicator: &Indicator, focus: AreaCode, sex: Se
         index,
         place: estimate,
         benchmark: benchmark.map(|(benchmark, _)| benchmark),
-        comparison: comparison(indicator, &estimate, benchmark),
+        relation: relation(indicator, &estimate, benchmark),
         newer,
         trend: recent_trend(indicator, series(focus)?, own),
         is_older: is_older(snapshot, period),
@@ -233,17 +234,15 @@ fn middle_of_peers(snapshot: &Snapshot, indicator: &Indicator, sex: Sex) -> Opti
     Some((values.len(), f64::midpoint(lower, upper)))
 }
 
-pub(super) fn comparison(indicator: &Indicator, place: &Estimate, benchmark: Option<(Benchmark, f64)>) -> Comparison {
-    let Some((benchmark, exact)) = benchmark else { return Comparison::NotCompared(NotCompared::NoBenchmark) };
-    if matches!(benchmark.yardstick, Yardstick::MiddleOfPeers(_)) {
-        return Comparison::NotCompared(NotCompared::NoBenchmark);
-    }
-    let compared = compare(place, exact, indicator.polarity, indicator.decimals);
-    match compared {
-        Comparison::NotCompared(_) => compared,
-        _ if !indicator.verdict_allowed => Comparison::NotCompared(NotCompared::NoVerdict),
-        _ => compared,
-    }
+/// How the place stands to what it is set beside; the middle of some places is no benchmark.
+pub(super) fn relation(
+    indicator: &Indicator,
+    place: &Estimate,
+    benchmark: Option<(Benchmark, f64)>,
+) -> Result<Relation, NotCompared> {
+    let is_area = |benchmark: &Benchmark| !matches!(benchmark.yardstick, Yardstick::MiddleOfPeers(_));
+    let (_, exact) = benchmark.filter(|(benchmark, _)| is_area(benchmark)).ok_or(NotCompared::NoBenchmark)?;
+    allowed(indicator, compare(place, exact, indicator.decimals))
 }
 
 fn recent_trend(indicator: &Indicator, series: &Series, own: &Line) -> Result<Trend, NoTrend> {

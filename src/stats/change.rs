@@ -8,7 +8,8 @@ use super::analysis::{Analysis, Standing};
 use super::between::{Between, of_two};
 use super::groups::NoGap;
 use super::refusal::Refusal;
-use super::verdict::{Beside, Verdict, beside, verdict};
+use super::relation::{NotCompared, Relation};
+use super::relative_gap::{RelativeGap, relation, relative_gap};
 use crate::snapshot::{AreaCode, Basis, Cell, Columns, Indicator, Period, Sex};
 use crate::terms::{BreakKind, Role};
 
@@ -25,10 +26,10 @@ pub struct Change {
     pub place: Between,
     /// In its country, as it is published for the same two periods.
     pub country: Option<Between>,
-    /// What may be said of the place's change.
-    pub verdict: Verdict,
-    /// What may be said of the two changes.
-    pub beside: Beside,
+    /// How the later figure of the place stands to the earlier.
+    pub relation: Result<Relation, NotCompared>,
+    /// The place's change beside the country's.
+    pub relative: Result<RelativeGap, NotCompared>,
 }
 
 /// Why no change is worked out.
@@ -95,8 +96,8 @@ pub fn change_between(
             NoGap::Refused(refusal) => NoChange::Refused(refusal),
         })?;
     let country = of(Role::Country).and_then(Result::ok);
-    let (verdict, beside) = (verdict(indicator, &place), beside(indicator, &place, country.as_ref()));
-    Ok(Change { sex: standing.sex, from, to, place, country, verdict, beside })
+    let (relation, relative) = (relation(indicator, &place), relative_gap(indicator, &place, country.as_ref()));
+    Ok(Change { sex: standing.sex, from, to, place, country, relation, relative })
 }
 
 fn columns(indicator: &Indicator, area: AreaCode, sex: Sex) -> Option<&Columns> {

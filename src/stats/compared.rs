@@ -2,10 +2,10 @@
 //!
 //! An [`Analysis`](super::Analysis) compares at one period; this answers for the others, by the same rule.
 
-use super::analysis::{Benchmark, benchmark, comparison};
-use super::benchmark::Comparison;
+use super::analysis::{Benchmark, benchmark, relation};
 use super::estimate::Estimate;
 use super::reading::estimate;
+use super::relation::{NotCompared, Relation};
 use crate::snapshot::{Indicator, Period, Series, Sex, Snapshot};
 use crate::terms::Role;
 
@@ -18,8 +18,8 @@ pub struct Compared {
     pub benchmark: Option<Benchmark>,
     /// The benchmark's figure that limits are held against: unrounded where its counts are published.
     pub exact: Option<f64>,
-    /// What may be said of the two.
-    pub comparison: Comparison,
+    /// How the place stands to it.
+    pub relation: Result<Relation, NotCompared>,
 }
 
 /// The figure of the area that an indicator is about, beside its benchmark for the same period and sex.
@@ -36,6 +36,6 @@ pub fn compared_at(snapshot: &Snapshot, indicator: &Indicator, sex: Sex, period:
         place,
         benchmark: found.map(|(benchmark, _)| benchmark),
         exact: found.map(|(_, exact)| exact),
-        comparison: comparison(indicator, &place, found),
+        relation: relation(indicator, &place, found),
     })
 }

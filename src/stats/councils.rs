@@ -4,12 +4,16 @@
 //! size are set beside each other by the interval of their difference, never by overlap of their own.
 //! Methods, sections 6, 7 and 9.
 
-use super::estimate::{Certainty, Estimate};
+use std::cmp::Ordering;
+
+use super::between::Between;
+use super::estimate::Estimate;
 use super::gap::{Figure, Gap, difference};
 use super::rank::{First, Rank, rank};
 use super::reading::estimate;
 use super::refusal::Refusal;
-use super::rounding::display;
+use super::relation::{NotCompared, Relation};
+use super::relative_gap::relation;
 use crate::snapshot::{AreaCode, Distribution, Indicator, PeerSet, Period, Sex, Snapshot};
 
 /// A place among all councils with a figure of the same period.
@@ -55,25 +59,10 @@ pub struct Peer {
     pub figure: Estimate,
     /// Its figure less the place's.
     pub gap: Gap,
-    /// What may be said of the two.
-    pub side: Side,
-}
-
-/// On which side of the place a peer lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Higher, by more than chance is likely to give, or by a full count.
-    Higher,
-    /// Lower, in the same way.
-    Lower,
-    /// The difference could be chance.
-    TooClose,
-    /// Higher, and nothing is known of chance.
-    Above,
-    /// Lower, and nothing is known of chance.
-    Below,
-    /// The same at the published decimals.
-    Level,
+    /// How it stands to the place.
+    pub relation: Result<Relation, NotCompared>,
+    /// The order of the two figures at the published decimals, whether or not that could be chance.
+    pub order: Ordering,
 }
 
 /// Why a place has no position.
@@ -171,22 +160,11 @@ fn beside(indicator: &Indicator, area: AreaCode, peer: &Estimate, place: &Estima
     let limits = |of: &Estimate| of.interval().filter(|_| indicator.verdict_allowed);
     let figure = |of: &Estimate| Figure { value: Some(of.value), interval: limits(of) };
     let gap = difference(figure(peer), figure(place))?;
-    let is_level = display(peer.value, indicator.decimals) == display(place.value, indicator.decimals);
-    let is_above = gap.estimate > 0.0;
-    let side = match (gap.interval, peer.certainty, place.certainty) {
-        (Some(limits), _, _) if limits.lower() > 0.0 => Side::Higher,
-        (Some(limits), _, _) if limits.upper() < 0.0 => Side::Lower,
-        (Some(_), _, _) => Side::TooClose,
-        (None, _, _) if is_level => Side::Level,
-        (None, Certainty::Everyone, Certainty::Everyone) if indicator.verdict_allowed => {
-            if is_above {
-                Side::Higher
-            } else {
-                Side::Lower
-            }
-        }
-        (None, _, _) if is_above => Side::Above,
-        (None, _, _) => Side::Below,
+    let between = Between { first: *peer, second: *place, gap, ratio: None };
+    let order = match Relation::of_counts(peer.value, place.value, indicator.decimals) {
+        Relation::Higher => Ordering::Greater,
+        Relation::Lower => Ordering::Less,
+        Relation::Equal | Relation::Indistinct => Ordering::Equal,
     };
-    Ok(Peer { area, figure: *peer, gap, side })
+    Ok(Peer { area, figure: *peer, gap, relation: relation(indicator, &between), order })
 }

@@ -6,8 +6,8 @@ pub use super::between::Between;
 use super::between::between;
 use super::group_figure::is_of_one_whole;
 use super::refusal::Refusal;
-pub use super::verdict::{Beside, Verdict};
-use super::verdict::{beside, verdict};
+use super::relation::{NotCompared, Relation};
+use super::relative_gap::{RelativeGap, relation, relative_gap};
 use crate::snapshot::{AreaCode, Breakdown, BreakdownKind, Cell, Columns, Group, Indicator, Period, Snapshot};
 
 /// Breakdowns with the two groups that are set beside each other; the second is the reference.
@@ -35,10 +35,10 @@ pub struct GroupGap<'a> {
     pub place: Between,
     /// In its country, as it is published.
     pub country: Option<Between>,
-    /// What may be said of the place's gap.
-    pub verdict: Verdict,
-    /// What may be said of the two gaps.
-    pub beside: Beside,
+    /// How the first group of the place stands to the second.
+    pub relation: Result<Relation, NotCompared>,
+    /// The place's gap beside the country's.
+    pub relative: Result<RelativeGap, NotCompared>,
 }
 
 /// Two groups of one breakdown.
@@ -106,6 +106,6 @@ fn gap<'a>(
     let place = place?;
     let period = *indicator.periods.get(index).ok_or(NoGap::NoFigure(Cell::NotPublished))?;
     let country = of(snapshot.place.country, index).ok().filter(|_| focus != snapshot.place.country);
-    let (verdict, beside) = (verdict(indicator, &place), beside(indicator, &place, country.as_ref()));
-    Ok(GroupGap { pair, period, place, country, verdict, beside })
+    let (relation, relative) = (relation(indicator, &place), relative_gap(indicator, &place, country.as_ref()));
+    Ok(GroupGap { pair, period, place, country, relation, relative })
 }

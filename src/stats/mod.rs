@@ -36,14 +36,14 @@ pub mod reading;
 #[cfg(feature = "internals")]
 pub mod reference;
 mod refusal;
+pub mod relation;
+mod relative_gap;
 pub mod rounding;
 pub mod slope_index;
 pub mod trend;
-mod verdict;
 pub mod wilson;
 
 pub use analysis::{Analysis, Benchmark, Line, NoTrend, Standing, Yardstick};
-pub use benchmark::{Comparison, NotCompared, compare};
 pub use change::{Change, NoChange, change};
 pub use confidence::Confidence;
 pub use councils::{AmongCouncils, AmongPeers, NoPosition, among_councils, among_peers};
@@ -57,4 +57,6 @@ pub use group_lines::{GroupLine, GroupLines, GroupOverTime, group_lines};
 pub use groups::{GroupGap, NoGap, gaps};
 pub use matching::{NoMatch, TownMatched};
 pub use refusal::Refusal;
+pub use relation::{Judgement, NotCompared, Relation};
+pub use relative_gap::RelativeGap;
 pub use trend::{Direction, Trend};

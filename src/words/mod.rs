@@ -13,7 +13,6 @@ mod goal;
 mod labels;
 mod sentence;
 mod site;
-mod status;
 
 use crate::snapshot::{Language, Snapshot};
 
@@ -24,7 +23,6 @@ pub use goal::{GoalRow, HundredWords};
 pub use labels::Labels;
 pub use sentence::{Part, Sentence};
 pub use site::{MethodWords, Topic};
-pub use status::{Status, StatusKind};
 
 /// All that can be said of a snapshot, in its language.
 pub type Words<'a> = english::English<'a>;

@@ -2,8 +2,7 @@
 
 use marmot::snapshot::{Basis, Break, Cell, Columns, Indicator, Numbers, Period, Snapshot};
 use marmot::stats::change::change_between;
-use marmot::stats::groups::{Beside, Verdict};
-use marmot::stats::{Analysis, Change, NoChange, NotCompared, Refusal, change};
+use marmot::stats::{Analysis, Change, NoChange, NotCompared, Refusal, Relation, RelativeGap, change};
 use marmot::terms::BreakKind;
 use marmot::words::Words;
 
@@ -53,7 +52,7 @@ fn check_refused(of: &(Snapshot, Indicator), expected: NoChange, reason: &str) {
 fn a_change_rests_on_the_limits_of_the_difference() {
     let rose = northmere(counted(500.0, 600.0));
     let found = changed_of(&rose).expect("a change");
-    assert_eq!((found.verdict, found.beside), (Verdict::FirstHigher, Beside::Wider));
+    assert_eq!((found.relation, found.relative), (Ok(Relation::Higher), Ok(RelativeGap::SameWay(Relation::Higher))));
     assert!((found.place.gap.estimate - 10.0).abs() < 1e-9);
     let text = said(&rose);
     assert!(text.contains("The share rose by 10.0 percentage points (margin of error 5.6 to 14.3)"), "{text}");
@@ -62,13 +61,13 @@ fn a_change_rests_on_the_limits_of_the_difference() {
 
     let fell = northmere(counted(600.0, 500.0));
     let found = changed_of(&fell).expect("a change");
-    assert_eq!((found.verdict, found.beside), (Verdict::FirstLower, Beside::Reversed));
+    assert_eq!((found.relation, found.relative), (Ok(Relation::Lower), Ok(RelativeGap::Reversed)));
     assert!(
         said(&fell).contains("fell by 10.0 percentage points (margin of error 5.6 to 14.3), which is the wrong way")
     );
 
     let close = northmere(counted(500.0, 505.0));
-    assert_eq!(changed_of(&close).expect("a change").verdict, Verdict::TooClose);
+    assert_eq!(changed_of(&close).expect("a change").relation, Ok(Relation::Indistinct));
     assert!(said(&close).contains("Whether the share has changed is too close to call."));
 }
 
@@ -88,8 +87,8 @@ fn two_values_without_limits_carry_no_verdict() {
         columns.denominator = Numbers::default();
     });
     let found = changed_of(&bare).expect("a change");
-    assert_eq!(found.verdict, Verdict::NotCompared(NotCompared::NoInterval));
-    assert_eq!(found.beside, Beside::NotCompared(NotCompared::NoInterval));
+    assert_eq!(found.relation, Err(NotCompared::NoInterval));
+    assert_eq!(found.relative, Err(NotCompared::NoInterval));
     let text = said(&bare);
     for word in ["rose", "fell", "improvement", "wrong way", "larger", "smaller"] {
         assert!(!text.contains(word), "{text}");
@@ -113,7 +112,7 @@ fn a_full_count_changes_by_what_it_changes() {
     let (snapshot, mut indicator) = northmere(counted(500.0, 505.0));
     indicator.basis = Basis::CompleteCount;
     let of = (snapshot, indicator);
-    assert_eq!(changed_of(&of).expect("a change").verdict, Verdict::FirstHigher);
+    assert_eq!(changed_of(&of).expect("a change").relation, Ok(Relation::Higher));
     let text = said(&of);
     assert!(text.contains("Everyone was counted") && !text.contains("margin of error 5"), "{text}");
     let (snapshot, mut indicator) = northmere(counted(500.0, 500.0));

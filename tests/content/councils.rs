@@ -45,7 +45,7 @@ fn uncertain_verdicts(snapshot: &Snapshot) -> Vec<String> {
         }
         for standing in &analysis.standings {
             seen += 1;
-            let said = format!("{} {}", words.answer(&analysis), words.status(standing).text).to_lowercase();
+            let said = format!("{} {}", words.answer(&analysis), words.status(indicator, standing)).to_lowercase();
             let is_verdict = ["better", "worse", "unlikely"].iter().any(|word| said.contains(word));
             wrong.extend(is_verdict.then(|| format!("{}: {said}", indicator.id)));
         }

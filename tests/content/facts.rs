@@ -7,7 +7,7 @@ use marmot::snapshot::{Group, Indicator, Series, Sex, Snapshot};
 use marmot::stats::reading::{estimate, numerator};
 use marmot::stats::rounding::{decimals_of, display};
 use marmot::stats::trend::Evidence;
-use marmot::stats::{Analysis, Direction};
+use marmot::stats::{Analysis, Direction, Judgement};
 use marmot::words::Words;
 use serde::Deserialize;
 
@@ -91,7 +91,7 @@ fn wrong(snapshot: &Snapshot, fact: &Fact) -> Option<String> {
     let sex = sex_of(fact);
     let standing = analysis.standings.iter().find(|standing| sex.is_none_or(|sex| standing.sex == sex));
     if !fact.verdict.is_empty() {
-        let verdict = standing.map(|standing| standing.comparison.as_str());
+        let verdict = standing.map(|standing| Judgement::word(standing.relation, indicator.polarity));
         if verdict != Some(&fact.verdict) {
             return Some(format!("verdict {verdict:?}"));
         }

@@ -5,11 +5,10 @@ use marmot::snapshot::{
 };
 use marmot::stats::breakdown_figures;
 use marmot::stats::gradient::Slope;
-use marmot::stats::groups::{Beside, Verdict};
 use marmot::stats::matching::CountedBy;
 use marmot::stats::{
-    Analysis, Comparison, Fair, NoGap, NoGradient, NoMatch, NoPosition, NoTrend, NotCompared, Refusal, among_councils,
-    among_peers, fair, gaps, gradient,
+    Analysis, Fair, NoGap, NoGradient, NoMatch, NoPosition, NoTrend, NotCompared, Refusal, Relation, RelativeGap,
+    among_councils, among_peers, fair, gaps, gradient,
 };
 use marmot::words::Words;
 
@@ -107,7 +106,7 @@ fn two_equal_groups_are_too_close_to_call() {
     let (snapshot, indicator) = with_pair(FINE, FINE);
     let found = gaps(&snapshot, &indicator);
     let (pair, found) = &found[0];
-    assert_eq!(found.as_ref().expect("a gap").verdict, Verdict::TooClose);
+    assert_eq!(found.as_ref().expect("a gap").relation, Ok(Relation::Indistinct));
     let said = Words::of(&snapshot).gap(&indicator, *pair, found);
     assert!(said[1].ends_with("are too close to call. The difference could be chance."), "{said:?}");
 }
@@ -118,12 +117,12 @@ fn two_equal_values_without_counts_have_no_gap_to_see() {
     let (snapshot, indicator) = with_pair(bare, bare);
     let found = gaps(&snapshot, &indicator);
     let (pair, found) = &found[0];
-    assert_eq!(found.as_ref().expect("a gap").verdict, Verdict::NotCompared(NotCompared::NoInterval));
+    assert_eq!(found.as_ref().expect("a gap").relation, Err(NotCompared::NoInterval));
     assert_eq!(Words::of(&snapshot).gap(&indicator, *pair, found)[1], "There is no gap to see.");
 }
 
 /// What may be said of a gap beside the country's, whose figures are counted out of 10,000.
-fn check_beside(first: f64, second: f64, country: (f64, f64), expected: Beside) {
+fn check_beside(first: f64, second: f64, country: (f64, f64), expected: RelativeGap) {
     let own = |value: f64| (Cell::Number(value), Some((value * 10.0, 1_000.0)));
     let (snapshot, mut indicator) = with_pair(own(first), own(second));
     let theirs = |value: f64| {
@@ -136,19 +135,19 @@ fn check_beside(first: f64, second: f64, country: (f64, f64), expected: Beside) 
         group.series.extend(lines);
     }
     let found = gaps(&snapshot, &indicator);
-    assert_eq!(found[0].1.as_ref().expect("a gap").beside, expected, "{first} {second} {country:?}");
+    assert_eq!(found[0].1.as_ref().expect("a gap").relative, Ok(expected), "{first} {second} {country:?}");
 }
 
 #[test]
 fn a_gap_is_smaller_or_wider_only_by_more_than_chance() {
-    check_beside(60.0, 65.0, (50.0, 70.0), Beside::Smaller);
-    check_beside(40.0, 70.0, (55.0, 65.0), Beside::Wider);
-    check_beside(60.0, 65.0, (61.0, 65.0), Beside::TooClose);
-    check_beside(70.0, 50.0, (60.0, 65.0), Beside::Reversed);
+    check_beside(60.0, 65.0, (50.0, 70.0), RelativeGap::SameWay(Relation::Lower));
+    check_beside(40.0, 70.0, (55.0, 65.0), RelativeGap::SameWay(Relation::Higher));
+    check_beside(60.0, 65.0, (61.0, 65.0), RelativeGap::SameWay(Relation::Indistinct));
+    check_beside(70.0, 50.0, (60.0, 65.0), RelativeGap::Reversed);
     // Turned round, the groups' names change places and nothing else does.
-    check_beside(65.0, 60.0, (70.0, 50.0), Beside::Smaller);
-    check_beside(70.0, 40.0, (65.0, 55.0), Beside::Wider);
-    check_beside(50.0, 70.0, (65.0, 60.0), Beside::Reversed);
+    check_beside(65.0, 60.0, (70.0, 50.0), RelativeGap::SameWay(Relation::Lower));
+    check_beside(70.0, 40.0, (65.0, 55.0), RelativeGap::SameWay(Relation::Higher));
+    check_beside(50.0, 70.0, (65.0, 60.0), RelativeGap::Reversed);
 }
 
 fn check_gradient(tenths: &[Figure], expected: NoGradient, sentence: &str) {
@@ -326,9 +325,9 @@ fn check_not_compared(changed: impl Fn(&mut Columns), basis: marmot::snapshot::B
     indicator.basis = basis;
     let analysis = Analysis::of(&snapshot, &indicator);
     let standing = analysis.lead().expect("a standing");
-    assert_eq!(standing.comparison, Comparison::NotCompared(why));
+    assert_eq!(standing.relation, Err(why));
     let words = Words::of(&snapshot);
-    assert_eq!(words.status(standing).text, "Not compared");
+    assert_eq!(words.status(&indicator, standing), "Not compared");
     assert!(words.remarks(&analysis).iter().any(|remark| remark == said), "{:?}", words.remarks(&analysis));
 }
 

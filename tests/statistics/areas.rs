@@ -1,20 +1,17 @@
 //! The methods that set areas beside each other, on one case.
 
 use marmot::stats::rank::First;
-use marmot::stats::{Comparison, benchmark as benchmarks, map_classes as maps, quantile as quantiles, rank as ranks};
+use marmot::stats::{Judgement, benchmark as benchmarks, map_classes as maps, quantile as quantiles, rank as ranks};
 
 use crate::methods::word;
 use crate::row::Row;
 
 pub(crate) fn benchmark(row: &mut Row) {
     let (value, lower, upper) = (row.number("value"), row.number("lower"), row.number("upper"));
-    let found = benchmarks::compare_limits(value, lower, upper, row.number("benchmark"), row.polarity());
-    row.expect_text("outcome", found.as_str());
-    let reason = match found {
-        Comparison::NotCompared(reason) => reason.as_str(),
-        Comparison::Better | Comparison::Worse | Comparison::Similar | Comparison::Higher | Comparison::Lower => "",
-    };
-    row.expect_text("reason", reason);
+    let found = benchmarks::compare_limits(value, lower, upper, row.number("benchmark"));
+    let polarity = row.polarity();
+    row.expect_text("outcome", Judgement::word(found, polarity));
+    row.expect_text("reason", found.err().map_or("", |reason| reason.as_str()));
 }
 
 fn first(text: &str) -> First {

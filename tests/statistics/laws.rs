@@ -239,9 +239,7 @@ proptest! {
             }
         }
         prop_assert!(numerator::recover_numerator(a, 1, b, multiplier).refused_or(|k| k >= 0.0 && k <= b.unwrap()));
-        for polarity in POLARITIES {
-            benchmark::compare_limits(a, b, c, d, polarity);
-        }
+        let _: Result<_, _> = benchmark::compare_limits(a, b, c, d);
         for decimals in [0, 1, 7, 255] {
             prop_assert!(!rounding::display(a.unwrap_or(f64::NAN), decimals).contains('N'));
         }

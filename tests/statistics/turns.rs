@@ -4,7 +4,7 @@ use marmot::snapshot::Polarity;
 use marmot::stats::rank::First;
 use marmot::stats::trend::{Direction, Meaning};
 use marmot::stats::wilson::Counts;
-use marmot::stats::{Certainty, Comparison, Estimate, Origin, benchmark, gap, rank};
+use marmot::stats::{Certainty, Estimate, Judgement, Origin, benchmark, gap, rank};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -17,17 +17,18 @@ proptest! {
     fn better_and_worse_change_places_with_polarity((value, interval) in figure(), other in -1e3..1e3_f64) {
         let margin = Certainty::Margin { interval, origin: Origin::Published };
         for certainty in [margin, Certainty::Everyone, Certainty::Unknown] {
-            let of = |polarity| benchmark::compare(&Estimate { value, certainty }, other, polarity, 1);
+            let found = benchmark::compare(&Estimate { value, certainty }, other, 1);
+            let of = |polarity| Judgement::of(found, polarity);
             let (high, low) = (of(Polarity::HigherBetter), of(Polarity::LowerBetter));
             let expected = match high {
-                Comparison::Better => Comparison::Worse,
-                Comparison::Worse => Comparison::Better,
-                Comparison::Similar | Comparison::Higher | Comparison::Lower | Comparison::NotCompared(_) => high,
+                Judgement::Better => Judgement::Worse,
+                Judgement::Worse => Judgement::Better,
+                Judgement::Similar | Judgement::Different | Judgement::NotCompared => high,
             };
             prop_assert_eq!(low, expected);
             let neutral = of(Polarity::Neutral);
-            prop_assert!(!matches!(neutral, Comparison::Better | Comparison::Worse));
-            prop_assert_eq!(neutral == Comparison::Higher, high == Comparison::Better);
+            prop_assert!(!matches!(neutral, Judgement::Better | Judgement::Worse));
+            prop_assert_eq!(neutral == Judgement::Different, matches!(high, Judgement::Better | Judgement::Worse));
         }
     }
 

@@ -10,7 +10,7 @@ use crate::stats::derived::derive;
 use crate::stats::methods::Method;
 use crate::stats::poisson::{CountFormula, CountMethod};
 use crate::stats::reading::{estimate, numerator};
-use crate::stats::{Certainty, Comparison, Origin, Yardstick};
+use crate::stats::{Certainty, Judgement, Origin, Relation, Yardstick};
 
 /// The method of the margin, its inputs and its result.
 pub(super) fn margin(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt::Result {
@@ -114,17 +114,19 @@ pub(super) fn comparison(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt
 }
 
 fn verdict(compared: &Compared, report: &Report<'_>) -> String {
-    let word = compared.comparison.as_str();
     let polarity = report.indicator.polarity;
+    let word = Judgement::word(compared.relation, polarity);
     let benchmark = compared.exact.unwrap_or_default();
-    match (compared.comparison, compared.place.interval()) {
-        (Comparison::NotCompared(reason), _) => format!("{word}: {}", reason.as_str()),
-        (Comparison::Similar, Some(limits)) => {
+    match (compared.relation, compared.place.interval()) {
+        (Err(reason), _) => format!("{word}: {}", reason.as_str()),
+        (Ok(Relation::Indistinct | Relation::Equal), Some(limits)) => {
             format!("{word}: {benchmark} is not outside {} to {}", limits.lower(), limits.upper())
         }
-        (Comparison::Similar, None) => format!("{word}: both are the same at {} decimals", report.indicator.decimals),
-        (Comparison::Better | Comparison::Worse | Comparison::Higher | Comparison::Lower, limits) => {
-            let is_below = compared.place.value < benchmark;
+        (Ok(Relation::Indistinct | Relation::Equal), None) => {
+            format!("{word}: both are the same at {} decimals", report.indicator.decimals)
+        }
+        (Ok(relation @ (Relation::Higher | Relation::Lower)), limits) => {
+            let is_below = relation == Relation::Lower;
             let (which, number) = match limits {
                 Some(limits) if is_below => ("upper limit", limits.upper()),
                 Some(limits) => ("lower limit", limits.lower()),

@@ -5,7 +5,7 @@ use super::certainty::{EVERYONE, basis};
 use super::names::{capitalised, each_kept_together, kept_together, list};
 use super::numbers::{answer_unit, difference, is_seen};
 use crate::snapshot::{Indicator, Sex};
-use crate::stats::{Analysis, Benchmark, Comparison, NotCompared, Standing, Yardstick};
+use crate::stats::{Analysis, Benchmark, NotCompared, Relation, Standing, Yardstick};
 
 impl English<'_> {
     /// The answer in one or two sentences.
@@ -30,16 +30,11 @@ impl English<'_> {
 
     /// Every sex at once where the same is true of all, else one sentence each.
     fn answer_of_sexes(self, analysis: &Analysis<'_>, standings: &[Standing]) -> String {
-        let first = standings.first().map(|standing| standing.comparison);
-        let is_clear = |standing: &Standing| standing.benchmark.is_some() && is_difference(standing.comparison);
-        let is_same = standings.iter().all(|standing| Some(standing.comparison) == first && is_clear(standing));
-        let lower = standings.iter().map(|s| s.benchmark.is_some_and(|benchmark| s.place.value < benchmark.value));
-        let lower: Vec<bool> = lower.collect();
-        if let Some(lead) =
-            standings.first().filter(|_| is_same && lower.windows(2).all(|pair| pair.first() == pair.last()))
-        {
+        let is_same = |lead: &Standing| standings.iter().all(|standing| standing.relation == lead.relation);
+        let lead = standings.first().filter(|lead| is_same(lead));
+        let clear = lead.and_then(|lead| Some((lead, lead.relation.ok().and_then(side)?)));
+        if let Some((lead, side)) = clear {
             let who: Vec<String> = standings.iter().map(|s| self.sex(s.sex).to_ascii_lowercase()).collect();
-            let side = if lower.first() == Some(&true) { "lower" } else { "higher" };
             let other = lead.benchmark.map(|benchmark| self.benchmark_in_text(benchmark)).unwrap_or_default();
             return format!(
                 "For {}, {} is {side} than {other}. Differences this size are unlikely to be chance.",
@@ -58,24 +53,21 @@ impl English<'_> {
         let theirs = self.figure(indicator, benchmark.value);
         let (place, other) = (self.name(analysis.focus), self.benchmark_in_text(benchmark));
         let start = |text: String| self.opened(opening, &text);
-        let side = if standing.place.value < benchmark.value { "lower" } else { "higher" };
         let just = if own == theirs { "just " } else { "" };
-        match standing.comparison {
-            comparison if is_difference(comparison) && standing.place.counts_everyone() => {
-                start(format!("{place} ({own}) is {just}{side} than {other} ({theirs})."))
+        let Ok(relation) = standing.relation else {
+            return self.answer_without_verdict(analysis, standing, benchmark, opening);
+        };
+        let chance = match standing.place.counts_everyone() {
+            true => "",
+            false => " A difference this size is unlikely to be chance.",
+        };
+        start(match side(relation) {
+            Some(side) => format!("{place} ({own}) is {just}{side} than {other} ({theirs}).{chance}"),
+            None if relation == Relation::Equal => format!("{place} ({own}) is the same as {other} ({theirs})."),
+            None => {
+                format!("{place} ({own}) and {other} ({theirs}) are too close to call: the difference could be chance.")
             }
-            comparison if is_difference(comparison) => start(format!(
-                "{place} ({own}) is {just}{side} than {other} ({theirs}). A difference this size is unlikely to be chance."
-            )),
-            Comparison::Similar if standing.place.counts_everyone() => {
-                start(format!("{place} ({own}) is the same as {other} ({theirs})."))
-            }
-            Comparison::Similar => start(format!(
-                "{place} ({own}) and {other} ({theirs}) are too close to call: the difference could be chance."
-            )),
-            Comparison::NotCompared(_) => self.answer_without_verdict(analysis, standing, benchmark, opening),
-            Comparison::Better | Comparison::Worse | Comparison::Higher | Comparison::Lower => String::new(),
-        }
+        })
     }
 
     fn opened(self, opening: Opening, text: &str) -> String {
@@ -151,10 +143,12 @@ enum Opening {
     AllGroups,
 }
 
-fn is_difference(comparison: Comparison) -> bool {
-    match comparison {
-        Comparison::Better | Comparison::Worse | Comparison::Higher | Comparison::Lower => true,
-        Comparison::Similar | Comparison::NotCompared(_) => false,
+/// The word of a clear difference.
+const fn side(relation: Relation) -> Option<&'static str> {
+    match relation {
+        Relation::Higher => Some("higher"),
+        Relation::Lower => Some("lower"),
+        Relation::Indistinct | Relation::Equal => None,
     }
 }
 
@@ -167,21 +161,18 @@ fn gap_in_words(indicator: &Indicator, value: f64, other: f64) -> (Option<String
 
 /// Why there is no verdict.
 fn no_verdict(analysis: &Analysis<'_>, standing: &Standing) -> Option<&'static str> {
-    match standing.comparison {
-        Comparison::NotCompared(reason) => Some(match reason {
-            NotCompared::NoInterval => {
-                "No margin of error is published, so we cannot say whether the difference could be chance."
-            }
-            NotCompared::InvalidInterval => {
-                "The published margin of error does not fit the figure, so they are not compared."
-            }
-            NotCompared::NoVerdict => "These figures are not made for saying which is better.",
-            NotCompared::NoValue => "No figure is published.",
-            NotCompared::NoBenchmark if analysis.focus != analysis.snapshot.place.code => {
-                "There is no figure for another area to set beside it."
-            }
-            NotCompared::NoBenchmark => "There is no figure for the whole country to set beside it.",
-        }),
-        Comparison::Better | Comparison::Worse | Comparison::Similar | Comparison::Higher | Comparison::Lower => None,
-    }
+    Some(match standing.relation.err()? {
+        NotCompared::NoInterval => {
+            "No margin of error is published, so we cannot say whether the difference could be chance."
+        }
+        NotCompared::InvalidInterval => {
+            "The published margin of error does not fit the figure, so they are not compared."
+        }
+        NotCompared::NoVerdict => "These figures are not made for saying which is better.",
+        NotCompared::NoValue => "No figure is published.",
+        NotCompared::NoBenchmark if analysis.focus != analysis.snapshot.place.code => {
+            "There is no figure for another area to set beside it."
+        }
+        NotCompared::NoBenchmark => "There is no figure for the whole country to set beside it.",
+    })
 }

@@ -9,9 +9,8 @@ use super::refused::{self, not_compared};
 use super::trend::meaning;
 use super::{English, certainty};
 use crate::snapshot::{Indicator, Sex, Unit};
-use crate::stats::groups::{Beside, Verdict};
 use crate::stats::trend::Direction;
-use crate::stats::{Analysis, Change, NoChange, NotCompared};
+use crate::stats::{Analysis, Change, NoChange, NotCompared, Relation, RelativeGap};
 use crate::terms::Interval;
 
 impl English<'_> {
@@ -57,7 +56,7 @@ impl English<'_> {
         let country = self.country();
         let estimate = theirs.gap.estimate;
         let amount = difference(indicator, estimate, indicator.decimals);
-        let is_known = !matches!(found.verdict, Verdict::NotCompared(_));
+        let is_known = found.relation.is_ok();
         let first = match side_of(indicator, estimate) {
             None => format!("In {country} it is the same as it was."),
             Some("higher") if is_known => format!("In {country} it rose by {amount}."),
@@ -65,13 +64,13 @@ impl English<'_> {
             Some(side) => format!("In {country} it is {amount} {side}."),
         };
         let (own, their) = (capitalised(&possessive(&self.name(analysis.focus))), possessive(&country));
-        let second = match found.beside {
-            Beside::Smaller => Some(format!("{own} change is smaller than {their}.")),
-            Beside::Wider => Some(format!("{own} change is larger than {their}.")),
-            Beside::Reversed => Some(format!("{own} change went the other way.")),
-            Beside::TooClose => Some("The two changes are too close to call.".to_owned()),
-            Beside::Same => Some("The two changes are the same.".to_owned()),
-            Beside::NotCompared(_) => None,
+        let second = match found.relative {
+            Ok(RelativeGap::SameWay(Relation::Lower)) => Some(format!("{own} change is smaller than {their}.")),
+            Ok(RelativeGap::SameWay(Relation::Higher)) => Some(format!("{own} change is larger than {their}.")),
+            Ok(RelativeGap::Reversed) => Some(format!("{own} change went the other way.")),
+            Ok(RelativeGap::SameWay(Relation::Indistinct)) => Some("The two changes are too close to call.".to_owned()),
+            Ok(RelativeGap::SameWay(Relation::Equal)) => Some("The two changes are the same.".to_owned()),
+            Err(_) => None,
         };
         std::iter::once(first).chain(second).collect()
     }
@@ -94,12 +93,12 @@ const fn no_change(refusal: NoChange) -> &'static str {
 fn moved(indicator: &Indicator, found: &Change) -> Option<String> {
     let what = if is_share(indicator) { "share" } else { "figure" };
     let amount = difference(indicator, found.place.gap.estimate, indicator.decimals);
-    let (verb, direction) = match found.verdict {
-        Verdict::FirstHigher => ("rose", Direction::Increasing),
-        Verdict::FirstLower => ("fell", Direction::Decreasing),
-        Verdict::TooClose => return Some(format!("Whether the {what} has changed is too close to call.")),
-        Verdict::Same => return Some(format!("The {what} is the same.")),
-        Verdict::NotCompared(_) => {
+    let (verb, direction) = match found.relation {
+        Ok(Relation::Higher) => ("rose", Direction::Increasing),
+        Ok(Relation::Lower) => ("fell", Direction::Decreasing),
+        Ok(Relation::Indistinct) => return Some(format!("Whether the {what} has changed is too close to call.")),
+        Ok(Relation::Equal) => return Some(format!("The {what} is the same.")),
+        Err(_) => {
             let gap = found.place.gap.estimate;
             return Some(side_of(indicator, gap).map_or_else(
                 || "There is no difference to see.".to_owned(),
@@ -121,16 +120,10 @@ fn moved(indicator: &Indicator, found: &Change) -> Option<String> {
 
 /// What the words rest on.
 fn basis(found: &Change) -> Option<&'static str> {
-    match found.verdict {
-        Verdict::NotCompared(NotCompared::NoVerdict) => {
-            Some("These figures are not made for saying whether a change is clear.")
-        }
-        Verdict::NotCompared(_) => {
-            Some("No margin of error is published, so we cannot say whether the change could be chance.")
-        }
-        Verdict::Same | Verdict::FirstHigher | Verdict::FirstLower | Verdict::TooClose => {
-            certainty::basis(found.place.first.certainty)
-        }
+    match found.relation {
+        Err(NotCompared::NoVerdict) => Some("These figures are not made for saying whether a change is clear."),
+        Err(_) => Some("No margin of error is published, so we cannot say whether the change could be chance."),
+        Ok(_) => certainty::basis(found.place.first.certainty),
     }
 }
 

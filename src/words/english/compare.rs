@@ -1,12 +1,14 @@
 //! A place among the councils, and among the areas that are like it.
 
+use std::cmp::Ordering;
+
 use super::English;
 use super::certainty::{EVERYONE, OURS};
 use super::names::{capitalised, each_kept_together, list, possessive};
 use super::refused::{not_compared, reason};
 use crate::snapshot::Sex;
-use crate::stats::councils::{Peer, Side};
-use crate::stats::{AmongCouncils, AmongPeers, NoPosition};
+use crate::stats::councils::Peer;
+use crate::stats::{AmongCouncils, AmongPeers, NoPosition, Relation};
 
 impl English<'_> {
     /// "30 of the other 152 councils in these figures are higher than Northmere. 122 are lower."
@@ -67,17 +69,17 @@ impl English<'_> {
 
     fn among_set(self, found: &AmongPeers<'_>) -> Vec<String> {
         let place = self.place();
-        let of = |side: Side| found.peers.iter().filter(move |peer| peer.side == side);
+        let of = |relation: Relation| found.peers.iter().filter(move |peer| peer.relation == Ok(relation));
         let everyone = found.place.counts_everyone();
         let by = if everyone { "" } else { " by more than chance would explain" };
         let mut said = Vec::new();
-        for (side, word) in [(Side::Higher, "higher"), (Side::Lower, "lower")] {
-            let named: Vec<String> = of(side).map(|peer| self.name(peer.area)).collect();
+        for (relation, word) in [(Relation::Higher, "higher"), (Relation::Lower, "lower")] {
+            let named: Vec<String> = of(relation).map(|peer| self.name(peer.area)).collect();
             if !named.is_empty() {
                 said.push(self.opening(found.sex, &format!("{word} than {place}{by}: {}.", shortened(named))));
             }
         }
-        let too_close = of(Side::TooClose).count();
+        let too_close = of(Relation::Indistinct).count();
         if too_close > 0 && said.is_empty() {
             let places = if too_close == 1 {
                 "1 similar place is".to_owned()
@@ -103,8 +105,9 @@ impl English<'_> {
 
     /// Those that are known by their value alone.
     fn among_set_by_value(self, found: &AmongPeers<'_>, place: &str, everyone: bool) -> Vec<String> {
-        let count = |side: Side| found.peers.iter().filter(|peer: &&Peer| peer.side == side).count();
-        let (above, below, level) = (count(Side::Above), count(Side::Below), count(Side::Level));
+        let by_value = || found.peers.iter().filter(|peer| is_by_value(peer));
+        let count = |order: Ordering| by_value().filter(|peer| peer.order == order).count();
+        let (above, below, level) = (count(Ordering::Greater), count(Ordering::Less), count(Ordering::Equal));
         let sides = [(above, "higher", "than"), (below, "lower", "than"), (level, "the same", "as")];
         let sides = sides.iter().filter(|(count, _, _)| *count > 0).zip(0..);
         let sides: Vec<String> = sides
@@ -126,15 +129,15 @@ impl English<'_> {
     }
 
     /// What may be said of one peer beside the place, in a few words.
-    pub fn peer_side(self, side: Side) -> String {
+    pub fn peer_relation(self, peer: &Peer) -> String {
         let place = self.place();
-        match side {
-            Side::Higher => format!("Clearly higher than {place}"),
-            Side::Lower => format!("Clearly lower than {place}"),
-            Side::TooClose => format!("Too close to {place} to call"),
-            Side::Above => format!("Higher than {place}, which could be chance"),
-            Side::Below => format!("Lower than {place}, which could be chance"),
-            Side::Level => format!("The same as {place}"),
+        match (peer.relation, peer.order) {
+            (Ok(Relation::Higher), _) => format!("Clearly higher than {place}"),
+            (Ok(Relation::Lower), _) => format!("Clearly lower than {place}"),
+            (Ok(Relation::Indistinct), _) => format!("Too close to {place} to call"),
+            (Ok(Relation::Equal), _) | (Err(_), Ordering::Equal) => format!("The same as {place}"),
+            (Err(_), Ordering::Greater) => format!("Higher than {place}, which could be chance"),
+            (Err(_), Ordering::Less) => format!("Lower than {place}, which could be chance"),
         }
     }
 
@@ -146,6 +149,11 @@ impl English<'_> {
             "The most alike places stand first. Without margins of error, an order by figure would mislead."
         }
     }
+}
+
+/// Whether a peer is known by its value alone: nothing is known of chance, or there is no difference to see.
+const fn is_by_value(peer: &Peer) -> bool {
+    matches!(peer.relation, Ok(Relation::Equal) | Err(_))
 }
 
 /// Sentences that are the same of each sex are said once, at the end.

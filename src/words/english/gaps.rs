@@ -6,8 +6,8 @@ use super::numbers::{answer_unit, bare, difference, is_seen};
 use super::refused::{self, not_compared};
 use super::{English, certainty};
 use crate::snapshot::{Indicator, Unit};
-use crate::stats::groups::{Beside, Between, Pair, Verdict};
-use crate::stats::{Certainty, Gap, GroupGap, NoGap, NotCompared};
+use crate::stats::groups::{Between, Pair};
+use crate::stats::{Certainty, Gap, GroupGap, NoGap, NotCompared, Relation, RelativeGap};
 use crate::terms::Interval;
 
 impl English<'_> {
@@ -30,7 +30,7 @@ impl English<'_> {
             verdict(indicator, found, &first, &second),
         ];
         said.extend(self.gap_of_country(indicator, found, &place));
-        let clear = matches!(found.verdict, Verdict::FirstHigher | Verdict::FirstLower);
+        let clear = found.relation.is_ok_and(Relation::is_difference);
         said.extend(found.place.ratio.filter(|_| clear).and_then(|ratio| times(&ratio, &second)));
         said.extend(basis(found).map(str::to_owned));
         said
@@ -48,13 +48,17 @@ impl English<'_> {
         };
         let mut said = vec![format!("In {country} it was {one} and {other}, {gap}.")];
         let (own, theirs) = (possessive(place), possessive(&country));
-        said.extend(match found.beside {
-            Beside::Smaller => Some(format!("{} gap is smaller than {theirs}.", capitalised(&own))),
-            Beside::Wider => Some(format!("{} gap is wider than {theirs}.", capitalised(&own))),
-            Beside::Reversed => Some(format!("{} gap is the other way round.", capitalised(&own))),
-            Beside::TooClose => Some("The two gaps are too close to call.".to_owned()),
-            Beside::Same => Some("The two gaps are the same.".to_owned()),
-            Beside::NotCompared(_) => None,
+        said.extend(match found.relative {
+            Ok(RelativeGap::SameWay(Relation::Lower)) => {
+                Some(format!("{} gap is smaller than {theirs}.", capitalised(&own)))
+            }
+            Ok(RelativeGap::SameWay(Relation::Higher)) => {
+                Some(format!("{} gap is wider than {theirs}.", capitalised(&own)))
+            }
+            Ok(RelativeGap::Reversed) => Some(format!("{} gap is the other way round.", capitalised(&own))),
+            Ok(RelativeGap::SameWay(Relation::Indistinct)) => Some("The two gaps are too close to call.".to_owned()),
+            Ok(RelativeGap::SameWay(Relation::Equal)) => Some("The two gaps are the same.".to_owned()),
+            Err(_) => None,
         });
         said
     }
@@ -77,14 +81,14 @@ fn no_gap(indicator: &Indicator, pair: Pair<'_>, refusal: NoGap) -> String {
 
 fn verdict(indicator: &Indicator, found: &GroupGap<'_>, first: &str, second: &str) -> String {
     let gap = found.place.gap;
-    match found.verdict {
-        Verdict::TooClose => {
+    match found.relation {
+        Ok(Relation::Indistinct) => {
             format!("{} and {second} are too close to call. The difference could be chance.", capitalised(first))
         }
-        Verdict::Same => "There is no gap to see.".to_owned(),
-        Verdict::NotCompared(_) if !is_seen(gap.estimate, indicator.decimals) => "There is no gap to see.".to_owned(),
-        Verdict::FirstHigher | Verdict::FirstLower | Verdict::NotCompared(_) => {
-            let margin = gap.interval.filter(|_| !matches!(found.verdict, Verdict::NotCompared(_)));
+        Ok(Relation::Equal) => "There is no gap to see.".to_owned(),
+        Err(_) if !is_seen(gap.estimate, indicator.decimals) => "There is no gap to see.".to_owned(),
+        Ok(Relation::Higher | Relation::Lower) | Err(_) => {
+            let margin = gap.interval.filter(|_| found.relation.is_ok());
             let margin = margin.map(|limits| margin_of(indicator, turned(limits, gap.estimate), indicator.decimals));
             format!("The gap is {}{}.", amount(indicator, gap.estimate), margin.unwrap_or_default())
         }
@@ -93,19 +97,13 @@ fn verdict(indicator: &Indicator, found: &GroupGap<'_>, first: &str, second: &st
 
 /// What the words rest on.
 fn basis(found: &GroupGap<'_>) -> Option<&'static str> {
-    match found.verdict {
-        Verdict::NotCompared(NotCompared::NoVerdict) => {
-            Some("These figures are not made for saying whether a gap is clear.")
-        }
-        Verdict::NotCompared(_) => {
-            Some("No margin of error is published, so we cannot say whether the gap could be chance.")
-        }
-        Verdict::Same | Verdict::FirstHigher | Verdict::FirstLower | Verdict::TooClose => {
-            match (found.place.first.certainty, found.place.second.certainty) {
-                (_, Certainty::Everyone) => Some(certainty::EVERYONE),
-                (first, Certainty::Margin { .. } | Certainty::Unknown) => certainty::basis(first),
-            }
-        }
+    match found.relation {
+        Err(NotCompared::NoVerdict) => Some("These figures are not made for saying whether a gap is clear."),
+        Err(_) => Some("No margin of error is published, so we cannot say whether the gap could be chance."),
+        Ok(_) => match (found.place.first.certainty, found.place.second.certainty) {
+            (_, Certainty::Everyone) => Some(certainty::EVERYONE),
+            (first, Certainty::Margin { .. } | Certainty::Unknown) => certainty::basis(first),
+        },
     }
 }
 

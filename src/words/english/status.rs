@@ -3,35 +3,32 @@
 use super::English;
 use super::numbers::in_words;
 use crate::snapshot::{Indicator, Polarity};
-use crate::stats::{Benchmark, Comparison, Standing, Yardstick};
-use crate::words::{Status, StatusKind};
+use crate::stats::{Benchmark, Judgement, Relation, Standing, Yardstick};
 
 impl<'a> English<'a> {
     /// The verdict of a standing: `Worse than England`.
-    pub fn status(self, standing: &Standing) -> Status {
-        let kind = StatusKind::of(standing.comparison);
+    pub fn status(self, indicator: &Indicator, standing: &Standing) -> String {
         let other = standing.benchmark.map(|benchmark| self.benchmark_in_text(benchmark)).unwrap_or_default();
-        let text = match standing.comparison {
-            Comparison::Better => format!("Better than {other}"),
-            Comparison::Worse => format!("Worse than {other}"),
-            Comparison::Similar if standing.place.counts_everyone() => format!("Same as {other}"),
-            Comparison::Similar => format!("Similar to {other}"),
-            Comparison::Higher => format!("Higher than {other}"),
-            Comparison::Lower => format!("Lower than {other}"),
-            Comparison::NotCompared(_) => "Not compared".to_owned(),
-        };
-        Status { kind, text }
+        match (Judgement::of(standing.relation, indicator.polarity), standing.relation) {
+            (Judgement::Better, _) => format!("Better than {other}"),
+            (Judgement::Worse, _) => format!("Worse than {other}"),
+            (Judgement::Similar, Ok(Relation::Equal)) => format!("Same as {other}"),
+            (Judgement::Similar, _) => format!("Similar to {other}"),
+            (Judgement::Different, Ok(Relation::Lower)) => format!("Lower than {other}"),
+            (Judgement::Different, _) => format!("Higher than {other}"),
+            (Judgement::NotCompared, _) => "Not compared".to_owned(),
+        }
     }
 
-    /// The name of a kind of verdict, after a count.
-    pub fn status_name(self, kind: StatusKind) -> String {
+    /// The name of a judgement, after a count.
+    pub fn judgement(self, judgement: Judgement) -> String {
         let country = self.country();
-        match kind {
-            StatusKind::Better => format!("better than {country}"),
-            StatusKind::Similar => format!("similar to {country}"),
-            StatusKind::Worse => format!("worse than {country}"),
-            StatusKind::Different => "higher or lower".to_owned(),
-            StatusKind::NotCompared => "not compared".to_owned(),
+        match judgement {
+            Judgement::Better => format!("better than {country}"),
+            Judgement::Similar => format!("similar to {country}"),
+            Judgement::Worse => format!("worse than {country}"),
+            Judgement::Different => "higher or lower".to_owned(),
+            Judgement::NotCompared => "not compared".to_owned(),
         }
     }
 

@@ -4,7 +4,6 @@ pub mod numbers;
 pub mod reading;
 
 use marmot::snapshot::{Indicator, Snapshot};
-use marmot::stats::councils::Side;
 use marmot::stats::neighbourhoods::neighbourhoods;
 use marmot::stats::{
     Analysis, Goal, among_councils, among_peers, change, country_tenths, fair, gaps, gradient, gradient_of_fifths,
@@ -63,8 +62,12 @@ pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
     for kind in kinds.into_iter().chain(maps) {
         all.pattern("overview", words.overview(kind, 2));
     }
-    for side in [Side::Higher, Side::Lower, Side::TooClose, Side::Above, Side::Below, Side::Level] {
-        all.label("peer_side", words.peer_side(side));
+    let peers = snapshot.indicators.values().flat_map(|indicator| {
+        let found = snapshot.peer_sets.iter().flat_map(|set| among_peers(snapshot, indicator, set));
+        found.flatten().flat_map(|among| among.peers)
+    });
+    for peer in peers {
+        all.label("peer_relation", words.peer_relation(&peer));
     }
     for number in 1..=10 {
         all.label("tenth", words.tenth(number));
@@ -127,7 +130,7 @@ fn of_indicator(all: &mut Collector, words: Words<'_>, snapshot: &Snapshot, indi
     }
     all.all("remarks", words.remarks(&analysis));
     for standing in &analysis.standings {
-        all.label("status", words.status(standing).text);
+        all.label("status", words.status(indicator, standing));
         all.pattern("trend", words.trend(indicator, standing));
         for line in &standing.lines {
             all.label("line_name", words.area_label(line.area));

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use marmot::snapshot::{Columns, Indicator, Period, Snapshot};
+use marmot::stats::councils::Peer;
 use marmot::stats::gradient::Steps;
 use marmot::stats::groups::Between;
 use marmot::stats::matched::People;
@@ -11,7 +12,7 @@ use marmot::stats::reading::estimate;
 use marmot::stats::rounding::display;
 use marmot::stats::trend::Trend;
 use marmot::stats::{
-    Analysis, Fair, Gap, Goal, among_councils, among_peers, change, country_tenths, fair, gaps, gradient,
+    Analysis, Fair, Gap, Goal, Relation, among_councils, among_peers, change, country_tenths, fair, gaps, gradient,
     gradient_of_fifths,
 };
 use marmot::terms::Interval;
@@ -148,16 +149,14 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
         allowed.number(found.missing as f64);
         allowed.number(found.peers.len() as f64);
         for peer in &found.peers {
-            let of_side = found.peers.iter().filter(|other| other.side == peer.side).count();
+            let of_side =
+                found.peers.iter().filter(|other| (other.relation, other.order) == (peer.relation, peer.order)).count();
             allowed.number(of_side as f64);
             // Four are named, and the others counted.
             allowed.number(of_side.saturating_sub(4) as f64);
         }
-        let by_value = |side| {
-            use marmot::stats::councils::Side::{Above, Below, Level};
-            matches!(side, Above | Below | Level)
-        };
-        allowed.number(found.peers.iter().filter(|peer| by_value(peer.side)).count() as f64);
+        let by_value = |peer: &&Peer| matches!(peer.relation, Err(_) | Ok(Relation::Equal));
+        allowed.number(found.peers.iter().filter(by_value).count() as f64);
     }
     for (_, found) in gaps(snapshot, indicator) {
         let Ok(found) = found else { continue };
