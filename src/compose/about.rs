@@ -18,7 +18,7 @@ pub fn about(analysis: &Analysis<'_>, words: Words<'_>) -> Section {
     let sources = files.filter_map(|file| Some((file, snapshot.sources.get(file)?)));
     let sources = fact_of(labels.source).children(sources.map(|(file, source)| source_line(file, source, words)));
     let mut text = vec![
-        element("p").class("answer").text(indicator.title.as_str()).into(),
+        element("p").class("answer").text(indicator.measure.title.as_str()).into(),
         element("dl").class("facts").children(facts).child(sources).into(),
     ];
     text.extend(table::tables(analysis, words));

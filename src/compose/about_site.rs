@@ -117,18 +117,20 @@ fn sources(snapshot: &Snapshot, words: Words<'_>) -> Element {
 }
 
 fn source_row(snapshot: &Snapshot, file: &str, source: &Source, words: Words<'_>) -> Element {
-    let of_file = snapshot.indicators.values().filter(|indicator| indicator.sources.iter().any(|other| other == file));
+    let is_of_file = |indicator: &&Indicator| indicator.sources.iter().any(|other| other == file);
+    let of_file = snapshot.indicators.values().filter(is_of_file).map(|indicator| &indicator.measure);
     let of_maps =
         snapshot.indicators.values().flat_map(|indicator| indicator.maps.iter().map(move |map| (indicator, map)));
     let of_maps = of_maps.filter(|(_, map)| map.source == file);
-    let of_maps = of_maps.map(|(indicator, map)| map.measure.as_deref().unwrap_or(indicator));
+    let of_maps = of_maps.map(|(indicator, map)| map.measure.as_deref().unwrap_or(&indicator.measure));
     let is_of_fifths = |indicator: &&Indicator| {
         let order = snapshot.deprivation.as_ref();
         let has_counts = |counts: &AreaCounts| counts.source == file || order.is_some_and(|order| order.source == file);
         indicator.area_counts.as_ref().is_some_and(has_counts)
     };
-    let of_maps = of_maps.chain(snapshot.indicators.values().filter(is_of_fifths));
-    let mut measures: Vec<String> = of_file.chain(of_maps).map(|indicator| indicator.plain_title.clone()).collect();
+    let of_fifths = snapshot.indicators.values().filter(is_of_fifths).map(|indicator| &indicator.measure);
+    let all = of_file.chain(of_maps).chain(of_fifths);
+    let mut measures: Vec<String> = all.map(|measure| measure.plain_title.clone()).collect();
     let mut seen = BTreeSet::new();
     measures.retain(|title| seen.insert(title.clone()));
     if measures.is_empty() {

@@ -31,11 +31,11 @@ pub fn figure_of<'a>(
 /// The same figure at every stop, as a line.
 pub fn said_for_all(analysis: &Analysis<'_>, of: &Distribution, role: Role, words: Words<'_>) -> Option<SaidLine> {
     let (area, datum) = figure_at(analysis, of, role)?;
-    let range = datum.interval.map(|interval| words.range(analysis.indicator, interval));
+    let range = datum.interval.map(|interval| words.range(&analysis.indicator.measure, interval));
     Some(SaidLine {
         sample: role.into(),
         name: area.name.clone(),
-        values: vec![words.figure(analysis.indicator, datum.value)],
+        values: vec![words.figure(&analysis.indicator.measure, datum.value)],
         ranges: if range.is_some() { vec![range] } else { Vec::new() },
     })
 }

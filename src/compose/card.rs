@@ -36,7 +36,7 @@ pub fn card(analysis: &Analysis<'_>, objective: &Objective) -> Card {
     Card {
         title: title(objective, words),
         finding: sentence(&words.finding(analysis)).into(),
-        status: analysis.lead().map(|standing| status_of(analysis.indicator, standing, words).into()),
+        status: analysis.lead().map(|standing| status_of(&analysis.indicator.measure, standing, words).into()),
         view: panel(analysis, words).and_then(|panel| panel.views.into_iter().next()),
         notes: notes(analysis, words),
         publisher: sources.map(|source| source.publisher.clone()).next(),

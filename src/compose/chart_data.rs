@@ -6,7 +6,7 @@ use crate::scene::bars::Bar;
 use crate::scene::sparkline::Sparkline;
 use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
 use crate::scene::{Axis, ChartData, Datum};
-use crate::snapshot::{Break, Indicator, Statistic};
+use crate::snapshot::{Break, Indicator, Measure, Statistic};
 use crate::stats::{Analysis, Estimate, Line, Standing};
 use crate::terms::{BreakKind, Role};
 use crate::words::Words;
@@ -39,13 +39,15 @@ fn side_by_side(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) 
     let figures =
         standing.lines.iter().filter_map(|line| Some((line, line.points.get(standing.index).copied().flatten()?)));
     figures
-        .map(|(line, estimate)| bar(analysis.indicator, line.role, words.area_label(line.area), &estimate, words))
+        .map(|(line, estimate)| {
+            bar(&analysis.indicator.measure, line.role, words.area_label(line.area), &estimate, words)
+        })
         .collect()
 }
 
-fn bar(indicator: &Indicator, role: Role, name: String, estimate: &Estimate, words: Words<'_>) -> Bar {
+fn bar(measure: &Measure, role: Role, name: String, estimate: &Estimate, words: Words<'_>) -> Bar {
     let interval = estimate.interval().filter(|_| role == Role::Place);
-    Bar { role, name, value: Some(estimate.value), text: words.figure(indicator, estimate.value), interval }
+    Bar { role, name, value: Some(estimate.value), text: words.figure(measure, estimate.value), interval }
 }
 
 fn chart_line(line: &Line, name: String) -> ChartLine {
@@ -63,7 +65,7 @@ fn shared_axis(analysis: &Analysis<'_>) -> Axis {
         let limits = point.interval().filter(|_| role == Role::Place).map(|i| [i.lower(), i.upper()]);
         std::iter::once(point.value).chain(limits.into_iter().flatten())
     });
-    Axis::holding(values, analysis.indicator.statistic == Statistic::Count)
+    Axis::holding(values, analysis.indicator.measure.statistic == Statistic::Count)
 }
 
 /// What the axis of an analysis starts at, where it is drawn and not zero.
@@ -71,7 +73,7 @@ pub fn axis_start(analysis: &Analysis<'_>, words: Words<'_>) -> Option<String> {
     let is_trend = analysis.indicator.periods.len() > 1 && !analysis.standings.is_empty();
     let axis = is_trend.then(|| shared_axis(analysis))?;
     let start = axis.start_above_zero()?;
-    Some(words.tick(analysis.indicator, start, axis.decimals))
+    Some(words.tick(&analysis.indicator.measure, start, axis.decimals))
 }
 
 fn trend_of(analysis: &Analysis<'_>, lines: Vec<ChartLine>, words: Words<'_>) -> TrendChart {
@@ -97,7 +99,7 @@ pub fn trend_in(
             .collect(),
         lines,
         breaks: indicator.breaks.iter().filter_map(|marked| chart_break(indicator, &span, marked)).collect(),
-        axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
+        axis: axis.labelled(|tick, decimals| words.tick(&indicator.measure, tick, decimals)),
         no_data: words.labels().no_data.to_owned(),
     }
 }

@@ -91,18 +91,22 @@ impl Comparing<'_> {
             peers: peers.iter().filter_map(|code| position(*code)).collect(),
             own,
             country,
-            axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
+            axis: axis.labelled(|tick, decimals| words.tick(&indicator.measure, tick, decimals)),
             values,
         };
         let beyond = chart.beyond().filter_map(|index| {
             let (_, name) = self.councils.get(index)?;
             Some(((*name).to_owned(), chart.values.get(index).copied().flatten()?))
         });
-        let notes = words.beyond_axis(indicator, &beyond.collect::<Vec<_>>()).into_iter();
+        let notes = words.beyond_axis(&indicator.measure, &beyond.collect::<Vec<_>>()).into_iter();
         let of_councils = SaidLine {
             sample: Sample::Stop,
             name: labels.figure.to_owned(),
-            values: chart.values.iter().map(|v| v.map(|v| words.figure(indicator, v)).unwrap_or_default()).collect(),
+            values: chart
+                .values
+                .iter()
+                .map(|v| v.map(|v| words.figure(&indicator.measure, v)).unwrap_or_default())
+                .collect(),
             ranges: Vec::new(),
         };
         let others = [Role::Place, Role::Country].into_iter().filter_map(|role| self.constant(of, role));
@@ -115,7 +119,7 @@ impl Comparing<'_> {
             pick: Some(Pick { label: labels.pick_council.to_owned(), unknown: labels.pick_unknown.to_owned() }),
             table: Some(Table {
                 summary: labels.every_council.to_owned(),
-                caption: format!("{}, {}", words.caption(indicator), words.period(of.period)),
+                caption: format!("{}, {}", words.caption(&indicator.measure), words.period(of.period)),
                 stops: labels.council.to_owned(),
             }),
             series: vec![Series {
@@ -131,7 +135,7 @@ impl Comparing<'_> {
         let (area, datum) = figure_at(self.analysis, of, role)?;
         Some(StripLabel {
             name: area.name.clone(),
-            value: self.words.figure(self.analysis.indicator, datum.value),
+            value: self.words.figure(&self.analysis.indicator.measure, datum.value),
             datum,
         })
     }

@@ -26,8 +26,12 @@ fn view(analysis: &Analysis<'_>, found: &CountryTenths<'_>, words: Words<'_>) ->
     let line = SaidLine {
         sample: Sample::Country,
         name: words.area_label(analysis.snapshot.place.country),
-        values: found.figures.iter().map(|figure| words.figure(indicator, figure.value)).collect(),
-        ranges: found.figures.iter().map(|f| f.interval().map(|limits| words.range(indicator, limits))).collect(),
+        values: found.figures.iter().map(|figure| words.figure(&indicator.measure, figure.value)).collect(),
+        ranges: found
+            .figures
+            .iter()
+            .map(|f| f.interval().map(|limits| words.range(&indicator.measure, limits)))
+            .collect(),
     };
     View {
         name: words.sex(found.sex).to_owned(),
@@ -39,7 +43,7 @@ fn view(analysis: &Analysis<'_>, found: &CountryTenths<'_>, words: Words<'_>) ->
         series: vec![Series { title: None, lines: vec![line], chart: Rc::new(ChartData::Groups(chart(found, words))) }],
         table: Some(Table {
             summary: labels.every_figure.to_owned(),
-            caption: format!("{}, {}", words.caption(indicator), words.period(found.period)),
+            caption: format!("{}, {}", words.caption(&indicator.measure), words.period(found.period)),
             stops: words.tenths_name(found.of).to_owned(),
         }),
         notes: Rc::new([]),
@@ -52,7 +56,7 @@ fn chart(found: &CountryTenths<'_>, words: Words<'_>) -> GroupsChart {
     let row = |(number, figure): (u8, &Estimate)| GroupRow {
         name: words.short_tenth(number),
         place: None,
-        text: words.figure(indicator, figure.value),
+        text: words.figure(&indicator.measure, figure.value),
         country: Some(Datum::from(*figure)),
         country_text: String::new(),
     };
@@ -65,6 +69,6 @@ fn chart(found: &CountryTenths<'_>, words: Words<'_>) -> GroupsChart {
         rows: (1..).zip(&found.figures).map(row).collect(),
         average: None,
         brackets: Vec::new(),
-        axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
+        axis: axis.labelled(|tick, decimals| words.tick(&indicator.measure, tick, decimals)),
     }
 }

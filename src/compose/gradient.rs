@@ -39,8 +39,12 @@ fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: 
     let line = SaidLine {
         sample: Sample::Place,
         name: words.area_label(analysis.focus),
-        values: gradient.steps.iter().map(|step| words.figure(indicator, step.figure.value)).collect(),
-        ranges: gradient.steps.iter().map(|s| s.figure.interval().map(|i| words.range(indicator, i))).collect(),
+        values: gradient.steps.iter().map(|step| words.figure(&indicator.measure, step.figure.value)).collect(),
+        ranges: gradient
+            .steps
+            .iter()
+            .map(|s| s.figure.interval().map(|i| words.range(&indicator.measure, i)))
+            .collect(),
     };
     let (start, end) = (gradient.index.most_deprived, gradient.index.least_deprived);
     let values = gradient.steps.iter().map(|step| step.figure.value).chain([start, end]);
@@ -54,12 +58,12 @@ fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: 
         slope: Some(Slope {
             start,
             end,
-            start_text: words.figure(indicator, start),
-            end_text: words.figure(indicator, end),
+            start_text: words.figure(&indicator.measure, start),
+            end_text: words.figure(&indicator.measure, end),
         }),
         ends: (labels.most_deprived.to_owned(), labels.least_deprived.to_owned()),
         note: String::new(),
-        axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
+        axis: axis.labelled(|tick, decimals| words.tick(&indicator.measure, tick, decimals)),
     };
     View {
         name: words.way_of_steps(gradient.of),
@@ -71,7 +75,7 @@ fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: 
         series: vec![Series { title: None, lines: vec![line], chart: Rc::new(ChartData::Gradient(chart)) }],
         table: Some(Table {
             summary: labels.every_figure.to_owned(),
-            caption: format!("{}, {}", words.caption(indicator), words.period(gradient.period)),
+            caption: format!("{}, {}", words.caption(&indicator.measure), words.period(gradient.period)),
             stops: words.steps_name(gradient.of).to_owned(),
         }),
         notes: words

@@ -76,7 +76,7 @@ impl Groups<'_> {
             series: vec![Series { title: None, lines: self.lines(), chart: Rc::new(ChartData::Groups(self.chart())) }],
             table: Some(Table {
                 summary: labels.every_figure.to_owned(),
-                caption: format!("{}, {when}", words.caption(self.analysis.indicator)),
+                caption: format!("{}, {when}", words.caption(&self.analysis.indicator.measure)),
                 stops: labels.group.to_owned(),
             }),
             notes: period
@@ -102,26 +102,28 @@ impl Groups<'_> {
             ranges: self
                 .figures
                 .iter()
-                .map(|group| group.place.ok().and_then(|e| e.interval()).map(|limits| words.range(indicator, limits)))
+                .map(|group| {
+                    group.place.ok().and_then(|e| e.interval()).map(|limits| words.range(&indicator.measure, limits))
+                })
                 .collect(),
         };
         let has_country = self.figures.iter().any(|group| group.country.is_some());
         let country = has_country.then(|| SaidLine {
             sample: Sample::Country,
             name: words.area_label(snapshot.place.country),
-            values: self.figures.iter().map(|group| words.point(indicator, group.country)).collect(),
+            values: self.figures.iter().map(|group| words.point(&indicator.measure, group.country)).collect(),
             ranges: Vec::new(),
         });
         std::iter::once(own).chain(country).collect()
     }
 
     fn name(&self, group: &GroupFigure<'_>) -> String {
-        self.words.group_name(self.analysis.indicator, self.breakdown.kind, group.name)
+        self.words.group_name(&self.analysis.indicator.measure, self.breakdown.kind, group.name)
     }
 
     fn text(&self, group: &GroupFigure<'_>) -> String {
         match group.place {
-            Ok(estimate) => self.words.figure(self.analysis.indicator, estimate.value),
+            Ok(estimate) => self.words.figure(&self.analysis.indicator.measure, estimate.value),
             Err(cell) => self.words.missing(cell).to_owned(),
         }
     }
@@ -131,7 +133,7 @@ impl Groups<'_> {
         let limits = group.place.ok().and_then(|estimate| estimate.interval()).filter(|_| is_above);
         match limits {
             Some(limits) => {
-                format!("{} ({})", self.text(group), self.words.range(self.analysis.indicator, limits))
+                format!("{} ({})", self.text(group), self.words.range(&self.analysis.indicator.measure, limits))
             }
             None => self.text(group),
         }
@@ -139,7 +141,7 @@ impl Groups<'_> {
 
     fn drawn_country(&self, group: &GroupFigure<'_>, is_above: bool) -> String {
         let Some(estimate) = group.country else { return String::new() };
-        let figure = self.words.figure(self.analysis.indicator, estimate.value);
+        let figure = self.words.figure(&self.analysis.indicator.measure, estimate.value);
         let country = self.analysis.snapshot.area(self.analysis.snapshot.place.country);
         match country.filter(|_| is_above) {
             Some(country) => format!("{} {figure}", country.name),
@@ -169,12 +171,12 @@ impl Groups<'_> {
             std::iter::once(datum.value).chain(ends.into_iter().flatten())
         };
         let values = figures.flat_map(limits).chain(average.iter().map(|(_, value)| *value));
-        let axis = Axis::holding(values, indicator.statistic == Statistic::Count);
+        let axis = Axis::holding(values, indicator.measure.statistic == Statistic::Count);
         GroupsChart {
             brackets: if rows.len() > MOST_WITH_BRACKETS { Vec::new() } else { self.brackets() },
             average,
             rows,
-            axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
+            axis: axis.labelled(|tick, decimals| words.tick(&indicator.measure, tick, decimals)),
         }
     }
 
@@ -184,7 +186,7 @@ impl Groups<'_> {
         let period = self.figures.first()?.period;
         let index = analysis.indicator.periods.iter().position(|known| *known == period)?;
         let value = analysis.lead()?.line(Role::Place)?.points.get(index).copied().flatten()?.value;
-        Some((self.words.average(analysis.focus, analysis.indicator, value), value))
+        Some((self.words.average(analysis.focus, &analysis.indicator.measure, value), value))
     }
 
     /// The gap of the pair that was chosen beforehand, in the place and in its country.
@@ -198,7 +200,7 @@ impl Groups<'_> {
             role,
             from: between.first.value,
             to: between.second.value,
-            label: self.words.gap_label(area, self.analysis.indicator, &between.gap),
+            label: self.words.gap_label(area, &self.analysis.indicator.measure, &between.gap),
         };
         of_place.into_iter().chain(of_country).map(bracket).collect()
     }

@@ -5,7 +5,7 @@ use super::status::chip;
 use super::still::still;
 use crate::page::{Element, Node, element};
 use crate::scene::{Size, sparkline};
-use crate::snapshot::{Indicator, Objective, Snapshot};
+use crate::snapshot::{Measure, Objective, Snapshot};
 use crate::stats::{Analysis, Standing};
 use crate::words::Words;
 
@@ -14,11 +14,11 @@ const SPARK: Size = Size { width: 84.0, height: 32.0 };
 
 /// The row of an indicator: its name, its figures, its verdict, its shape.
 pub fn row(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Node> {
-    let mut row: Vec<Node> = vec![element("span").class("row-title").text(title(analysis.indicator)).into()];
+    let mut row: Vec<Node> = vec![element("span").class("row-title").text(title(&analysis.indicator.measure)).into()];
     match analysis.lead() {
         Some(standing) => {
             row.push(figures(analysis, standing, words).into());
-            row.push(status_of(analysis.indicator, standing, words).into());
+            row.push(status_of(&analysis.indicator.measure, standing, words).into());
         }
         None => {
             let when = analysis.period().map(|period| words.period(period)).unwrap_or_default();
@@ -38,20 +38,20 @@ pub fn spark(analysis: &Analysis<'_>) -> Element {
 fn figures(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> Element {
     let indicator = analysis.indicator;
     let who = (analysis.standings.len() > 1).then(|| format!(" {}.", words.sex(standing.sex)));
-    let beside = standing
-        .benchmark
-        .map(|benchmark| format!(" {} {}", words.benchmark_name(benchmark), words.figure(indicator, benchmark.value)));
+    let beside = standing.benchmark.map(|benchmark| {
+        format!(" {} {}", words.benchmark_name(benchmark), words.figure(&indicator.measure, benchmark.value))
+    });
     let elsewhere = indicator.area.map(|area| words.area_label(area));
     let texts = who.into_iter().chain(beside).chain(elsewhere);
     element("span")
         .class("row-value")
-        .child(element("b").text(words.figure(indicator, standing.place.value)))
+        .child(element("b").text(words.figure(&indicator.measure, standing.place.value)))
         .children(texts.map(Node::text))
 }
 
 /// How the place stands, as a chip.
-pub fn status_of(indicator: &Indicator, standing: &Standing, words: Words<'_>) -> Element {
-    element("span").class("row-status").child(chip(indicator, standing, words))
+pub fn status_of(measure: &Measure, standing: &Standing, words: Words<'_>) -> Element {
+    element("span").class("row-status").child(chip(measure, standing, words))
 }
 
 /// Measures with one figure and no page.
@@ -70,20 +70,20 @@ pub fn without_page(snapshot: &Snapshot, objective: &Objective, words: Words<'_>
 fn line(analysis: &Analysis<'_>, words: Words<'_>) -> Element {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
     let figures = analysis.standings.iter().map(|standing| {
-        let figure = words.figure(indicator, standing.place.value);
+        let figure = words.figure(&indicator.measure, standing.place.value);
         if analysis.standings.len() > 1 { format!("{}: {figure}", words.sex(standing.sex)) } else { figure }
     });
     let figures = figures.collect::<Vec<_>>().join("; ");
     let when = analysis.period().map(|period| words.period(period)).unwrap_or_default();
     let source = indicator.sources.first().and_then(|file| snapshot.sources.get(file));
     let source = source.map(|source| source.publisher.clone()).unwrap_or_default();
-    let value = element("span").child(element("b").text(figures)).text(" ").text(indicator.unit_label.as_str());
+    let value = element("span").child(element("b").text(figures)).text(" ").text(indicator.measure.unit_label.as_str());
     element("li")
-        .child(element("span").class("row-title").text(indicator.plain_title.as_str()))
+        .child(element("span").class("row-title").text(indicator.measure.plain_title.as_str()))
         .child(value)
         .child(element("span").class("note").text(format!("{when}. {source}.")))
 }
 
-fn title(indicator: &Indicator) -> String {
-    indicator.phrase.as_ref().map_or_else(|| indicator.plain_title.clone(), |phrase| phrase.short.clone())
+fn title(measure: &Measure) -> String {
+    measure.phrase.as_ref().map_or_else(|| measure.plain_title.clone(), |phrase| phrase.short.clone())
 }

@@ -48,10 +48,10 @@ impl Outlines {
 pub fn section(analysis: &Analysis<'_>, outlines: &Outlines, words: Words<'_>) -> Option<Section> {
     let snapshot = analysis.snapshot;
     let found = neighbourhoods(snapshot, analysis.indicator);
-    let is_one_measure = found.iter().all(|other| found.iter().all(|one| one.indicator.id == other.indicator.id));
+    let is_one_measure = found.iter().all(|other| found.iter().all(|one| one.measure.id == other.measure.id));
     let labels = words.labels();
     let views = found.iter().filter_map(|found| {
-        let name = if is_one_measure { words.sex(found.map.sex) } else { found.indicator.plain_title.as_str() };
+        let name = if is_one_measure { words.sex(found.map.sex) } else { found.measure.plain_title.as_str() };
         let map = outlines.named(&found.map.boundaries)?;
         Some(Rc::new(Mapping { analysis, found, order: found.order(), words }.view(name, map)))
     });
@@ -101,7 +101,7 @@ impl Mapping<'_> {
             series: vec![Series { title: None, lines: self.lines(), chart: Rc::new(ChartData::Map(self.chart(map))) }],
             table: Some(Table {
                 summary: every.to_owned(),
-                caption: format!("{}, {}", words.caption(found.indicator), words.period(found.map.period)),
+                caption: format!("{}, {}", words.caption(found.measure), words.period(found.map.period)),
                 stops: each.to_owned(),
             }),
             notes: std::iter::once(self.legend())
@@ -129,7 +129,7 @@ impl Mapping<'_> {
             Err(cell) => words.missing(cell).to_owned(),
         };
         let beside = |area: &usize| {
-            let margin = found.figure(*area)?.interval().map(|limits| words.range(found.indicator, limits));
+            let margin = found.figure(*area)?.interval().map(|limits| words.range(found.measure, limits));
             margin.or_else(|| found.counts(*area).map(|(count, of)| words.count_of(count, of)))
         };
         let own = SaidLine {
@@ -148,7 +148,7 @@ impl Mapping<'_> {
     fn tick(&self, tick: f64, decimals: u8) -> String {
         match tenth(tick).filter(|_| self.found.has_tenths()) {
             Some(tenth) => self.words.tick_of_tenth(tenth),
-            None => self.words.tick(self.found.indicator, tick, decimals),
+            None => self.words.tick(self.found.measure, tick, decimals),
         }
     }
 

@@ -82,8 +82,8 @@ fn measure(
 ) -> Measure {
     let indicator = analysis.indicator;
     Measure {
-        slug: indicator.id.slug().to_string(),
-        title: words.page_title(Some(&indicator.plain_title)),
+        slug: indicator.measure.id.slug().to_string(),
+        title: words.page_title(Some(&indicator.measure.plain_title)),
         finding: sentence(&words.finding(analysis)).into(),
         row: row(analysis, words).into(),
         sections: [
@@ -104,7 +104,9 @@ fn measure(
 fn glance(snapshot: &Snapshot, indicators: &[&Indicator], words: Words<'_>) -> Element {
     let kind = |indicator: &&Indicator| {
         let analysis = Analysis::of(snapshot, indicator);
-        analysis.lead().map_or(Judgement::NotCompared, |lead| Judgement::of(lead.relation, analysis.indicator.polarity))
+        analysis
+            .lead()
+            .map_or(Judgement::NotCompared, |lead| Judgement::of(lead.relation, analysis.indicator.measure.polarity))
     };
     let kinds: Vec<Judgement> = indicators.iter().map(kind).collect();
     let chips = Judgement::ALL.iter().filter_map(|kind| {

@@ -44,7 +44,7 @@ impl OverTime<'_> {
             name: words.period(*period),
             aside: words.position(index, count, index + 1 == count),
         });
-        let start = axis.start_above_zero().map(|start| words.tick(indicator, start, axis.decimals));
+        let start = axis.start_above_zero().map(|start| words.tick(&indicator.measure, start, axis.decimals));
         let notes = words.group_lines_notes(self.analysis, &self.found, start).into_iter();
         View {
             name: title.to_owned(),
@@ -56,7 +56,7 @@ impl OverTime<'_> {
             series: self.found.groups.iter().map(|group| self.series(group, &axis)).collect(),
             table: Some(Table {
                 summary: words.labels().every_figure_over_time.to_owned(),
-                caption: format!("{title}: {}", words.caption(indicator)),
+                caption: format!("{title}: {}", words.caption(&indicator.measure)),
                 stops: words.labels().period.to_owned(),
             }),
             notes: notes.map(|note| Node::from(element("p").class("note").text(note))).collect(),
@@ -85,13 +85,13 @@ impl OverTime<'_> {
             let limits = datum.interval.map(|limits| [limits.lower(), limits.upper()]);
             std::iter::once(datum.value).chain(limits.into_iter().flatten())
         });
-        Axis::holding(values, self.analysis.indicator.statistic == Statistic::Count)
+        Axis::holding(values, self.analysis.indicator.measure.statistic == Statistic::Count)
     }
 
     /// A group's chart. Its lines are told with the group's name, which the columns of the table need.
     fn series(&self, group: &GroupOverTime<'_>, axis: &Axis) -> Series {
         let (words, indicator) = (self.words, self.analysis.indicator);
-        let name = words.group_name(indicator, self.found.kind, group.name);
+        let name = words.group_name(&indicator.measure, self.found.kind, group.name);
         let drawn = group.lines.iter().map(|line| ChartLine {
             role: line.role,
             name: words.area_label(line.area),
@@ -112,12 +112,12 @@ impl OverTime<'_> {
     fn said(&self, line: &GroupLine, name: String) -> SaidLine {
         let (words, indicator) = (self.words, self.analysis.indicator);
         let value = |point: &Result<Estimate, Cell>| match point {
-            Ok(estimate) => words.figure(indicator, estimate.value),
+            Ok(estimate) => words.figure(&indicator.measure, estimate.value),
             Err(cell) => words.missing(*cell).to_owned(),
         };
         let range = |point: &Result<Estimate, Cell>| {
             let limits = point.as_ref().ok().and_then(|point| datum(line, point).interval);
-            limits.map(|limits| words.range(indicator, limits))
+            limits.map(|limits| words.range(&indicator.measure, limits))
         };
         let points = self.points(line);
         SaidLine {

@@ -48,12 +48,12 @@ fn view(analysis: &Analysis<'_>, of: &Distribution, found: AmongPeers<'_>, has_s
     let has_margins = rows.iter().all(|row| row.figure.interval().is_some());
     let country = figure_at(analysis, of, Role::Country).map(|(area, datum)| StripLabel {
         name: area.name.clone(),
-        value: words.figure(indicator, datum.value),
+        value: words.figure(&indicator.measure, datum.value),
         datum,
     });
     let drawn = rows.iter().map(|row| RankedRow {
         name: row.name.clone(),
-        text: words.figure(indicator, row.figure.value),
+        text: words.figure(&indicator.measure, row.figure.value),
         datum: Some(Datum::from(row.figure)),
         is_place: row.is_place,
     });
@@ -62,13 +62,16 @@ fn view(analysis: &Analysis<'_>, of: &Distribution, found: AmongPeers<'_>, has_s
     let chart = RankedChart {
         rows: drawn,
         country,
-        axis: axis.labelled(|tick, decimals| words.tick(indicator, tick, decimals)),
+        axis: axis.labelled(|tick, decimals| words.tick(&indicator.measure, tick, decimals)),
     };
     let said = SaidLine {
         sample: Sample::Stop,
         name: labels.figure.to_owned(),
-        values: rows.iter().map(|row| words.figure(indicator, row.figure.value)).collect(),
-        ranges: rows.iter().map(|row| row.figure.interval().map(|limits| words.range(indicator, limits))).collect(),
+        values: rows.iter().map(|row| words.figure(&indicator.measure, row.figure.value)).collect(),
+        ranges: rows
+            .iter()
+            .map(|row| row.figure.interval().map(|limits| words.range(&indicator.measure, limits)))
+            .collect(),
     };
     let others = [Role::Place, Role::Country].into_iter().filter_map(|role| said_for_all(analysis, of, role, words));
     let name = match has_sexes {
@@ -91,7 +94,7 @@ fn view(analysis: &Analysis<'_>, of: &Distribution, found: AmongPeers<'_>, has_s
         }],
         table: Some(Table {
             summary: labels.every_figure.to_owned(),
-            caption: format!("{}, {}", words.caption(indicator), words.period(of.period)),
+            caption: format!("{}, {}", words.caption(&indicator.measure), words.period(of.period)),
             stops: labels.peer.to_owned(),
         }),
         notes: notes.into_iter().map(|note| paragraph("note", note)).collect(),

@@ -48,9 +48,9 @@ fn place_chart(analysis: &Analysis<'_>, words: Words<'_>) -> Element {
         let country = standing.line(Role::Country).and_then(|line| line.points.get(standing.index).copied().flatten());
         let country = country.and_then(|estimate| {
             let area = snapshot.area(snapshot.place.country)?;
-            Some(Node::text(format!(" {} {}", area.name, words.figure(indicator, estimate.value))))
+            Some(Node::text(format!(" {} {}", area.name, words.figure(&indicator.measure, estimate.value))))
         });
-        let own = element("b").text(words.figure(indicator, standing.place.value));
+        let own = element("b").text(words.figure(&indicator.measure, standing.place.value));
         element("li").text(words.sex(standing.sex)).text(" ").child(own).children(country)
     });
     let period = analysis.period().map(|period| words.period(period)).unwrap_or_default();
@@ -60,7 +60,7 @@ fn place_chart(analysis: &Analysis<'_>, words: Words<'_>) -> Element {
     let figures = figures.child(element("summary").text(words.labels().table_heading));
     element("figure")
         .class("place-chart")
-        .child(element("figcaption").text(format!("{}, {period}", words.caption(indicator))))
+        .child(element("figcaption").text(format!("{}, {period}", words.caption(&indicator.measure))))
         .child(element("ul").class("readings").children(latest))
         .child(element("div").class("chart is-trend").children(stills(&together(analysis, words))))
         .children(notes.map(|note| element("p").class("note").text(note)))
@@ -73,7 +73,8 @@ fn card(snapshot: &Snapshot, objective: &Objective, site: &Site, words: Words<'_
     let analysis = Analysis::of(snapshot, headline);
     let (finding, below) = words.card(&analysis);
     let has_groups = !analysis.groups.is_empty();
-    let status = analysis.lead().filter(|_| !has_groups).map(|standing| chip(analysis.indicator, standing, words));
+    let status =
+        analysis.lead().filter(|_| !has_groups).map(|standing| chip(&analysis.indicator.measure, standing, words));
     let meta = element("span").class("card-meta").text(format!("{below} ")).children(status);
     let foot = element("span").class("card-foot").child(meta).children((!has_groups).then(|| spark(&analysis)));
     let card = element("a")

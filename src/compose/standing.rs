@@ -80,7 +80,11 @@ fn said(analysis: &Analysis<'_>, line: &Line, words: Words<'_>) -> SaidLine {
     SaidLine {
         sample: line.role.into(),
         name: words.area_label(line.area),
-        values: line.points.iter().map(|point| words.point(indicator, *point)).collect(),
-        ranges: line.points.iter().map(|point| point.and_then(limits).map(|i| words.range(indicator, i))).collect(),
+        values: line.points.iter().map(|point| words.point(&indicator.measure, *point)).collect(),
+        ranges: line
+            .points
+            .iter()
+            .map(|point| point.and_then(limits).map(|i| words.range(&indicator.measure, i)))
+            .collect(),
     }
 }

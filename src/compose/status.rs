@@ -1,7 +1,7 @@
 //! A verdict in words and shape: colour is never the only sign.
 
 use crate::page::{Element, Node, element};
-use crate::snapshot::Indicator;
+use crate::snapshot::Measure;
 use crate::stats::{Judgement, Standing};
 use crate::words::{Part, Sentence, Words};
 
@@ -41,10 +41,10 @@ fn mark(kind: Judgement) -> Element {
 }
 
 /// The judgement of a standing with shape and words.
-pub fn chip(indicator: &Indicator, standing: &Standing, words: Words<'_>) -> Element {
-    let judgement = Judgement::of(standing.relation, indicator.polarity);
+pub fn chip(measure: &Measure, standing: &Standing, words: Words<'_>) -> Element {
+    let judgement = Judgement::of(standing.relation, measure.polarity);
     let chip = element("span").class("chip").attribute("data-status", name(judgement));
-    chip.child(mark(judgement)).text(words.status(indicator, standing))
+    chip.child(mark(judgement)).text(words.status(measure, standing))
 }
 
 /// A count with its shape and words.

@@ -1,7 +1,7 @@
 //! Every figure that a chart draws, as a table: newest first, the rest folded.
 
 use crate::page::{Element, Node, element};
-use crate::snapshot::{Cell, Indicator};
+use crate::snapshot::{Cell, Measure};
 use crate::stats::{Analysis, Estimate, Standing};
 use crate::terms::Role;
 use crate::words::Words;
@@ -13,7 +13,7 @@ const OPEN_ROWS: usize = 6;
 pub fn tables(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Node> {
     let has_sexes = analysis.standings.len() > 1;
     let by_period = analysis.standings.iter().enumerate().map(|(position, standing)| {
-        let caption = words.caption(analysis.indicator);
+        let caption = words.caption(&analysis.indicator.measure);
         let caption = if has_sexes { format!("{}: {caption}", words.sex(standing.sex)) } else { caption };
         period_table(analysis, standing, format!("all-periods-{position}"), &caption, words)
     });
@@ -69,7 +69,7 @@ impl Columns<'_> {
         let period = indicator.periods.get(index).map(|period| words.period(*period)).unwrap_or_default();
         let cells = self.standing.lines.iter().map(|line| {
             let estimate = line.points.get(index).copied().flatten();
-            figure_cell(indicator, estimate.ok_or(Cell::NotPublished), line.role == Role::Place, words)
+            figure_cell(&indicator.measure, estimate.ok_or(Cell::NotPublished), line.role == Role::Place, words)
         });
         element("tr").child(header("row", period)).children(cells)
     }
@@ -91,12 +91,12 @@ fn range(limits: String) -> Element {
 }
 
 /// A figure with its margin on a line below, or why there is none.
-fn figure_cell(indicator: &Indicator, figure: Result<Estimate, Cell>, is_own: bool, words: Words<'_>) -> Element {
+fn figure_cell(measure: &Measure, figure: Result<Estimate, Cell>, is_own: bool, words: Words<'_>) -> Element {
     match figure {
         Ok(estimate) => {
-            let limits = estimate.interval().filter(|_| is_own).map(|interval| range(words.range(indicator, interval)));
+            let limits = estimate.interval().filter(|_| is_own).map(|interval| range(words.range(measure, interval)));
             let cell = element("td").maybe("class", is_own.then_some("own"));
-            cell.text(words.bare_figure(indicator, estimate.value)).children(limits)
+            cell.text(words.bare_figure(measure, estimate.value)).children(limits)
         }
         Err(cell) => element("td").class("missing").text(words.missing(cell)),
     }
@@ -111,13 +111,14 @@ fn group_table(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Element> {
         let beside = has_country.then(|| group.country.ok_or(Cell::NotPublished));
         element("tr")
             .child(header("row", group.name))
-            .child(figure_cell(indicator, group.place, true, words))
-            .children(beside.map(|figure| figure_cell(indicator, figure, false, words)))
+            .child(figure_cell(&indicator.measure, group.place, true, words))
+            .children(beside.map(|figure| figure_cell(&indicator.measure, figure, false, words)))
     });
     let headers = element("tr")
         .child(header("col", words.labels().group))
         .child(header("col", words.area_label(analysis.focus)).class("own"))
         .children(has_country.then(|| header("col", words.area_label(snapshot.place.country))));
-    let caption = element("caption").text(format!("{}, {}", words.caption(indicator), words.period(first.period)));
+    let caption =
+        element("caption").text(format!("{}, {}", words.caption(&indicator.measure), words.period(first.period)));
     Some(element("div").class("figures").child(table(caption, headers, rows)))
 }

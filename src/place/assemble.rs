@@ -38,7 +38,7 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
     let focus = entry.area.unwrap_or(place.code);
     let breaks = breaks(parts, problems);
     let lines = Lines { joined: parts.joined, focus, place, hidden_groups: &entry.hidden_groups };
-    let sexes = lines.sexes(entry.phrase.as_ref().and_then(|phrase| phrase.lead_sex));
+    let sexes = lines.sexes(entry.measure.phrase.as_ref().and_then(|phrase| phrase.lead_sex));
     let periods = lines.periods(&sexes, &breaks);
     if periods.is_empty() {
         if !parts.is_cause_known(problems) {
@@ -49,6 +49,7 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
     check_groups(parts, problems);
     let populations = populations(parts.counted, focus, &sexes, &periods);
     Some(Indicator {
+        measure: entry.measure.clone(),
         area: entry.area,
         finding_by: entry.finding_by,
         sources: with_files_of(&populations, &parts.sources),
@@ -60,7 +61,8 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
         periods,
         populations,
         beside: parts.beside.clone(),
-        ..entry.without_figures(parts.id)
+        maps: Vec::new(),
+        area_counts: None,
     })
 }
 

@@ -7,8 +7,7 @@ use super::period_rule::SplitYear;
 use super::problem::{Cause, Problems};
 use super::sheet::for_each_row;
 use crate::snapshot::{
-    AreaCode, Basis, BreakdownKind, Indicator, IndicatorId, Phrase, Polarity, Sex, Statistic, TrendRule, TrendTest,
-    Unit,
+    AreaCode, Basis, BreakdownKind, IndicatorId, Measure, Phrase, Polarity, Sex, Statistic, TrendTest, Unit,
 };
 
 /// What an indicator is.
@@ -16,66 +15,19 @@ use crate::snapshot::{
 pub struct CatalogueEntry {
     /// Row of `indicators.csv`.
     pub row: u32,
-    pub title: String,
-    pub plain_title: String,
-    pub what: String,
-    pub why: String,
-    pub unit: Unit,
-    pub unit_label: String,
-    pub decimals: u8,
+    pub measure: Measure,
     /// The most that a value may be.
     pub highest: Option<f64>,
-    pub polarity: Polarity,
-    pub statistic: Statistic,
-    pub basis: Basis,
-    pub verdict_allowed: bool,
     /// What a label such as `2024/25` means, where its periods may have such labels.
     pub split: Option<SplitYear>,
     pub area: Option<AreaCode>,
     pub finding_by: Option<BreakdownKind>,
-    pub caveat: Option<String>,
-    pub phrase: Option<Phrase>,
     pub trend_test: Option<TrendTest>,
     /// Labels of the file.
     pub trend_periods: Vec<String>,
     pub trend_reason: Option<String>,
     /// Names of groups that are too small to show.
     pub hidden_groups: Vec<String>,
-}
-
-impl CatalogueEntry {
-    /// The indicator that it describes, before any figure is read.
-    pub fn without_figures(&self, id: &IndicatorId) -> Indicator {
-        Indicator {
-            id: id.clone(),
-            title: self.title.clone(),
-            plain_title: self.plain_title.clone(),
-            what: self.what.clone(),
-            why: self.why.clone(),
-            unit: self.unit,
-            unit_label: self.unit_label.clone(),
-            decimals: self.decimals,
-            polarity: self.polarity,
-            statistic: self.statistic,
-            basis: self.basis,
-            verdict_allowed: self.verdict_allowed,
-            phrase: self.phrase.clone(),
-            caveat: self.caveat.clone(),
-            area: None,
-            finding_by: None,
-            sources: Vec::new(),
-            breaks: Vec::new(),
-            trend: TrendRule { test: None, periods: Vec::new(), reason: None },
-            periods: Vec::new(),
-            series: Vec::new(),
-            breakdowns: Vec::new(),
-            councils: Vec::new(),
-            populations: Vec::new(),
-            beside: Vec::new(),
-            maps: Vec::new(),
-            area_counts: None,
-        }
-    }
 }
 
 /// The file, for messages about its rows.
@@ -140,13 +92,17 @@ pub fn read(bytes: &[u8], catalogue: &mut Catalogue, problems: &mut Problems) ->
             let cause = Cause::RepeatedName { what: "indicator", name: id.to_string() };
             at("id").problem(cause, problems);
         }
-        if let Some(entry) = entry(&at, problems) {
+        if let Some(entry) = entry(&id, &at, problems) {
             catalogue.indicators.insert(id, entry);
         }
     })
 }
 
-fn entry<'a>(at: &impl Fn(&'static str) -> CellAt<'a>, problems: &mut Problems) -> Option<CatalogueEntry> {
+fn entry<'a>(
+    id: &IndicatorId,
+    at: &impl Fn(&'static str) -> CellAt<'a>,
+    problems: &mut Problems,
+) -> Option<CatalogueEntry> {
     let title = at("title").text(problems);
     let plain_title = at("plain_title").text(problems);
     let what = at("what_it_is").text(problems);
@@ -161,8 +117,8 @@ fn entry<'a>(at: &impl Fn(&'static str) -> CellAt<'a>, problems: &mut Problems) 
     let area = at("area").optional(problems);
     let trend_test = at("trend_test").optional_one_of(TrendTest::ALL, problems);
     let phrase = phrase(at, problems);
-    Some(CatalogueEntry {
-        row: at("id").row,
+    let measure = Measure {
+        id: id.clone(),
         title: title?,
         plain_title: plain_title?,
         what: what?,
@@ -170,16 +126,20 @@ fn entry<'a>(at: &impl Fn(&'static str) -> CellAt<'a>, problems: &mut Problems) 
         unit: unit?,
         unit_label: at("unit_label").text.to_owned(),
         decimals: decimals?,
-        highest: highest.or((unit? == Unit::Percent).then_some(100.0)),
         polarity: polarity?,
         statistic: statistic?,
         basis: basis?,
         verdict_allowed: verdict_allowed?,
+        phrase,
+        caveat: at("caveat").optional_text(),
+    };
+    Some(CatalogueEntry {
+        row: at("id").row,
+        highest: highest.or((measure.unit == Unit::Percent).then_some(100.0)),
+        measure,
         split: split?,
         area,
         finding_by: at("finding_by").optional_one_of(BreakdownKind::ALL, problems),
-        caveat: at("caveat").optional_text(),
-        phrase,
         trend_test,
         trend_periods: at("trend_periods").list(),
         trend_reason: at("trend_reason").optional_text(),

@@ -247,7 +247,7 @@ impl<'a> Assembly<'a> {
         let mut rows = |index: usize, rule: &SeriesRule| {
             tables.get_mut(&rule.file).and_then(|table| table.taken.remove(&index)).unwrap_or_default()
         };
-        let mut joined = Joined::new(entry.decimals);
+        let mut joined = Joined::new(entry.measure.decimals);
         for (index, rule) in &rules {
             joined.add(rule, rows(*index, rule), passed_over, problems);
         }
@@ -284,7 +284,7 @@ impl<'a> Assembly<'a> {
             beside: self.catalogue.beside(id).into_iter().cloned().collect(),
             has_councils: match listed {
                 Listed::WithPage => true,
-                Listed::WithLine => entry.phrase.is_some(),
+                Listed::WithLine => entry.measure.phrase.is_some(),
                 Listed::Beside => false,
             },
         };

@@ -276,10 +276,10 @@ impl<'a> Line<'a> {
         if let Some(highest) = entry.highest.filter(|highest| value > *highest) {
             self.value.problem(Cause::AboveHighest { value, highest }, problems);
         }
-        if value < 0.0 && entry.unit != Unit::Score {
+        if value < 0.0 && entry.measure.unit != Unit::Score {
             self.value.problem(Cause::Negative(value), problems);
         }
-        if entry.statistic == Statistic::Proportion
+        if entry.measure.statistic == Statistic::Proportion
             && let Some((numerator, denominator)) = figures.numerator.zip(figures.denominator)
             && numerator > denominator
         {

@@ -127,7 +127,7 @@ pub fn follow(path: &Path, id: &IndicatorId) -> (Reading, Trail) {
 }
 
 fn figures(loaded: &Loaded<'_>, id: &IndicatorId) -> BTreeMap<Subject, Traced> {
-    let decimals = loaded.catalogue.indicators.get(id).map_or(0, |entry| entry.decimals);
+    let decimals = loaded.catalogue.indicators.get(id).map_or(0, |entry| entry.measure.decimals);
     // What is wrong with the rows is said when they are read into the snapshot.
     let (mut joined, mut passed_over, mut problems) =
         (Joined::new(decimals), PassedOver::default(), Problems::default());

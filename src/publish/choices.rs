@@ -36,7 +36,7 @@ impl<'a> Choices<'a> {
         let indicators = objective.indicators.iter().filter_map(|id| snapshot.indicator(id));
         let measures = indicators.zip(&explorer.measures).map(|(indicator, measure)| Choice {
             slug: &measure.slug,
-            name: &indicator.plain_title,
+            name: &indicator.measure.plain_title,
             title: &measure.title,
             finding: finding(snapshot, indicator),
             questions: measure.sections.iter().map(|section| (section.id.as_str(), section.heading.as_str())).collect(),

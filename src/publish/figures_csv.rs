@@ -34,7 +34,7 @@ pub fn figures_csv(snapshot: &Snapshot, indicator: &Indicator) -> Result<String,
     let words = Words::of(snapshot);
     let mut writer = WriterBuilder::new().flexible(true).quote_style(QuoteStyle::Necessary).from_writer(Vec::new());
     let labels = words.labels();
-    writer.write_record([&*safe(&indicator.title), &safe(&indicator.unit_label)])?;
+    writer.write_record([&*safe(&indicator.measure.title), &safe(&indicator.measure.unit_label)])?;
     for source in indicator.sources.iter().filter_map(|file| snapshot.sources.get(file)) {
         writer.write_record([labels.source, &safe(&words.source(source))])?;
         writer.write_record([labels.licence, &safe(&source.licence)])?;

@@ -89,7 +89,7 @@ fn site(
         for indicator in objective.indicators.iter().filter_map(|id| snapshot.indicator(id)) {
             site.card(objective, indicator)?;
             let csv = figures_csv(snapshot, indicator)?;
-            site.write(&format!("{DATA}{}.csv", indicator.id.slug()), csv);
+            site.write(&format!("{DATA}{}.csv", indicator.measure.id.slug()), csv);
         }
         for route in routes(objective) {
             site.write_for_app(&page_file(&route), &explorer.0.of_page(route.measure()), Explorer::from_value)?;
@@ -178,7 +178,7 @@ impl Site<'_> {
     /// One sentence with its chart, for a frame.
     fn card(&mut self, objective: &Objective, indicator: &Indicator) -> Result<(), PublishError> {
         let snapshot = self.snapshot.clone();
-        let route = Route::Objective(objective.slug.clone(), Some(indicator.id.slug()));
+        let route = Route::Objective(objective.slug.clone(), Some(indicator.measure.id.slug()));
         let (title, description) = words_of(&snapshot.0, &route);
         let mut card = card(&Analysis::of(&snapshot.0, indicator), objective);
         // As the file of the same measure has them: drawn numbers there have six digits.
@@ -260,7 +260,7 @@ fn words_of(snapshot: &Snapshot, route: &Route) -> (String, String) {
     let subject = match route {
         Route::Place => None,
         Route::Objective(_, None) => route.objective(snapshot).map(|objective| objective.title.as_str()),
-        Route::Objective(_, Some(_)) => shown.map(|indicator| indicator.plain_title.as_str()),
+        Route::Objective(_, Some(_)) => shown.map(|indicator| indicator.measure.plain_title.as_str()),
     };
     (words.page_title(subject), description.unwrap_or_default())
 }

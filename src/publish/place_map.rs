@@ -18,10 +18,11 @@ use crate::words::Words;
 pub fn place_map(snapshot: &Snapshot, site: &Site) -> Option<Html> {
     let indicator = snapshot.indicator(snapshot.place.chart.as_ref()?)?;
     let words = Words::of(snapshot);
-    let outlines = Outlines::of(snapshot, [&indicator.id]);
+    let outlines = Outlines::of(snapshot, [&indicator.measure.id]);
     let section = section(&Analysis::of(snapshot, indicator), &outlines, words)?;
-    let objective = snapshot.objectives.iter().find(|objective| objective.indicators.contains(&indicator.id))?;
-    let route = Route::Objective(objective.slug.clone(), Some(indicator.id.slug()));
+    let objective =
+        snapshot.objectives.iter().find(|objective| objective.indicators.contains(&indicator.measure.id))?;
+    let route = Route::Objective(objective.slug.clone(), Some(indicator.measure.id.slug()));
     let maps = section.parts.iter().filter_map(|part| match part {
         Part::Panel(panel) => Some(&panel.views),
         Part::Text(_) | Part::Heading(_) => None,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::AreaCode;
 use super::columns::Numbers;
-use super::measure::Sex;
+use super::kinds::Sex;
 use super::period::Period;
 
 /// The smallest areas of the place, the most deprived first.

@@ -7,7 +7,8 @@ use super::cell::serialize_number;
 use super::code::{AreaCode, IndicatorId};
 use super::columns::Columns;
 use super::deprivation::AreaCounts;
-use super::measure::{Basis, Polarity, Sex, Statistic, TrendTest, Unit};
+use super::kinds::{Sex, TrendTest};
+use super::measure::Measure;
 use super::neighbourhoods::AreaMap;
 use super::period::Period;
 use crate::terms::BreakKind;
@@ -16,35 +17,9 @@ use crate::terms::BreakKind;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
-    /// Its id, also the key it stands under.
-    pub id: IndicatorId,
-    /// The publisher's title.
-    pub title: String,
-    /// The title in plain words.
-    pub plain_title: String,
-    /// One sentence: what is measured.
-    pub what: String,
-    /// One sentence: why it matters to health.
-    pub why: String,
-    /// What the figures count in.
-    pub unit: Unit,
-    /// The unit in words, such as `% of pupils`.
-    pub unit_label: String,
-    /// Decimals that the publisher gives.
-    pub decimals: u8,
-    /// Which way is good.
-    pub polarity: Polarity,
-    /// What kind of statistic it is.
-    pub statistic: Statistic,
-    /// Where the figures come from.
-    pub basis: Basis,
-    /// Whether better, worse or similar may be said at all.
-    pub verdict_allowed: bool,
-    /// Parts of sentences.
-    pub phrase: Option<Phrase>,
-    /// What to be careful about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub caveat: Option<String>,
+    /// What is measured.
+    #[serde(flatten)]
+    pub measure: Measure,
     /// The area that the figures are for, where it is not the place itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<AreaCode>,
@@ -80,29 +55,6 @@ pub struct Indicator {
     /// What is counted in the smallest areas of the place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area_counts: Option<AreaCounts>,
-}
-
-/// Words that a sentence about an indicator is made of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Phrase {
-    /// Who or what is counted; two forms parted by `/` are for women and men.
-    pub people: String,
-    /// What they do or are.
-    pub does: String,
-    /// A title of a few words.
-    pub short: String,
-    /// What follows the number in an answer, with its space.
-    pub answer_unit: String,
-    /// "In every 100": the base that the number is said of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub in_every: Option<u32>,
-    /// "… children would be ready for school", where a count may be made.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub more_people: Option<String>,
-    /// The sex that the finding speaks of, where there is one line a sex.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lead_sex: Option<Sex>,
 }
 
 /// A marked stretch of a series.

@@ -201,7 +201,9 @@ impl Snapshot {
         if !indicator.periods.is_sorted_by(|a, b| a < b) {
             faults.0.push(Fault::Order(id.to_owned()));
         }
-        for text in [&indicator.title, &indicator.plain_title, &indicator.what, &indicator.why] {
+        for text in
+            [&indicator.measure.title, &indicator.measure.plain_title, &indicator.measure.what, &indicator.measure.why]
+        {
             faults.at_most(id, text.len(), limits.text);
         }
         for file in &indicator.sources {

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::code::AreaCode;
 use super::columns::Columns;
-use super::indicator::Indicator;
-use super::measure::Sex;
+use super::kinds::Sex;
+use super::measure::Measure;
 use super::period::Period;
 
 /// What the key of a set of boundaries ends with after its year where its areas are the smallest ones, which the
@@ -79,9 +79,8 @@ pub struct AreaMap {
     /// The key of its boundaries.
     pub boundaries: String,
     /// What is measured, where it is not the indicator that it stands with: another definition or year.
-    /// It has no figures of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub measure: Option<Box<Indicator>>,
+    pub measure: Option<Box<Measure>>,
     /// Of whom.
     pub sex: Sex,
     /// When.

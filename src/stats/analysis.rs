@@ -9,7 +9,7 @@ use super::order::ascending;
 use super::reading::{benchmark_value, estimate, numerator};
 use super::relation::{NotCompared, Relation, allowed};
 use super::trend::{self, Trend};
-use crate::snapshot::{AreaCode, Columns, Indicator, Period, Series, Sex, Snapshot, TrendTest};
+use crate::snapshot::{AreaCode, Columns, Indicator, Measure, Period, Series, Sex, Snapshot, TrendTest};
 use crate::terms::Role;
 
 /// How the place is doing on one indicator.
@@ -151,7 +151,11 @@ fn standing(snapshot: &Snapshot, indicator: &Indicator, focus: AreaCode, sex: Se
         roles.iter().filter_map(|(role, area)| Some((*role, series(*area)?))).collect();
     let lines: Vec<Line> = published
         .iter()
-        .map(|(role, series)| Line { role: *role, area: series.area, points: points(indicator, &series.figures) })
+        .map(|(role, series)| Line {
+            role: *role,
+            area: series.area,
+            points: points(&indicator.measure, &series.figures),
+        })
         .collect();
     let own = lines.iter().find(|line| line.role == Role::Place)?;
     let index = status_index(&lines, own)?;
@@ -165,7 +169,7 @@ fn standing(snapshot: &Snapshot, indicator: &Indicator, focus: AreaCode, sex: Se
         index,
         place: estimate,
         benchmark: benchmark.map(|(benchmark, _)| benchmark),
-        relation: relation(indicator, &estimate, benchmark),
+        relation: relation(&indicator.measure, &estimate, benchmark),
         newer,
         trend: recent_trend(indicator, series(focus)?, own),
         is_older: is_older(snapshot, period),
@@ -174,8 +178,8 @@ fn standing(snapshot: &Snapshot, indicator: &Indicator, focus: AreaCode, sex: Se
 }
 
 /// Estimates of a column, one a period.
-pub(crate) fn points(indicator: &Indicator, columns: &Columns) -> Vec<Option<Estimate>> {
-    (0..columns.value.len()).map(|index| estimate(indicator, columns, index)).collect()
+pub(crate) fn points(measure: &Measure, columns: &Columns) -> Vec<Option<Estimate>> {
+    (0..columns.value.len()).map(|index| estimate(measure, columns, index)).collect()
 }
 
 /// The latest period that the place shares with its country, else with its region, else has at all.
@@ -199,7 +203,7 @@ pub(super) fn benchmark(
 ) -> Option<(Benchmark, f64)> {
     let of = |role: Role| {
         let (_, series) = published.iter().find(|(other, _)| *other == role)?;
-        let exact = benchmark_value(indicator, &series.figures, index)?;
+        let exact = benchmark_value(&indicator.measure, &series.figures, index)?;
         Some((series.area, series.figures.value.get(index)?.number()?, exact))
     };
     if let Some((area, value, exact)) = of(Role::Country) {
@@ -236,13 +240,13 @@ fn middle_of_peers(snapshot: &Snapshot, indicator: &Indicator, sex: Sex) -> Opti
 
 /// How the place stands to what it is set beside; the middle of some places is no benchmark.
 pub(super) fn relation(
-    indicator: &Indicator,
+    measure: &Measure,
     place: &Estimate,
     benchmark: Option<(Benchmark, f64)>,
 ) -> Result<Relation, NotCompared> {
     let is_area = |benchmark: &Benchmark| !matches!(benchmark.yardstick, Yardstick::MiddleOfPeers(_));
     let (_, exact) = benchmark.filter(|(benchmark, _)| is_area(benchmark)).ok_or(NotCompared::NoBenchmark)?;
-    allowed(indicator, compare(place, exact, indicator.decimals))
+    allowed(measure, compare(place, exact, measure.decimals))
 }
 
 fn recent_trend(indicator: &Indicator, series: &Series, own: &Line) -> Result<Trend, NoTrend> {
@@ -256,7 +260,8 @@ fn recent_trend(indicator: &Indicator, series: &Series, own: &Line) -> Result<Tr
         positions.iter().map(|i| columns.value.get(*i).and_then(|cell| cell.number())).collect();
     let trend = match test {
         TrendTest::Counts => {
-            let numerators: Vec<Option<f64>> = positions.iter().map(|i| numerator(indicator, columns, *i)).collect();
+            let numerators: Vec<Option<f64>> =
+                positions.iter().map(|i| numerator(&indicator.measure, columns, *i)).collect();
             let denominators: Vec<Option<f64>> = positions.iter().map(|i| columns.denominator.at(*i)).collect();
             trend::proportion::trend(&numerators, &denominators)
         }

@@ -9,7 +9,7 @@ use super::groups::{NoGap, Pair, columns, group};
 use super::reading::{estimate, numerator};
 use super::refusal::Refusal;
 use super::wilson::Counts;
-use crate::snapshot::{AreaCode, Basis, Breakdown, Cell, Columns, Indicator, Statistic};
+use crate::snapshot::{AreaCode, Basis, Breakdown, Cell, Columns, Measure, Statistic};
 
 /// A ratio says something only where both counts are at least this.
 const FEWEST_FOR_RATIO: f64 = 10.0;
@@ -29,7 +29,7 @@ pub struct Between {
 
 /// The two groups at one period of an area.
 pub fn between(
-    indicator: &Indicator,
+    measure: &Measure,
     breakdown: &Breakdown,
     pair: Pair<'_>,
     area: AreaCode,
@@ -37,38 +37,38 @@ pub fn between(
 ) -> Result<Between, NoGap> {
     let columns = |name: &str| group(breakdown, name).and_then(|group| columns(group, area));
     let (first, second) = columns(pair.first).zip(columns(pair.second)).ok_or(NoGap::NoFigure(Cell::NotPublished))?;
-    of_two(indicator, (first, index), (second, index))
+    of_two(measure, (first, index), (second, index))
 }
 
 /// Two figures by their columns and positions.
 pub(super) fn of_two(
-    indicator: &Indicator,
+    measure: &Measure,
     (first, at): (&Columns, usize),
     (second, other_at): (&Columns, usize),
 ) -> Result<Between, NoGap> {
     let figure = |columns: &Columns, index: usize| {
         let cell = columns.value.get(index).copied().unwrap_or(Cell::NotPublished);
-        estimate(indicator, columns, index).ok_or(NoGap::NoFigure(cell))
+        estimate(measure, columns, index).ok_or(NoGap::NoFigure(cell))
     };
     let (one, other) = (figure(first, at)?, figure(second, other_at)?);
-    let (gap, ratio) = match counts(indicator, first, at).zip(counts(indicator, second, other_at)) {
-        Some((x, y)) => (of_counts(indicator, x, y).map_err(NoGap::Refused)?, ratio_of_counts(x, y)),
-        None => (of_figures(&one, &other).map_err(NoGap::Refused)?, ratio_of_figures(indicator, &one, &other)),
+    let (gap, ratio) = match counts(measure, first, at).zip(counts(measure, second, other_at)) {
+        Some((x, y)) => (of_counts(measure, x, y).map_err(NoGap::Refused)?, ratio_of_counts(x, y)),
+        None => (of_figures(&one, &other).map_err(NoGap::Refused)?, ratio_of_figures(measure, &one, &other)),
     };
-    Ok(Between { first: one, second: other, gap, ratio: ratio.filter(|_| indicator.verdict_allowed) })
+    Ok(Between { first: one, second: other, gap, ratio: ratio.filter(|_| measure.verdict_allowed) })
 }
 
 /// The counts of a group, where they are separate people of whom some have what is counted.
-fn counts(indicator: &Indicator, columns: &Columns, index: usize) -> Option<Counts> {
-    let is_share = indicator.basis == Basis::EventCount && indicator.statistic == Statistic::Proportion;
+fn counts(measure: &Measure, columns: &Columns, index: usize) -> Option<Counts> {
+    let is_share = measure.basis == Basis::EventCount && measure.statistic == Statistic::Proportion;
     let has_limits = columns.lower.at(index).is_some() || columns.upper.at(index).is_some();
-    let counts = numerator(indicator, columns, index).zip(columns.denominator.at(index));
+    let counts = numerator(measure, columns, index).zip(columns.denominator.at(index));
     counts.filter(|_| is_share && !has_limits).map(|(x, n)| Counts::new(x, n))
 }
 
-fn of_counts(indicator: &Indicator, first: Counts, second: Counts) -> Result<Gap, Refusal> {
+fn of_counts(measure: &Measure, first: Counts, second: Counts) -> Result<Gap, Refusal> {
     let gap = difference_of_proportions(first, second)?;
-    let multiplier = indicator.unit.multiplier();
+    let multiplier = measure.unit.multiplier();
     Ok(Gap { estimate: gap.estimate * multiplier, interval: gap.interval.map(|limits| limits.times(multiplier)) })
 }
 
@@ -88,8 +88,8 @@ fn of_figures(first: &Estimate, second: &Estimate) -> Result<Gap, Refusal> {
     difference(known(first), known(second))
 }
 
-fn ratio_of_figures(indicator: &Indicator, first: &Estimate, second: &Estimate) -> Option<Gap> {
-    let is_share = match indicator.statistic {
+fn ratio_of_figures(measure: &Measure, first: &Estimate, second: &Estimate) -> Option<Gap> {
+    let is_share = match measure.statistic {
         Statistic::Proportion | Statistic::ModelledProportion | Statistic::CrudeRate | Statistic::StandardisedRate => {
             true
         }

@@ -88,7 +88,7 @@ pub fn change_between(
     let of = |role: Role| {
         let line = standing.line(role)?;
         let columns = columns(indicator, line.area, standing.sex)?;
-        Some(of_two(indicator, (columns, after), (columns, before)))
+        Some(of_two(&indicator.measure, (columns, after), (columns, before)))
     };
     let place =
         of(Role::Place).unwrap_or(Err(NoGap::NoFigure(Cell::NotPublished))).map_err(|refusal| match refusal {
@@ -96,7 +96,8 @@ pub fn change_between(
             NoGap::Refused(refusal) => NoChange::Refused(refusal),
         })?;
     let country = of(Role::Country).and_then(Result::ok);
-    let (relation, relative) = (relation(indicator, &place), relative_gap(indicator, &place, country.as_ref()));
+    let (relation, relative) =
+        (relation(&indicator.measure, &place), relative_gap(&indicator.measure, &place, country.as_ref()));
     Ok(Change { sex: standing.sex, from, to, place, country, relation, relative })
 }
 
@@ -110,7 +111,7 @@ fn check_periods(indicator: &Indicator, from: Period, to: Period) -> Result<(), 
     let holds = |first: Period, last: Period, period: Period| (first..=last).contains(&period);
     let of_kind = |kind: BreakKind| indicator.breaks.iter().filter(move |found| found.kind == kind);
     // A model that the catalogue tests for a trend is made for change.
-    if indicator.basis == Basis::Modelled && indicator.trend.test.is_none() {
+    if indicator.measure.basis == Basis::Modelled && indicator.trend.test.is_none() {
         Err(NoChange::Modelled)
     } else if to <= from {
         Err(NoChange::NotLater)

@@ -30,12 +30,12 @@ pub fn compared_at(snapshot: &Snapshot, indicator: &Indicator, sex: Sex, period:
     let line = |area| indicator.series.iter().find(|line| line.area == area && line.sex == sex);
     let published: Vec<(Role, &Series)> =
         roles.into_iter().filter_map(|(role, area)| Some((role, line(area)?))).collect();
-    let place = estimate(indicator, &line(focus)?.figures, index)?;
+    let place = estimate(&indicator.measure, &line(focus)?.figures, index)?;
     let found = benchmark(snapshot, indicator, focus, sex, index, &published);
     Some(Compared {
         place,
         benchmark: found.map(|(benchmark, _)| benchmark),
         exact: found.map(|(_, exact)| exact),
-        relation: relation(indicator, &place, found),
+        relation: relation(&indicator.measure, &place, found),
     })
 }

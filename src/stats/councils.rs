@@ -14,7 +14,7 @@ use super::reading::estimate;
 use super::refusal::Refusal;
 use super::relation::{NotCompared, Relation};
 use super::relative_gap::relation;
-use crate::snapshot::{AreaCode, Distribution, Indicator, PeerSet, Period, Sex, Snapshot};
+use crate::snapshot::{AreaCode, Distribution, Indicator, Measure, PeerSet, Period, Sex, Snapshot};
 
 /// A place among all councils with a figure of the same period.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,7 +87,8 @@ const FEWEST_COUNCILS: u32 = 5;
 
 /// The place among all councils, one position a sex.
 pub fn among_councils(snapshot: &Snapshot, indicator: &Indicator) -> Result<Vec<AmongCouncils>, NoPosition> {
-    let positions = distributions(snapshot, indicator)?.iter().map(|councils| of_all(snapshot, indicator, councils));
+    let positions =
+        distributions(snapshot, indicator)?.iter().map(|councils| of_all(snapshot, &indicator.measure, councils));
     positions.collect()
 }
 
@@ -98,7 +99,7 @@ pub fn among_peers<'a>(
     set: &'a PeerSet,
 ) -> Result<Vec<AmongPeers<'a>>, NoPosition> {
     let positions =
-        distributions(snapshot, indicator)?.iter().map(|councils| of_set(snapshot, indicator, councils, set));
+        distributions(snapshot, indicator)?.iter().map(|councils| of_set(snapshot, &indicator.measure, councils, set));
     positions.collect()
 }
 
@@ -109,8 +110,8 @@ fn distributions<'a>(snapshot: &Snapshot, indicator: &'a Indicator) -> Result<&'
     if indicator.councils.is_empty() { Err(NoPosition::NoCouncils) } else { Ok(&indicator.councils) }
 }
 
-fn of_all(snapshot: &Snapshot, indicator: &Indicator, councils: &Distribution) -> Result<AmongCouncils, NoPosition> {
-    let (index, place) = own_figure(snapshot, indicator, councils)?;
+fn of_all(snapshot: &Snapshot, measure: &Measure, councils: &Distribution) -> Result<AmongCouncils, NoPosition> {
+    let (index, place) = own_figure(snapshot, measure, councils)?;
     let values: Vec<Option<f64>> = councils.figures.value.iter().map(|cell| cell.number()).collect();
     let rank = rank(&values, index, First::Highest, place.interval()).map_err(NoPosition::Refused)?;
     if rank.of < FEWEST_COUNCILS {
@@ -123,21 +124,21 @@ fn of_all(snapshot: &Snapshot, indicator: &Indicator, councils: &Distribution) -
 
 fn of_set<'a>(
     snapshot: &Snapshot,
-    indicator: &Indicator,
+    measure: &Measure,
     councils: &Distribution,
     set: &'a PeerSet,
 ) -> Result<AmongPeers<'a>, NoPosition> {
-    let (_, place) = own_figure(snapshot, indicator, councils)?;
+    let (_, place) = own_figure(snapshot, measure, councils)?;
     let others: Vec<AreaCode> = set.areas.iter().copied().filter(|area| *area != snapshot.place.code).collect();
     let found: Vec<(AreaCode, Estimate)> = others
         .iter()
-        .filter_map(|area| Some((*area, estimate(indicator, &councils.figures, index_of(councils, *area)?)?)))
+        .filter_map(|area| Some((*area, estimate(measure, &councils.figures, index_of(councils, *area)?)?)))
         .collect();
     if found.is_empty() {
         return Err(NoPosition::NoPeers);
     }
     let missing = others.len() - found.len();
-    let peers = found.into_iter().map(|(area, peer)| beside(indicator, area, &peer, &place));
+    let peers = found.into_iter().map(|(area, peer)| beside(measure, area, &peer, &place));
     let peers = peers.collect::<Result<_, _>>().map_err(NoPosition::Refused)?;
     Ok(AmongPeers { set, sex: councils.sex, period: councils.period, place, peers, missing })
 }
@@ -148,23 +149,23 @@ fn index_of(councils: &Distribution, area: AreaCode) -> Option<usize> {
 
 fn own_figure(
     snapshot: &Snapshot,
-    indicator: &Indicator,
+    measure: &Measure,
     councils: &Distribution,
 ) -> Result<(usize, Estimate), NoPosition> {
     let index = index_of(councils, snapshot.place.code).ok_or(NoPosition::NoFigure)?;
-    Ok((index, estimate(indicator, &councils.figures, index).ok_or(NoPosition::NoFigure)?))
+    Ok((index, estimate(measure, &councils.figures, index).ok_or(NoPosition::NoFigure)?))
 }
 
 /// A peer beside the place: by the difference's interval where both have limits and a verdict is allowed.
-fn beside(indicator: &Indicator, area: AreaCode, peer: &Estimate, place: &Estimate) -> Result<Peer, Refusal> {
-    let limits = |of: &Estimate| of.interval().filter(|_| indicator.verdict_allowed);
+fn beside(measure: &Measure, area: AreaCode, peer: &Estimate, place: &Estimate) -> Result<Peer, Refusal> {
+    let limits = |of: &Estimate| of.interval().filter(|_| measure.verdict_allowed);
     let figure = |of: &Estimate| Figure { value: Some(of.value), interval: limits(of) };
     let gap = difference(figure(peer), figure(place))?;
     let between = Between { first: *peer, second: *place, gap, ratio: None };
-    let order = match Relation::of_counts(peer.value, place.value, indicator.decimals) {
+    let order = match Relation::of_counts(peer.value, place.value, measure.decimals) {
         Relation::Higher => Ordering::Greater,
         Relation::Lower => Ordering::Less,
         Relation::Equal | Relation::Indistinct => Ordering::Equal,
     };
-    Ok(Peer { area, figure: *peer, gap, relation: relation(indicator, &between), order })
+    Ok(Peer { area, figure: *peer, gap, relation: relation(measure, &between), order })
 }

@@ -69,7 +69,7 @@ fn of_sex<'a>(
     let figure = |group: &Group, index: usize| {
         let is_meant = |area, of| area == snapshot.place.country && of == sex;
         let line = group.series.iter().find(|line| is_meant(line.area, line.sex))?;
-        estimate(indicator, &line.figures, index)
+        estimate(&indicator.measure, &line.figures, index)
     };
     let all_ten = |index: usize| {
         let tenth = |of: u8| breakdown.groups.iter().find(|group| number(&group.name) == Some(of));

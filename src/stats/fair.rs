@@ -110,8 +110,9 @@ impl Fair<'_> {
 
     /// The same as figures out of a hundred, for shares that differ once both are rounded.
     pub fn hundred(&self, analysis: &Analysis<'_>) -> Option<Hundred> {
-        let is_share = matches!(analysis.indicator.statistic, Statistic::Proportion | Statistic::ModelledProportion);
-        let is_of_hundred = is_share && analysis.indicator.unit == Unit::Percent;
+        let is_share =
+            matches!(analysis.indicator.measure.statistic, Statistic::Proportion | Statistic::ModelledProportion);
+        let is_of_hundred = is_share && analysis.indicator.measure.unit == Unit::Percent;
         self.found.ok().filter(|_| is_of_hundred)?;
         let whole = |value: f64| (0.0..=100.0).contains(&value).then(|| libm::round(value) as u8);
         let found = Hundred { now: whole(analysis.lead()?.place.value)?, goal: whole(self.value)? };
@@ -146,17 +147,17 @@ struct Start<'a, 'b> {
 
 impl<'a, 'b> Start<'a, 'b> {
     fn of(analysis: &'b Analysis<'a>) -> Result<Self, NoGoal> {
-        let more_people = analysis.indicator.phrase.as_ref().and_then(|phrase| phrase.more_people.as_ref());
+        let more_people = analysis.indicator.measure.phrase.as_ref().and_then(|phrase| phrase.more_people.as_ref());
         more_people.ok_or(NoGoal::NotAllowed)?;
         let standing = analysis.lead().ok_or(NoGoal::NoFigure)?;
         let columns = series(analysis, standing, analysis.focus).ok_or(NoGoal::NoFigure)?;
-        let value = benchmark_value(analysis.indicator, columns, standing.index).ok_or(NoGoal::NoFigure)?;
+        let value = benchmark_value(&analysis.indicator.measure, columns, standing.index).ok_or(NoGoal::NoFigure)?;
         Ok(Self { analysis, standing, columns, own: (value, columns.denominator.at(standing.index)) })
     }
 
     /// The better of two figures is the greater of these.
     fn merit(&self, value: f64) -> f64 {
-        match self.analysis.indicator.polarity {
+        match self.analysis.indicator.measure.polarity {
             Polarity::LowerBetter => -value,
             Polarity::HigherBetter | Polarity::Neutral => value,
         }
@@ -177,7 +178,8 @@ fn country<'a>(from: &Start<'a, '_>) -> Found<'a> {
     };
     let area = from.standing.line(role).ok_or(NoGoal::NoBenchmark)?.area;
     let columns = series(from.analysis, from.standing, area).ok_or(NoGoal::NoBenchmark)?;
-    let exact = benchmark_value(from.analysis.indicator, columns, from.standing.index).ok_or(NoGoal::NoBenchmark)?;
+    let exact =
+        benchmark_value(&from.analysis.indicator.measure, columns, from.standing.index).ok_or(NoGoal::NoBenchmark)?;
     Ok((goal, benchmark.value, Held { value: exact, gap: None }))
 }
 
@@ -193,7 +195,7 @@ fn best_council<'a>(from: &Start<'a, '_>) -> Found<'a> {
     let councils = indicator.councils.iter().find(|of| is_alike(of.sex, of.period)).ok_or(NoGoal::TooFewPeers)?;
     let exact = |area: AreaCode| {
         let index = councils.areas.iter().position(|other| *other == area)?;
-        benchmark_value(indicator, &councils.figures, index)
+        benchmark_value(&indicator.measure, &councils.figures, index)
     };
     let figures = among.peers.iter().filter_map(|peer| Some((peer, exact(peer.area)?)));
     // Of equals the first, which is the most alike.
@@ -209,8 +211,9 @@ fn better_off_group<'a>(from: &Start<'a, '_>) -> Found<'a> {
         let breakdown = indicator.breakdowns.iter().find(|breakdown| breakdown.kind == *kind)?;
         let group = group(breakdown, name)?;
         let line = group.series.iter().find(|l| l.area == from.analysis.focus && l.sex == standing.sex)?;
-        let value = benchmark_value(indicator, &line.figures, standing.index)?;
-        let between = of_two(indicator, (from.columns, standing.index), (&line.figures, standing.index)).ok()?;
+        let value = benchmark_value(&indicator.measure, &line.figures, standing.index)?;
+        let between =
+            of_two(&indicator.measure, (from.columns, standing.index), (&line.figures, standing.index)).ok()?;
         let goal = Goal::Group { kind: *kind, name: &group.name };
         Some((goal, between.second.value, Held { value, gap: Some(between.gap) }))
     };
@@ -222,7 +225,7 @@ fn best_year<'a>(from: &Start<'a, '_>) -> Found<'a> {
     let earlier = indicator.periods.iter().enumerate().take(standing.index);
     let years = earlier.filter_map(|(index, period)| {
         let change = change_between(from.analysis, standing, *period, standing.period).ok()?;
-        let value = benchmark_value(indicator, from.columns, index)?;
+        let value = benchmark_value(&indicator.measure, from.columns, index)?;
         Some((Goal::BestYear(*period), change.place.second.value, Held { value, gap: Some(change.place.gap) }))
     });
     let years: Vec<(Goal<'a>, f64, Held)> = years.collect();

@@ -10,7 +10,7 @@ use super::rank::First;
 use super::reading::estimate;
 use super::refusal::Refusal;
 use super::slope_index::{Group as Ordered, SlopeIndex, slope_index};
-use crate::snapshot::{AreaCode, AreaCounts, Cell, Columns, Group, Indicator, Numbers, Period, Sex, Snapshot};
+use crate::snapshot::{AreaCode, AreaCounts, Cell, Columns, Group, Indicator, Measure, Numbers, Period, Sex, Snapshot};
 use crate::terms::Interval;
 
 /// Fifths of the place's own areas.
@@ -93,7 +93,7 @@ pub fn gradient(snapshot: &Snapshot, indicator: &Indicator) -> Result<Gradient, 
     let latest = lines.iter().filter_map(|(_, columns)| columns.value.iter().rposition(is_filled)).max();
     let index = latest.ok_or(NoGradient::NotPublished)?;
     let period = *indicator.periods.get(index).ok_or(NoGradient::NotPublished)?;
-    let steps = lines.into_iter().map(|(number, columns)| step(indicator, number, columns, index));
+    let steps = lines.into_iter().map(|(number, columns)| step(&indicator.measure, number, columns, index));
     of_steps((Steps::CountryTenths, Sex::NotApplicable, period), steps.collect::<Result<_, _>>()?)
 }
 
@@ -104,14 +104,14 @@ pub fn gradient_of_fifths(snapshot: &Snapshot, indicator: &Indicator) -> Result<
     let areas = snapshot.deprivation.as_ref().map_or(0, |order| order.areas.len());
     let places: Vec<Option<f64>> = (1..=areas).map(|place| Some(place as f64)).collect();
     let fifths = quantiles(&places, FIFTHS as u32, First::Lowest).map_err(NoGradient::Refused)?;
-    let columns = fifths_of(indicator, counts, &fifths)?;
-    let steps = (1..).zip(0..FIFTHS).map(|(number, index)| step(indicator, number, &columns, index));
+    let columns = fifths_of(&indicator.measure, counts, &fifths)?;
+    let steps = (1..).zip(0..FIFTHS).map(|(number, index)| step(&indicator.measure, number, &columns, index));
     let of = Steps::OwnFifths { areas };
     of_steps((of, counts.sex, counts.period), steps.collect::<Result<_, _>>()?)
 }
 
 /// The counts of each fifth added up; an area without them leaves its fifth, and so the whole, without a figure.
-fn fifths_of(indicator: &Indicator, counts: &AreaCounts, fifths: &[Option<u32>]) -> Result<Columns, NoGradient> {
+fn fifths_of(measure: &Measure, counts: &AreaCounts, fifths: &[Option<u32>]) -> Result<Columns, NoGradient> {
     let mut sums = [(0.0, 0.0); FIFTHS];
     for (area, fifth) in fifths.iter().enumerate() {
         let found = counts.numerator.at(area).zip(counts.denominator.at(area));
@@ -122,7 +122,7 @@ fn fifths_of(indicator: &Indicator, counts: &AreaCounts, fifths: &[Option<u32>])
         }
     }
     let share =
-        |(count, people): (f64, f64)| Cell::from((people > 0.0).then(|| count / people * indicator.unit.multiplier()));
+        |(count, people): (f64, f64)| Cell::from((people > 0.0).then(|| count / people * measure.unit.multiplier()));
     Ok(Columns {
         value: sums.map(share).to_vec(),
         numerator: Numbers(sums.map(|(count, _)| Some(count)).to_vec()),
@@ -153,9 +153,9 @@ fn columns(group: &Group, area: AreaCode) -> Option<&Columns> {
     group.series.iter().find(|line| line.area == area).map(|line| &line.figures)
 }
 
-fn step(indicator: &Indicator, number: u8, columns: &Columns, index: usize) -> Result<Step, NoGradient> {
+fn step(measure: &Measure, number: u8, columns: &Columns, index: usize) -> Result<Step, NoGradient> {
     let cell = columns.value.get(index).copied().unwrap_or(Cell::NotPublished);
-    let figure = estimate(indicator, columns, index).ok_or(NoGradient::Missing(cell))?;
+    let figure = estimate(measure, columns, index).ok_or(NoGradient::Missing(cell))?;
     let population = columns.denominator.at(index).ok_or(NoGradient::Refused(Refusal::NoDenominator))?;
     Ok(Step { number, population, figure })
 }

@@ -42,7 +42,7 @@ pub fn breakdown_figures<'a>(
         return Vec::new();
     };
     // Without people in its phrase, an indicator counts something else, such as half-days at school.
-    let has_sizes = indicator.phrase.is_some() && !is_of_one_whole(breakdown);
+    let has_sizes = indicator.measure.phrase.is_some() && !is_of_one_whole(breakdown);
     let figure = |group: &'a Group| {
         let columns = &group.series.get(own(&group.series)?)?.figures;
         let cell = *columns.value.get(index)?;
@@ -50,8 +50,8 @@ pub fn breakdown_figures<'a>(
         Some(GroupFigure {
             name: &group.name,
             period,
-            place: estimate(indicator, columns, index).ok_or(cell),
-            country: country.and_then(|line| estimate(indicator, &line.figures, index)),
+            place: estimate(&indicator.measure, columns, index).ok_or(cell),
+            country: country.and_then(|line| estimate(&indicator.measure, &line.figures, index)),
             size: columns.denominator.at(index).filter(|_| has_sizes),
             is_named: snapshot.place.named_groups.contains(&group.name),
         })

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::estimate::Estimate;
 use super::reading::estimate;
-use crate::snapshot::{AreaCode, Breakdown, BreakdownKind, Cell, Columns, Group, Indicator, Snapshot};
+use crate::snapshot::{AreaCode, Breakdown, BreakdownKind, Cell, Columns, Group, Indicator, Measure, Snapshot};
 use crate::terms::Role;
 
 /// A line has no fewer figures.
@@ -67,7 +67,7 @@ pub fn group_lines<'a>(snapshot: &Snapshot, indicator: &Indicator, breakdown: &'
     let focus = indicator.area.unwrap_or(snapshot.place.code);
     let line = |group: &Group, role: Role, area: AreaCode| {
         let series = group.series.iter().find(|series| series.area == area)?;
-        Some(GroupLine { role, area, points: points(indicator, &series.figures) })
+        Some(GroupLine { role, area, points: points(&indicator.measure, &series.figures) })
     };
     let country = |group: &Group| {
         let country = line(group, Role::Country, snapshot.place.country)?;
@@ -94,7 +94,7 @@ pub fn group_lines<'a>(snapshot: &Snapshot, indicator: &Indicator, breakdown: &'
     Some(GroupLines { kind: breakdown.kind, span: first..last + 1, groups, too_few })
 }
 
-fn points(indicator: &Indicator, columns: &Columns) -> Vec<Result<Estimate, Cell>> {
+fn points(measure: &Measure, columns: &Columns) -> Vec<Result<Estimate, Cell>> {
     let cells = columns.value.iter().enumerate();
-    cells.map(|(index, cell)| estimate(indicator, columns, index).ok_or(*cell)).collect()
+    cells.map(|(index, cell)| estimate(measure, columns, index).ok_or(*cell)).collect()
 }

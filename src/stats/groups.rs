@@ -98,7 +98,7 @@ fn gap<'a>(
     pair: Pair<'a>,
 ) -> Result<GroupGap<'a>, NoGap> {
     let focus = indicator.area.unwrap_or(snapshot.place.code);
-    let of = |area: AreaCode, index: usize| between(indicator, breakdown, pair, area, index);
+    let of = |area: AreaCode, index: usize| between(&indicator.measure, breakdown, pair, area, index);
     let positions = (0..indicator.periods.len()).rev();
     let found = positions.map(|index| (index, of(focus, index)));
     let found = found.filter(|(_, found)| !matches!(found, Err(NoGap::NoFigure(Cell::NotPublished)))).take(1);
@@ -106,6 +106,7 @@ fn gap<'a>(
     let place = place?;
     let period = *indicator.periods.get(index).ok_or(NoGap::NoFigure(Cell::NotPublished))?;
     let country = of(snapshot.place.country, index).ok().filter(|_| focus != snapshot.place.country);
-    let (relation, relative) = (relation(indicator, &place), relative_gap(indicator, &place, country.as_ref()));
+    let (relation, relative) =
+        (relation(&indicator.measure, &place), relative_gap(&indicator.measure, &place, country.as_ref()));
     Ok(GroupGap { pair, period, place, country, relation, relative })
 }

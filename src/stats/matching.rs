@@ -9,7 +9,7 @@ use super::estimate::Certainty;
 use super::gap::Gap;
 use super::matched::{MatchOutcome, Matched, Matching, matched};
 use super::refusal::Refusal;
-use crate::snapshot::{Basis, Indicator, Period, Population, Sex};
+use crate::snapshot::{Basis, Indicator, Measure, Period, Population, Sex};
 use crate::terms::Interval;
 
 /// Fewer people are not said without limits.
@@ -82,17 +82,17 @@ pub(super) fn town_matched(
     let published = denominator.map(|people| (people / years, CountedBy::Publisher));
     let counted = published.or_else(|| Some((population(indicator, standing)?, CountedBy::OtherSource)));
     let found = matched(&Matching {
-        statistic: indicator.statistic,
+        statistic: indicator.measure.statistic,
         value: Some(value),
         interval: standing.place.interval().map(|limits| with(limits, value)),
         benchmark: Some(held.value),
         denominator: counted.map(|(people, _)| people),
-        multiplier: indicator.unit.multiplier(),
-        polarity: indicator.polarity,
+        multiplier: indicator.measure.unit.multiplier(),
+        polarity: indicator.measure.polarity,
     });
     let found = found.map_err(NoMatch::Refused)?;
     check_gap(standing, held)?;
-    check(indicator, standing, &found)?;
+    check(&indicator.measure, standing, &found)?;
     let (of, counted_by) = counted.ok_or(NoMatch::Refused(Refusal::NoDenominator))?;
     let (sex, period, certainty) = (standing.sex, standing.period, standing.place.certainty);
     let is_a_year = years > 1.0 && counted_by == CountedBy::Publisher;
@@ -116,13 +116,13 @@ fn population(indicator: &Indicator, standing: &Standing) -> Option<f64> {
     indicator.populations.iter().find(is_of).map(|found| found.people)
 }
 
-fn check(indicator: &Indicator, standing: &Standing, found: &Matched) -> Result<(), NoMatch> {
+fn check(measure: &Measure, standing: &Standing, found: &Matched) -> Result<(), NoMatch> {
     match (found.outcome, standing.place.certainty) {
         (MatchOutcome::SimilarNotShown, _) => Err(NoMatch::TooClose),
         (MatchOutcome::AlreadyAtOrBetter, Certainty::Unknown) => Err(NoMatch::NotBehindByValue),
         (MatchOutcome::AlreadyAtOrBetter, Certainty::Margin { .. } | Certainty::Everyone) => Err(NoMatch::NotBehind),
         (MatchOutcome::Ok, _) => Ok(()),
-        (MatchOutcome::OkNoInterval, _) if !is_sure_without_limits(indicator.basis) => Err(NoMatch::NoLimits),
+        (MatchOutcome::OkNoInterval, _) if !is_sure_without_limits(measure.basis) => Err(NoMatch::NoLimits),
         (MatchOutcome::OkNoInterval, _) if found.people < FEWEST_WITHOUT_LIMITS => Err(NoMatch::TooFew),
         (MatchOutcome::OkNoInterval, _) => Ok(()),
     }

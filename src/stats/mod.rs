@@ -36,7 +36,7 @@ pub mod reading;
 #[cfg(feature = "internals")]
 pub mod reference;
 mod refusal;
-pub mod relation;
+mod relation;
 mod relative_gap;
 pub mod rounding;
 pub mod slope_index;

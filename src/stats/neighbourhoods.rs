@@ -9,7 +9,7 @@ use super::map_classes::{MapClasses, map_classes};
 use super::national_tenths::{most_deprived, tenth_classes};
 use super::rank::{First, Rank, rank};
 use super::reading::estimate;
-use crate::snapshot::{AreaMap, Basis, Boundaries, Cell, Indicator, Snapshot, Statistic};
+use crate::snapshot::{AreaMap, Basis, Boundaries, Cell, Indicator, Measure, Snapshot, Statistic};
 
 /// A measure for every neighbourhood.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub struct Neighbourhoods<'a> {
     /// What is published.
     pub map: &'a AreaMap,
     /// What is measured.
-    pub indicator: &'a Indicator,
+    pub measure: &'a Measure,
     /// The areas.
     pub boundaries: &'a Boundaries,
     /// The figure of each area, or why there is none.
@@ -46,13 +46,13 @@ impl<'a> Neighbourhoods<'a> {
     /// without being tenths of the country.
     pub fn of(snapshot: &'a Snapshot, indicator: &'a Indicator, map: &'a AreaMap) -> Option<Self> {
         let boundaries = snapshot.boundaries.get(&map.boundaries)?;
-        let indicator = map.measure.as_deref().unwrap_or(indicator);
+        let measure = map.measure.as_deref().unwrap_or(&indicator.measure);
         let figure = |index: usize| {
             let cell = map.figures.value.get(index).copied().unwrap_or(Cell::NotPublished);
-            estimate(indicator, &map.figures, index).ok_or(cell)
+            estimate(measure, &map.figures, index).ok_or(cell)
         };
         let figures: Vec<Result<Estimate, Cell>> = (0..boundaries.areas.len()).map(figure).collect();
-        let classes = if indicator.statistic == Statistic::NationalTenth {
+        let classes = if measure.statistic == Statistic::NationalTenth {
             tenth_classes(&values(&figures))
         } else {
             map_classes(&values(&figures)).ok().filter(|classes| classes.nonempty() > 1)?
@@ -60,8 +60,8 @@ impl<'a> Neighbourhoods<'a> {
         let known = || figures.iter().enumerate().filter_map(|(index, figure)| Some((index, figure.ok()?.value)));
         let lowest = known().min_by(|a, b| a.1.total_cmp(&b.1))?.0;
         let highest = known().rev().max_by(|a, b| a.1.total_cmp(&b.1))?.0;
-        let decimals = if indicator.basis == Basis::Modelled { 0 } else { indicator.decimals };
-        Some(Self { map, indicator, boundaries, figures, classes, lowest, highest, decimals })
+        let decimals = if measure.basis == Basis::Modelled { 0 } else { measure.decimals };
+        Some(Self { map, measure, boundaries, figures, classes, lowest, highest, decimals })
     }
 
     /// The figure of an area.
@@ -71,7 +71,7 @@ impl<'a> Neighbourhoods<'a> {
 
     /// Whether the figures are tenths of the country, 1 the most deprived.
     pub fn has_tenths(&self) -> bool {
-        self.indicator.statistic == Statistic::NationalTenth
+        self.measure.statistic == Statistic::NationalTenth
     }
 
     /// How many areas are in the most deprived tenth of the country, and how many have a tenth.
@@ -83,7 +83,7 @@ impl<'a> Neighbourhoods<'a> {
     /// are themselves places in an official order.
     pub fn is_ordered(&self) -> bool {
         let is_sure = |figure: &Estimate| !matches!(figure.certainty, Certainty::Unknown);
-        let is_number = self.indicator.statistic == Statistic::Count;
+        let is_number = self.measure.statistic == Statistic::Count;
         self.has_tenths() || (!is_number && self.figures.iter().flatten().all(is_sure))
     }
 

@@ -5,7 +5,7 @@
 //! sections 2 and 9.
 
 use super::rounding::display;
-use crate::snapshot::{Indicator, Polarity};
+use crate::snapshot::{Measure, Polarity};
 use crate::terms::Interval;
 
 /// How one figure stands to another, where that is known.
@@ -82,8 +82,8 @@ impl Relation {
 }
 
 /// A relation where the catalogue lets the indicator's figures be judged; a reason for none stays.
-pub fn allowed(indicator: &Indicator, found: Result<Relation, NotCompared>) -> Result<Relation, NotCompared> {
-    found.and_then(|relation| if indicator.verdict_allowed { Ok(relation) } else { Err(NotCompared::NoVerdict) })
+pub fn allowed(measure: &Measure, found: Result<Relation, NotCompared>) -> Result<Relation, NotCompared> {
+    found.and_then(|relation| if measure.verdict_allowed { Ok(relation) } else { Err(NotCompared::NoVerdict) })
 }
 
 /// What a relation means where one way is good.

@@ -5,7 +5,7 @@
 
 use super::between::Between;
 use super::relation::{NotCompared, Relation, allowed};
-use crate::snapshot::Indicator;
+use crate::snapshot::Measure;
 
 /// A place's difference beside its country's, which is taken as fixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,34 +20,30 @@ pub enum RelativeGap {
 ///
 /// # Errors
 /// No limits of the difference and no complete count, or a catalogue that refuses.
-pub fn relation(indicator: &Indicator, place: &Between) -> Result<Relation, NotCompared> {
+pub fn relation(measure: &Measure, place: &Between) -> Result<Relation, NotCompared> {
     let are_counts = place.first.counts_everyone() && place.second.counts_everyone();
     let found = match place.gap.interval {
         Some(limits) => Ok(Relation::of_limits(limits, 0.0)),
-        None if are_counts => Ok(Relation::of_counts(place.first.value, place.second.value, indicator.decimals)),
+        None if are_counts => Ok(Relation::of_counts(place.first.value, place.second.value, measure.decimals)),
         None => Err(NotCompared::NoInterval),
     };
-    allowed(indicator, found)
+    allowed(measure, found)
 }
 
 /// What may be said of the difference beside the country's.
 ///
 /// # Errors
 /// No difference of the country, and those of [`relation`].
-pub fn relative_gap(
-    indicator: &Indicator,
-    place: &Between,
-    country: Option<&Between>,
-) -> Result<RelativeGap, NotCompared> {
+pub fn relative_gap(measure: &Measure, place: &Between, country: Option<&Between>) -> Result<RelativeGap, NotCompared> {
     let country = country.ok_or(NotCompared::NoBenchmark)?;
-    relation(indicator, place)?;
+    relation(measure, place)?;
     // Both gaps are turned so that the country's is positive.
     let turn = if country.gap.estimate < 0.0 { -1.0 } else { 1.0 };
     let (theirs, own) = (turn * country.gap.estimate, turn * place.gap.estimate);
     let (lower, upper) = match place.gap.interval {
         Some(limits) if turn < 0.0 => (-limits.upper(), -limits.lower()),
         Some(limits) => (limits.lower(), limits.upper()),
-        None if Relation::of_counts(own, theirs, indicator.decimals) == Relation::Equal => {
+        None if Relation::of_counts(own, theirs, measure.decimals) == Relation::Equal => {
             return Ok(RelativeGap::SameWay(Relation::Equal));
         }
         None => (own, own),

@@ -17,7 +17,9 @@ pub fn check(law: impl Fn(&Snapshot, &Indicator, &Distribution) -> Vec<String>) 
             snapshot.indicators.values().flat_map(|of| of.councils.iter().map(move |c| (of, c)))
         {
             faults.extend(
-                law(snapshot, indicator, councils).into_iter().map(|fault| format!("{}: {fault}", indicator.id)),
+                law(snapshot, indicator, councils)
+                    .into_iter()
+                    .map(|fault| format!("{}: {fault}", indicator.measure.id)),
             );
             seen += 1;
         }
@@ -28,12 +30,12 @@ pub fn check(law: impl Fn(&Snapshot, &Indicator, &Distribution) -> Vec<String>) 
 
 fn datum(indicator: &Indicator, councils: &Distribution, area: AreaCode) -> Option<Datum> {
     let index = councils.areas.iter().position(|other| *other == area)?;
-    estimate(indicator, &councils.figures, index).map(Datum::from)
+    estimate(&indicator.measure, &councils.figures, index).map(Datum::from)
 }
 
 fn label(snapshot: &Snapshot, indicator: &Indicator, area: AreaCode, datum: Datum) -> StripLabel {
     let name = snapshot.area(area).map(|area| area.name.clone()).expect("an area has a name");
-    StripLabel { name, value: english().figure(indicator, datum.value), datum }
+    StripLabel { name, value: english().figure(&indicator.measure, datum.value), datum }
 }
 
 /// The middle figure, which stands in for the country's.
@@ -45,7 +47,7 @@ fn middle(councils: &Distribution) -> Option<Datum> {
 }
 
 fn tick_labels(indicator: &Indicator, axis: &Axis) -> Vec<String> {
-    axis.ticks.iter().map(|tick| english().tick(indicator, *tick, axis.decimals)).collect()
+    axis.ticks.iter().map(|tick| english().tick(&indicator.measure, *tick, axis.decimals)).collect()
 }
 
 /// The strip of some councils.
@@ -77,7 +79,8 @@ pub fn ranked(snapshot: &Snapshot, indicator: &Indicator, councils: &Distributio
     let peers = snapshot.peer_sets.first().map(|set| set.areas.clone()).unwrap_or_default();
     let rows = std::iter::once(code).chain(peers.into_iter().filter(|area| *area != code)).map(|area| {
         let datum = datum(indicator, councils, area);
-        let text = datum.map_or_else(|| "not published".to_owned(), |datum| english().figure(indicator, datum.value));
+        let text =
+            datum.map_or_else(|| "not published".to_owned(), |datum| english().figure(&indicator.measure, datum.value));
         let name = snapshot.area(area).map(|area| area.name.clone()).expect("an area has a name");
         RankedRow { name, text, datum, is_place: area == code }
     });

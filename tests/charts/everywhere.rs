@@ -17,7 +17,7 @@ fn faults(snapshot: &Snapshot, width: f64) -> Vec<String> {
         for (view, chart) in charts(&measure) {
             let placed = chart.place(Frame::new(Size { width, height: 236.0 }, 14.0, &Sans), None);
             let found = [laws::outside(&placed.scene), laws::overlaps(&placed.scene)].concat();
-            let named = |fault| format!("{}: {} {view} at {width}: {fault}", place.name, indicator.id);
+            let named = |fault| format!("{}: {} {view} at {width}: {fault}", place.name, indicator.measure.id);
             faults.extend(found.into_iter().map(named));
         }
     }

@@ -188,7 +188,7 @@ fn published_faults(indicator: &Indicator, of: &Gradient) -> Vec<String> {
     let words = english();
     let mut chart = chart(steps(&parts), Some((of.index.most_deprived, of.index.least_deprived)));
     chart.axis.tick_labels =
-        chart.axis.ticks.iter().map(|tick| words.tick(indicator, *tick, chart.axis.decimals)).collect();
+        chart.axis.ticks.iter().map(|tick| words.tick(&indicator.measure, *tick, chart.axis.decimals)).collect();
     let mut found = Vec::new();
     for (width, text) in FRAMES {
         for selected in [None, Some(0), Some(8)] {

@@ -185,22 +185,22 @@ fn published(analysis: &Analysis<'_>, breakdown: &Breakdown) -> Option<GroupsCha
     let index = filled.filter_map(|of| of.figures.value.iter().rposition(|cell| *cell != Cell::NotPublished)).max()?;
     let rows = breakdown.groups.iter().filter_map(|group| {
         let columns = &group.series.get(own(&group.series)?)?.figures;
-        let place = estimate(indicator, columns, index);
+        let place = estimate(&indicator.measure, columns, index);
         let country = line(&group.series, analysis.snapshot.place.country).and_then(|at| {
-            let country = estimate(indicator, &group.series[at].figures, index)?;
+            let country = estimate(&indicator.measure, &group.series[at].figures, index)?;
             Some(Datum { value: country.value, interval: None })
         });
         let range = place.and_then(|of| of.interval()).filter(|_| breakdown.groups.len() <= 4);
-        let range = range.map(|limits| format!(" ({})", words.range(indicator, limits))).unwrap_or_default();
+        let range = range.map(|limits| format!(" ({})", words.range(&indicator.measure, limits))).unwrap_or_default();
         Some(GroupRow {
             name: group.name.clone(),
             text: place.map_or_else(
                 || words.missing(columns.value[index]).to_owned(),
-                |of| format!("{}{range}", words.figure(indicator, of.value)),
+                |of| format!("{}{range}", words.figure(&indicator.measure, of.value)),
             ),
             place: place.map(Datum::from),
             country,
-            country_text: country.map(|of| words.figure(indicator, of.value)).unwrap_or_default(),
+            country_text: country.map(|of| words.figure(&indicator.measure, of.value)).unwrap_or_default(),
         })
     });
     let rows: Vec<GroupRow> = rows.collect();
@@ -209,7 +209,7 @@ fn published(analysis: &Analysis<'_>, breakdown: &Breakdown) -> Option<GroupsCha
     let brackets = pair.map(|(from, to)| bracket(Role::Place, from, to, "the place's gap")).into_iter().collect();
     let mut made = chart(rows, average, brackets);
     made.axis.tick_labels =
-        made.axis.ticks.iter().map(|tick| words.tick(indicator, *tick, made.axis.decimals)).collect();
+        made.axis.ticks.iter().map(|tick| words.tick(&indicator.measure, *tick, made.axis.decimals)).collect();
     Some(made)
 }
 

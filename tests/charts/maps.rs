@@ -16,7 +16,7 @@ fn of_places() -> Vec<(String, MapChart)> {
     for (indicator, measure) in places().into_iter().flat_map(measures) {
         for (view, chart) in charts(&measure) {
             let ChartData::Map(chart) = chart else { continue };
-            found.push((format!("{} {view}", indicator.id.slug()), chart.clone()));
+            found.push((format!("{} {view}", indicator.measure.id.slug()), chart.clone()));
         }
     }
     assert!(found.len() > 12, "only {} maps", found.len());

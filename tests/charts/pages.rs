@@ -13,7 +13,8 @@ fn charts(id: &str) -> Vec<(String, Series)> {
     let mut found = Vec::new();
     for (indicator, measure) in places().into_iter().flat_map(measures) {
         for view in panel(&measure, id).iter().flat_map(|panel| &panel.views) {
-            found.extend(view.series.iter().map(|one| (format!("{} {}", indicator.id, view.name), one.clone())));
+            found
+                .extend(view.series.iter().map(|one| (format!("{} {}", indicator.measure.id, view.name), one.clone())));
         }
     }
     found

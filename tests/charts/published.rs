@@ -52,7 +52,7 @@ pub fn check_place(snapshot: &Snapshot, law: impl Fn(&Indicator, &Analysis<'_>) 
     let mut found = Vec::new();
     for indicator in snapshot.indicators.values() {
         let analysis = Analysis::of(snapshot, indicator);
-        found.extend(law(indicator, &analysis).into_iter().map(|fault| format!("{}: {fault}", indicator.id)));
+        found.extend(law(indicator, &analysis).into_iter().map(|fault| format!("{}: {fault}", indicator.measure.id)));
     }
     none_of(&found);
 }

@@ -29,15 +29,15 @@ fn expected(analysis: &Analysis<'_>) -> Rows {
             let figures = standing.lines.iter().filter_map(|line| Some((line.role, line.points.get(index).copied()??)));
             let cells = figures.flat_map(|(role, estimate)| {
                 let drawn = estimate.interval().filter(|_| role == Role::Place);
-                let range = drawn.map(|interval| words.range(indicator, interval));
-                std::iter::once(words.bare_figure(indicator, estimate.value)).chain(range)
+                let range = drawn.map(|interval| words.range(&indicator.measure, interval));
+                std::iter::once(words.bare_figure(&indicator.measure, estimate.value)).chain(range)
             });
             rows.push((words.period(*period), cells.collect()));
         }
     }
     for group in &analysis.groups {
         let cell = match &group.place {
-            Ok(estimate) => words.bare_figure(indicator, estimate.value),
+            Ok(estimate) => words.bare_figure(&indicator.measure, estimate.value),
             Err(cell) => words.missing(*cell).to_owned(),
         };
         rows.push((group.name.to_owned(), vec![cell]));
@@ -48,7 +48,7 @@ fn expected(analysis: &Analysis<'_>) -> Rows {
 /// What a chart draws, as rows: a period or a name, with its figures.
 fn drawn(indicator: &Indicator, analysis: &Analysis<'_>, chart: &ChartData) -> Rows {
     let words = english();
-    let cell = |value: f64| words.bare_figure(indicator, value);
+    let cell = |value: f64| words.bare_figure(&indicator.measure, value);
     match chart {
         ChartData::Trend(trend) => of_trend(indicator, trend, &cell),
         ChartData::Bars(bars) => bars
@@ -140,7 +140,7 @@ fn every_published_page_has_its_figures_in_a_table() {
         let pages = pages(snapshot);
         assert!(pages.len() > 70, "{} pages", pages.len());
         check_place(snapshot, |indicator, analysis| {
-            let Some(page) = pages.get(indicator.id.as_str()) else { return Vec::new() };
+            let Some(page) = pages.get(indicator.measure.id.as_str()) else { return Vec::new() };
             missing(&expected(analysis), &rows_of(page))
         });
     }
@@ -159,16 +159,16 @@ fn expected_of_groups(snapshot: &Snapshot, indicator: &Indicator) -> Rows {
             let points = all.filter_map(|line| Some((line.role, line.points[index].ok()?)));
             let cells = points.flat_map(|(role, estimate)| {
                 let limits = estimate.interval().filter(|_| role == Role::Place);
-                let range = limits.map(|limits| words.range(indicator, limits));
-                std::iter::once(words.figure(indicator, estimate.value)).chain(range)
+                let range = limits.map(|limits| words.range(&indicator.measure, limits));
+                std::iter::once(words.figure(&indicator.measure, estimate.value)).chain(range)
             });
             rows.push((words.period(indicator.periods[index]), cells.collect()));
         }
     }
     if let Some(found) = country_tenths(snapshot, indicator).first() {
         rows.extend((1..).zip(&found.figures).map(|(number, figure)| {
-            let range = figure.interval().map(|limits| words.range(found.indicator, limits));
-            let value = words.figure(found.indicator, figure.value);
+            let range = figure.interval().map(|limits| words.range(&found.indicator.measure, limits));
+            let value = words.figure(&found.indicator.measure, figure.value);
             (words.tenth(number), std::iter::once(value).chain(range).collect())
         }));
     }
@@ -181,7 +181,7 @@ fn groups_over_the_years_and_tenths_stand_in_a_table() {
         let pages = pages(snapshot);
         let cells = Cell::new(0);
         check_place(snapshot, |indicator, _| {
-            let Some(page) = pages.get(indicator.id.as_str()) else { return Vec::new() };
+            let Some(page) = pages.get(indicator.measure.id.as_str()) else { return Vec::new() };
             let expected = expected_of_groups(snapshot, indicator);
             cells.set(cells.get() + expected.iter().map(|(_, cells)| cells.len()).sum::<usize>());
             missing(&expected, &rows_of(page))

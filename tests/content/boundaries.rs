@@ -111,8 +111,8 @@ fn counts_come_to_the_places_own() {
             let sum = |column: &marmot::snapshot::Numbers| column.0.iter().flatten().sum::<f64>();
             let own = (series.figures.numerator.at(index), series.figures.denominator.at(index));
             let (count, of) = (own.0.expect("a count"), own.1.expect("a total"));
-            assert!((sum(&map.figures.numerator) - count).abs() <= 1.0, "{:?}", indicator.id);
-            assert!((sum(&map.figures.denominator) - of).abs() <= 10.0, "{:?}", indicator.id);
+            assert!((sum(&map.figures.numerator) - count).abs() <= 1.0, "{:?}", indicator.measure.id);
+            assert!((sum(&map.figures.denominator) - of).abs() <= 10.0, "{:?}", indicator.measure.id);
             seen += 1;
         }
     }
@@ -130,9 +130,9 @@ fn only_sure_figures_are_ranked() {
             let is_ranked = matches!(found.place(order[0]), Some(Place::Rank(_)));
             let names: Vec<&str> = order.iter().map(|area| found.boundaries.areas[*area].name.as_str()).collect();
             let by_name = names.is_sorted();
-            assert_ne!(is_ranked || found.has_tenths(), by_name, "{:?}", indicator.id);
+            assert_ne!(is_ranked || found.has_tenths(), by_name, "{:?}", indicator.measure.id);
             if !is_ranked && !found.has_tenths() {
-                seen.push(found.indicator.id.as_str());
+                seen.push(found.measure.id.as_str());
             }
         }
     }
@@ -162,14 +162,14 @@ fn tenths_are_looked_at_from_the_most_deprived() {
             let order = found.order();
             let keyed =
                 |area: &usize| (found.figure(*area).expect("a tenth").value, &found.boundaries.areas[*area].name);
-            assert!(order.is_sorted_by(|one, other| keyed(one) < keyed(other)), "{:?}", indicator.id);
+            assert!(order.is_sorted_by(|one, other| keyed(one) < keyed(other)), "{:?}", indicator.measure.id);
             for area in order {
                 let figure = found.figure(area).expect("a tenth");
                 assert!(figure.interval().is_none() && found.place(area).is_none());
                 let shade = found.classes.classes[area].expect("a shade");
                 assert_eq!(f64::from(shade), 5.0 - ((figure.value - 1.0) / 2.0).floor(), "two tenths a shade");
             }
-            counts.push((indicator.id.as_str().to_owned(), found.most_deprived()));
+            counts.push((indicator.measure.id.as_str().to_owned(), found.most_deprived()));
         }
     }
     let published = |id: &str| counts.iter().find(|(known, _)| known == id).map(|(_, count)| *count);

@@ -110,13 +110,13 @@ fn limits_of_ours_and_published_ones_are_not_mixed() {
 #[test]
 fn a_full_count_changes_by_what_it_changes() {
     let (snapshot, mut indicator) = northmere(counted(500.0, 505.0));
-    indicator.basis = Basis::CompleteCount;
+    indicator.measure.basis = Basis::CompleteCount;
     let of = (snapshot, indicator);
     assert_eq!(changed_of(&of).expect("a change").relation, Ok(Relation::Higher));
     let text = said(&of);
     assert!(text.contains("Everyone was counted") && !text.contains("margin of error 5"), "{text}");
     let (snapshot, mut indicator) = northmere(counted(500.0, 500.0));
-    indicator.basis = Basis::CompleteCount;
+    indicator.measure.basis = Basis::CompleteCount;
     assert!(said(&(snapshot, indicator)).contains("The share is the same."));
 }
 
@@ -152,7 +152,7 @@ fn a_change_that_would_mislead_says_why_there_is_none() {
     check_refused(&one, NoChange::NoFigure(Cell::NotPublished), none);
 
     let (snapshot, mut indicator) = northmere(counted(500.0, 600.0));
-    indicator.basis = Basis::Modelled;
+    indicator.measure.basis = Basis::Modelled;
     check_refused(&(snapshot, indicator), NoChange::Modelled, "a model like this is not made to show change");
 }
 

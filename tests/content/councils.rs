@@ -45,9 +45,10 @@ fn uncertain_verdicts(snapshot: &Snapshot) -> Vec<String> {
         }
         for standing in &analysis.standings {
             seen += 1;
-            let said = format!("{} {}", words.answer(&analysis), words.status(indicator, standing)).to_lowercase();
+            let said =
+                format!("{} {}", words.answer(&analysis), words.status(&indicator.measure, standing)).to_lowercase();
             let is_verdict = ["better", "worse", "unlikely"].iter().any(|word| said.contains(word));
-            wrong.extend(is_verdict.then(|| format!("{}: {said}", indicator.id)));
+            wrong.extend(is_verdict.then(|| format!("{}: {said}", indicator.measure.id)));
         }
     }
     assert!(seen > 0, "every figure is sure");

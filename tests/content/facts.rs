@@ -60,7 +60,7 @@ fn wrong(snapshot: &Snapshot, fact: &Fact) -> Option<String> {
     let indicator = indicator(snapshot, &fact.indicator);
     let Some(series) = series_of(snapshot, indicator, fact) else { return Some("no such figures".to_owned()) };
     let index = indicator.periods.iter().position(|period| words.period(*period) == fact.period);
-    let Some(found) = index.and_then(|index| estimate(indicator, &series.figures, index)) else {
+    let Some(found) = index.and_then(|index| estimate(&indicator.measure, &series.figures, index)) else {
         return Some("no figure for the period".to_owned());
     };
     let expected =
@@ -80,7 +80,7 @@ fn wrong(snapshot: &Snapshot, fact: &Fact) -> Option<String> {
         }
     }
     let index = index.unwrap_or_default();
-    let counted = numerator(indicator, &series.figures, index);
+    let counted = numerator(&indicator.measure, &series.figures, index);
     for (what, found, text) in [("count", counted, &fact.count), ("of", series.figures.denominator.at(index), &fact.of)]
     {
         if !text.is_empty() && found != Some(text.parse().expect("a whole number")) {
@@ -91,7 +91,7 @@ fn wrong(snapshot: &Snapshot, fact: &Fact) -> Option<String> {
     let sex = sex_of(fact);
     let standing = analysis.standings.iter().find(|standing| sex.is_none_or(|sex| standing.sex == sex));
     if !fact.verdict.is_empty() {
-        let verdict = standing.map(|standing| Judgement::word(standing.relation, indicator.polarity));
+        let verdict = standing.map(|standing| Judgement::word(standing.relation, indicator.measure.polarity));
         if verdict != Some(&fact.verdict) {
             return Some(format!("verdict {verdict:?}"));
         }
@@ -186,9 +186,9 @@ fn every_interval_holds_its_figure() {
         let groups = indicator.breakdowns.iter().flat_map(|b| &b.groups).flat_map(|group| &group.series);
         let columns = indicator.series.iter().chain(groups).map(|series| &series.figures);
         for columns in columns.chain(indicator.councils.iter().map(|councils| &councils.figures)) {
-            let figures = (0..columns.value.len()).filter_map(|index| estimate(indicator, columns, index));
+            let figures = (0..columns.value.len()).filter_map(|index| estimate(&indicator.measure, columns, index));
             for (figure, limits) in figures.filter_map(|figure| Some((figure.value, figure.interval()?))) {
-                assert!(limits.contains(figure), "{}: {figure} is outside {limits:?}", indicator.id);
+                assert!(limits.contains(figure), "{}: {figure} is outside {limits:?}", indicator.measure.id);
                 seen += 1;
             }
         }

@@ -15,9 +15,9 @@ fn nothing_is_counted_where_the_catalogue_refuses() {
     let catalogue: Vec<BTreeMap<String, String>> = rows("static/luton/indicators.csv");
     let is_refused = |id: &str| catalogue.iter().any(|row| row["id"] == id && row["more_people"].is_empty());
     let mut refused = 0;
-    for indicator in live().indicators.values().filter(|indicator| is_refused(indicator.id.as_str())) {
+    for indicator in live().indicators.values().filter(|indicator| is_refused(indicator.measure.id.as_str())) {
         let found = fair(&Analysis::of(live(), indicator));
-        assert!(found.iter().all(|goal| *goal == Err(NoGoal::NotAllowed)), "{}: {found:?}", indicator.id);
+        assert!(found.iter().all(|goal| *goal == Err(NoGoal::NotAllowed)), "{}: {found:?}", indicator.measure.id);
         refused += 1;
     }
     assert!(refused > 0, "the catalogue refuses none");
@@ -32,11 +32,13 @@ fn a_section_stands_where_a_yardstick_says_something() {
             let goals = fair(&Analysis::of(snapshot, indicator));
             let said = goals.iter().flatten().filter(|goal| goal.is_said()).count();
             let section = measure.sections.iter().find(|section| section.id == "fair");
-            assert_eq!(section.is_some(), said > 0, "{}", indicator.id);
+            assert_eq!(section.is_some(), said > 0, "{}", indicator.measure.id);
             let Some(section) = section else { continue };
-            let [Part::Panel(panel)] = section.parts.as_slice() else { panic!("{} has other parts", indicator.id) };
+            let [Part::Panel(panel)] = section.parts.as_slice() else {
+                panic!("{} has other parts", indicator.measure.id)
+            };
             let rows = if said > 1 { said } else { 0 };
-            assert_eq!((panel.views.len(), panel.rows.len()), (said, rows), "{}", indicator.id);
+            assert_eq!((panel.views.len(), panel.rows.len()), (said, rows), "{}", indicator.measure.id);
             seen += 1;
         }
         assert!(seen > 12, "{seen}");
@@ -64,7 +66,8 @@ fn faults(analysis: &Analysis<'_>, goal: &Fair<'_>) -> Vec<&'static str> {
     check(!said.contains(" will ") && !said.contains("prevent") && !said.contains("saved"), "a promise");
     check(!row.result.contains('-') && !said.contains(" -"), "below zero");
     let hundred = goal.hundred(analysis);
-    let is_share = matches!(analysis.indicator.statistic, Statistic::Proportion | Statistic::ModelledProportion);
+    let is_share =
+        matches!(analysis.indicator.measure.statistic, Statistic::Proportion | Statistic::ModelledProportion);
     check(hundred.is_none() || is_share, "figures of a hundred for a rate");
     check(hundred.is_none_or(|of| of.both() + of.between() + of.others() == 100), "not a hundred");
     let Ok(found) = goal.found else {
@@ -106,7 +109,7 @@ fn every_yardstick_of_every_council_keeps_the_rules() {
                 let shown = goal.found.ok().and_then(|found| found.matched.shown());
                 few += usize::from(shown.is_some_and(|(people, _)| people == People::FewerThanTen));
                 let found = faults(&analysis, &goal);
-                let named = format!("{} {}: {found:?}", indicator.id, snapshot.place.code);
+                let named = format!("{} {}: {found:?}", indicator.measure.id, snapshot.place.code);
                 wrong.extend((!found.is_empty()).then_some(named));
             }
         }

@@ -53,7 +53,7 @@ fn every_breakdown_with_lines_has_a_chart_a_group() {
                 .collect();
             let views = panel(&measure, "groups-over-time").map_or(&[][..], |panel| &panel.views);
             let found: Vec<(String, usize)> = views.iter().map(|view| (view.name.clone(), view.series.len())).collect();
-            assert_eq!(found, expected, "{}", indicator.id);
+            assert_eq!(found, expected, "{}", indicator.measure.id);
             seen += found.len();
         }
         assert!(seen > 10, "only {seen} breakdowns over time");
@@ -68,14 +68,14 @@ fn charts_of_one_view_share_scale_stops_and_breaks() {
             for view in panel(&measure, "groups-over-time").iter().flat_map(|panel| &panel.views) {
                 let charts = trends(view);
                 let axes: Vec<&Axis> = charts.iter().map(|chart| &chart.axis).collect();
-                assert!(axes.windows(2).all(|pair| pair[0] == pair[1]), "{} {}", indicator.id, view.name);
-                assert!(charts.windows(2).all(|pair| pair[0].periods == pair[1].periods), "{}", indicator.id);
-                assert!(charts.windows(2).all(|pair| pair[0].breaks == pair[1].breaks), "{}", indicator.id);
+                assert!(axes.windows(2).all(|pair| pair[0] == pair[1]), "{} {}", indicator.measure.id, view.name);
+                assert!(charts.windows(2).all(|pair| pair[0].periods == pair[1].periods), "{}", indicator.measure.id);
+                assert!(charts.windows(2).all(|pair| pair[0].breaks == pair[1].breaks), "{}", indicator.measure.id);
                 let stops: Vec<&str> = view.stops.iter().flatten().map(|stop| stop.name.as_str()).collect();
-                assert_eq!(stops.len(), charts[0].periods.len(), "{}", indicator.id);
+                assert_eq!(stops.len(), charts[0].periods.len(), "{}", indicator.measure.id);
                 let names: Vec<String> = indicator.periods.iter().map(|period| english().period(*period)).collect();
                 let first = names.iter().position(|name| name == stops[0]).expect("a period of the indicator");
-                assert_eq!(names[first..first + stops.len()], stops, "{}", indicator.id);
+                assert_eq!(names[first..first + stops.len()], stops, "{}", indicator.measure.id);
                 for marked in indicator.breaks.iter().filter(|marked| marked.kind == BreakKind::Break) {
                     let at =
                         |period: Period| indicator.periods.iter().position(|known| *known == period).expect("known");
@@ -85,7 +85,7 @@ fn charts_of_one_view_share_scale_stops_and_breaks() {
                         .breaks
                         .iter()
                         .any(|b| b.kind == BreakKind::Break && (b.from + first, b.to + first) == (from, to));
-                    assert_eq!(is_drawn, is_shown, "{} {}: {}", indicator.id, view.name, marked.label);
+                    assert_eq!(is_drawn, is_shown, "{} {}: {}", indicator.measure.id, view.name, marked.label);
                 }
             }
         }
@@ -99,15 +99,20 @@ fn every_line_says_what_was_published() {
         let words = Words::of(snapshot);
         for (indicator, measure) in measures(snapshot) {
             for view in panel(&measure, "groups-over-time").iter().flat_map(|panel| &panel.views) {
-                assert!(view.text.is_empty(), "{}: a sentence about groups over time", indicator.id);
+                assert!(view.text.is_empty(), "{}: a sentence about groups over time", indicator.measure.id);
                 let title = |breakdown: &&Breakdown| words.breakdown_title(breakdown.kind) == view.name;
                 let breakdown = indicator.breakdowns.iter().find(title).expect("a breakdown of the view");
                 let first = &view.stops.as_ref().expect("stops")[0].name;
                 let first = indicator.periods.iter().position(|p| words.period(*p) == *first).expect("a period");
                 for (group, series) in drawn(snapshot, indicator, breakdown).into_iter().zip(&view.series) {
-                    let name = words.group_name(indicator, breakdown.kind, &group.name);
+                    let name = words.group_name(&indicator.measure, breakdown.kind, &group.name);
                     for line in &series.lines {
-                        assert!(line.name.starts_with(&name), "{}: {} is not of {name}", indicator.id, line.name);
+                        assert!(
+                            line.name.starts_with(&name),
+                            "{}: {} is not of {name}",
+                            indicator.measure.id,
+                            line.name
+                        );
                         let area = match line.sample {
                             Sample::Place => indicator.area.unwrap_or(snapshot.place.code),
                             Sample::Country => snapshot.place.country,
@@ -116,7 +121,7 @@ fn every_line_says_what_was_published() {
                         let columns = &group.series.iter().find(|line| line.area == area).expect("a line").figures;
                         for (stop, said) in line.values.iter().enumerate() {
                             let cell = columns.value[first + stop];
-                            let expected = cell.number().map(|value| words.figure(indicator, value));
+                            let expected = cell.number().map(|value| words.figure(&indicator.measure, value));
                             assert_eq!(
                                 *said,
                                 expected.unwrap_or_else(|| words.missing(cell).to_owned()),
@@ -150,7 +155,7 @@ fn no_line_mixes_figures_of_other_files_in() {
         if titled.is_empty() {
             continue;
         }
-        let trail = origins.trail(&indicator.id);
+        let trail = origins.trail(&indicator.measure.id);
         for (found, group) in titled.iter().flat_map(|found| found.groups.iter().map(move |group| (found, group))) {
             for line in &group.lines {
                 let of_line = line.points.iter().zip(&indicator.periods).filter(|(point, _)| point.is_ok());
@@ -161,9 +166,9 @@ fn no_line_mixes_figures_of_other_files_in() {
                         (title, name) => (Sex::Persons, Some((title.to_owned(), name.to_owned()))),
                     };
                     let subject = Subject { area: line.area, period: *period, sex, group: of };
-                    let traced = trail.get(&subject).unwrap_or_else(|| panic!("{} {subject:?}", indicator.id));
+                    let traced = trail.get(&subject).unwrap_or_else(|| panic!("{} {subject:?}", indicator.measure.id));
                     let role = &roles[&traced.rows[0].rule_row];
-                    assert!(role != "attach", "{} {subject:?} is from a file of counts alone", indicator.id);
+                    assert!(role != "attach", "{} {subject:?} is from a file of counts alone", indicator.measure.id);
                     seen += 1;
                 }
             }
@@ -181,23 +186,32 @@ fn tenths_of_a_country_are_never_the_places() {
         for (indicator, measure) in measures(snapshot) {
             let found = country_tenths(snapshot, indicator);
             let views = panel(&measure, "country").map_or(&[][..], |panel| &panel.views);
-            assert_eq!(views.len(), found.len(), "{}", indicator.id);
+            assert_eq!(views.len(), found.len(), "{}", indicator.measure.id);
             for (view, tenths) in views.iter().zip(&found) {
                 let ChartData::Groups(chart) = &*view.series[0].chart else {
-                    panic!("{} has another chart", indicator.id)
+                    panic!("{} has another chart", indicator.measure.id)
                 };
                 let lines = &view.series[0].lines;
                 assert!(lines.len() == 1 && lines[0].sample == Sample::Country && lines[0].name == *country);
-                assert!(chart.rows.len() == 10 && chart.rows.iter().all(|row| row.place.is_none()), "{}", indicator.id);
-                assert!(chart.average.is_none() && chart.brackets.is_empty(), "{}", indicator.id);
+                assert!(
+                    chart.rows.len() == 10 && chart.rows.iter().all(|row| row.place.is_none()),
+                    "{}",
+                    indicator.measure.id
+                );
+                assert!(chart.average.is_none() && chart.brackets.is_empty(), "{}", indicator.measure.id);
                 let own = tenths.indicator;
                 let index = own.periods.iter().position(|period| *period == tenths.period).expect("a period");
                 for (figure, name) in tenths.figures.iter().zip(1..) {
                     let numbered = |group: &&Group| group.name.starts_with(&format!("{name:02}"));
                     let group = own.breakdowns[0].groups.iter().find(numbered).expect("a tenth");
                     let line = group.series.iter().find(|line| line.sex == tenths.sex).expect("a line");
-                    assert_eq!(estimate(own, &line.figures, index), Some(*figure), "{} {name}", own.id);
-                    assert!(figure.interval().is_some(), "{} {name} has published limits", own.id);
+                    assert_eq!(
+                        estimate(&own.measure, &line.figures, index),
+                        Some(*figure),
+                        "{} {name}",
+                        own.measure.id
+                    );
+                    assert!(figure.interval().is_some(), "{} {name} has published limits", own.measure.id);
                 }
                 let said = Words::of(snapshot).country_tenths(tenths).join(" ");
                 assert!(said.contains(&format!("These figures are for {country}.")), "{said}");
@@ -248,12 +262,16 @@ fn lines_of_a_group_are_of_the_place_and_then_its_country() {
             for found in indicator.breakdowns.iter().filter_map(|b| group_lines(snapshot, indicator, b)) {
                 for group in &found.groups {
                     let roles: Vec<Role> = group.lines.iter().map(|line| line.role).collect();
-                    assert!(roles == [Role::Place] || roles == [Role::Place, Role::Country], "{}", indicator.id);
+                    assert!(
+                        roles == [Role::Place] || roles == [Role::Place, Role::Country],
+                        "{}",
+                        indicator.measure.id
+                    );
                     let figures = |points: &[Result<_, _>]| points.iter().filter(|point| point.is_ok()).count();
                     assert!(
                         group.lines.iter().all(|line| figures(&line.points) >= 3),
                         "{} {}",
-                        indicator.id,
+                        indicator.measure.id,
                         group.name
                     );
                 }

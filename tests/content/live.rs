@@ -27,13 +27,14 @@ fn every_figure_is_traced_to_a_number_in_its_row() {
     let mut sheets: BTreeMap<String, Sheet> = BTreeMap::new();
     let mut seen = 0;
     for indicator in live().indicators.values() {
-        let trail = origins.trail(&indicator.id);
+        let trail = origins.trail(&indicator.measure.id);
         for line in &indicator.series {
             for (period, cell) in indicator.periods.iter().zip(&line.figures.value) {
                 let Cell::Number(value) = cell else { continue };
                 let subject = Subject { area: line.area, period: *period, sex: line.sex, group: None };
-                let found = trail.get(&subject).unwrap_or_else(|| panic!("{}: no rows for {subject:?}", indicator.id));
-                assert_eq!(found.figures.value, [*cell], "{}: {subject:?}", indicator.id);
+                let found =
+                    trail.get(&subject).unwrap_or_else(|| panic!("{}: no rows for {subject:?}", indicator.measure.id));
+                assert_eq!(found.figures.value, [*cell], "{}: {subject:?}", indicator.measure.id);
                 let mut holds = |row: &TrailRow| {
                     let file = row.file.strip_prefix(FIGURES).expect("a file of figures");
                     assert!(indicator.sources.iter().any(|source| source == file), "{file} is no source");
@@ -42,7 +43,11 @@ fn every_figure_is_traced_to_a_number_in_its_row() {
                     // A spreadsheet shows the header as its first row.
                     sheet[row.row as usize - 2].values().any(|text| text.parse() == Ok(*value))
                 };
-                assert!(found.rows.iter().any(&mut holds), "{}: {value} of {subject:?} is in no row", indicator.id);
+                assert!(
+                    found.rows.iter().any(&mut holds),
+                    "{}: {value} of {subject:?} is in no row",
+                    indicator.measure.id
+                );
                 seen += 1;
             }
         }

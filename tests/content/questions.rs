@@ -34,7 +34,7 @@ fn has_tenths_of_country(snapshot: &Snapshot, indicator: &Indicator) -> bool {
 
 /// Whether people may be counted, and are: by the publisher, or by another source for the same period.
 fn can_count_people(indicator: &Indicator, focus: AreaCode) -> bool {
-    let is_allowed = indicator.phrase.as_ref().is_some_and(|phrase| phrase.more_people.is_some());
+    let is_allowed = indicator.measure.phrase.as_ref().is_some_and(|phrase| phrase.more_people.is_some());
     let own = indicator.series.iter().find(|line| line.area == focus);
     is_allowed
         && own.is_some_and(|line| {
@@ -91,7 +91,7 @@ fn every_measure_asks_what_its_figures_can_answer() {
             let found: Vec<&str> = measure.sections.iter().map(|section| section.id.as_str()).collect();
             let expected = expected(snapshot, indicator);
             if found != expected {
-                wrong.push(format!("{}: {found:?}, not {expected:?}", indicator.id));
+                wrong.push(format!("{}: {found:?}, not {expected:?}", indicator.measure.id));
             }
         }
     }

@@ -246,7 +246,7 @@ fn surveyed(people: &[(usize, f64)]) -> (Snapshot, Indicator) {
         (columns.numerator, columns.denominator) = (Numbers::default(), Numbers::default());
         columns.value.iter_mut().for_each(|cell| *cell = Cell::Number(50.0));
     });
-    indicator.basis = marmot::snapshot::Basis::PublishedInterval;
+    indicator.measure.basis = marmot::snapshot::Basis::PublishedInterval;
     let counted = people.iter().map(|(back, people)| Population {
         source: "people.csv".to_owned(),
         sex: Sex::Persons,
@@ -280,7 +280,7 @@ fn a_number_of_people_without_limits_needs_a_full_count_or_a_model() {
         columns.numerator = Numbers::default();
     };
     let (snapshot, mut indicator) = with_place(uncounted);
-    indicator.basis = marmot::snapshot::Basis::ValueOnly;
+    indicator.measure.basis = marmot::snapshot::Basis::ValueOnly;
     let none = "No number of people is worked out:";
     check_match((snapshot, indicator), NoMatch::NoLimits, &format!("{none} no margin of error is published."));
     let close = |columns: &mut Columns| {
@@ -288,7 +288,7 @@ fn a_number_of_people_without_limits_needs_a_full_count_or_a_model() {
         columns.numerator = Numbers::default();
     };
     let (snapshot, mut indicator) = with_place(close);
-    indicator.basis = marmot::snapshot::Basis::Modelled;
+    indicator.measure.basis = marmot::snapshot::Basis::Modelled;
     check_match((snapshot, indicator), NoMatch::TooFew, &format!("{none} it would be fewer than 10."));
 }
 
@@ -322,12 +322,12 @@ fn one_period_has_no_trend() {
 /// A figure that is not compared, and what is said of it.
 fn check_not_compared(changed: impl Fn(&mut Columns), basis: marmot::snapshot::Basis, why: NotCompared, said: &str) {
     let (snapshot, mut indicator) = with_place(changed);
-    indicator.basis = basis;
+    indicator.measure.basis = basis;
     let analysis = Analysis::of(&snapshot, &indicator);
     let standing = analysis.lead().expect("a standing");
     assert_eq!(standing.relation, Err(why));
     let words = Words::of(&snapshot);
-    assert_eq!(words.status(&indicator, standing), "Not compared");
+    assert_eq!(words.status(&indicator.measure, standing), "Not compared");
     assert!(words.remarks(&analysis).iter().any(|remark| remark == said), "{:?}", words.remarks(&analysis));
 }
 

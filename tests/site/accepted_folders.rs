@@ -236,7 +236,8 @@ fn people_that_another_file_counts_stand_beside_the_figures_of_their_period() {
     assert_eq!(indicator.sources, ["weekly_pay.csv", "people.csv"]);
     assert!(snapshot.sources.contains_key("people.csv"));
     let without = northmere();
-    let figures = |snapshot: &Snapshot| snapshot.indicator(&indicator.id).map(|indicator| indicator.series.clone());
+    let figures =
+        |snapshot: &Snapshot| snapshot.indicator(&indicator.measure.id).map(|indicator| indicator.series.clone());
     assert_eq!(figures(&snapshot), figures(&without), "a population is no figure of the indicator");
 }
 

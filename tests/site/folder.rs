@@ -121,7 +121,7 @@ fn check_about(snapshot: &Snapshot, page: &str) {
         assert!(page.contains(&source.publisher) && page.contains(&source.title), "{file} has no publisher");
     }
     for indicator in snapshot.indicators.values() {
-        assert!(page.contains(&indicator.plain_title), "{} is not among the sources", indicator.id);
+        assert!(page.contains(&indicator.measure.plain_title), "{} is not among the sources", indicator.measure.id);
     }
     for method in Method::ALL {
         assert!(page.contains(words.method(method).name), "{method:?} is not among the methods");

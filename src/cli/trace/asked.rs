@@ -6,7 +6,7 @@ use std::fmt;
 use clap::Args;
 
 use crate::place::trail::{Subject, Traced, Trail};
-use crate::snapshot::{Indicator, Period, Sex, Snapshot};
+use crate::snapshot::{Indicator, Measure, Period, Sex, Snapshot};
 use crate::words::Words;
 
 /// Which figure is asked for.
@@ -107,7 +107,7 @@ pub(super) fn find<'a>(
     }
     let of_group = of_group(of_area, asked.group.as_deref())?;
     let of_period = of_period(of_group, &asked.period, words)?;
-    of_sex(&of_period, asked.sex, indicator)
+    of_sex(&of_period, asked.sex, &indicator.measure)
 }
 
 fn of_group<'a>(figures: Vec<Found<'a>>, asked: Option<&str>) -> Result<Vec<Found<'a>>, NoTrace> {
@@ -168,8 +168,8 @@ fn known_period(period: Period, shown: &str, label: &str) -> String {
     if others.is_empty() { form } else { format!("{form} ({})", others.join("; ")) }
 }
 
-fn of_sex<'a>(figures: &[Found<'a>], asked: Option<Sex>, indicator: &Indicator) -> Result<Found<'a>, NoTrace> {
-    let lead = indicator.phrase.as_ref().and_then(|phrase| phrase.lead_sex);
+fn of_sex<'a>(figures: &[Found<'a>], asked: Option<Sex>, measure: &Measure) -> Result<Found<'a>, NoTrace> {
+    let lead = measure.phrase.as_ref().and_then(|phrase| phrase.lead_sex);
     let with = |sex: Sex| figures.iter().find(|(subject, _)| subject.sex == sex).copied();
     let found = match (asked, figures) {
         (Some(sex), _) => with(sex),

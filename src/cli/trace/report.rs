@@ -35,7 +35,7 @@ enum Held {
 impl fmt::Display for Report<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Subject { area, period, sex, group } = self.subject;
-        writeln!(f, "{} ({})", self.indicator.plain_title, self.indicator.id)?;
+        writeln!(f, "{} ({})", self.indicator.measure.plain_title, self.indicator.measure.id)?;
         write!(f, "{} ({area}), {period}, {}", self.name(*area), sex_name(*sex))?;
         if let Some((kind, name)) = group {
             write!(f, ", {}: {name}", kind.heading())?;
@@ -70,9 +70,9 @@ impl Report<'_> {
         let Cell::Number(value) = cell else {
             return format!("{where_it_is}, shown for {period} as \"{}\".", words.missing(cell));
         };
-        let shown = words.figure(indicator, value);
-        let interval = estimate(indicator, &self.traced.figures, 0).and_then(|estimate| estimate.interval());
-        let range = interval.map(|interval| format!(", margin of error {}", words.range(indicator, interval)));
+        let shown = words.figure(&indicator.measure, value);
+        let interval = estimate(&indicator.measure, &self.traced.figures, 0).and_then(|estimate| estimate.interval());
+        let range = interval.map(|interval| format!(", margin of error {}", words.range(&indicator.measure, interval)));
         format!("{where_it_is}, shown for {period} as {shown}{}.", range.unwrap_or_default())
     }
 

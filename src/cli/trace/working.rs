@@ -15,7 +15,9 @@ use crate::stats::{Certainty, Judgement, Origin, Relation, Yardstick};
 /// The method of the margin, its inputs and its result.
 pub(super) fn margin(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt::Result {
     let (indicator, figures) = (report.indicator, &report.traced.figures);
-    let Some(estimate) = estimate(indicator, figures, 0) else { return writeln!(f, "   none: no value is published") };
+    let Some(estimate) = estimate(&indicator.measure, figures, 0) else {
+        return writeln!(f, "   none: no value is published");
+    };
     match estimate.certainty {
         Certainty::Margin { interval, origin } => {
             let method = match origin {
@@ -40,9 +42,15 @@ pub(super) fn margin(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt::Re
             inputs(f, report)
         }
         Certainty::Unknown => {
-            let count = numerator(indicator, figures, 0);
-            let multiplier = indicator.unit.multiplier();
-            let derived = derive(indicator.statistic, indicator.basis, count, figures.denominator.at(0), multiplier);
+            let count = numerator(&indicator.measure, figures, 0);
+            let multiplier = indicator.measure.unit.multiplier();
+            let derived = derive(
+                indicator.measure.statistic,
+                indicator.measure.basis,
+                count,
+                figures.denominator.at(0),
+                multiplier,
+            );
             let why = derived.err().map(|refusal| refusal.to_string()).unwrap_or_default();
             writeln!(f, "   none: no limits are published, and none may be worked out ({why})")?;
             inputs(f, report)
@@ -51,7 +59,7 @@ pub(super) fn margin(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt::Re
 }
 
 fn of_count(report: &Report<'_>) -> &'static str {
-    let count = numerator(report.indicator, &report.traced.figures, 0).unwrap_or_default();
+    let count = numerator(&report.indicator.measure, &report.traced.figures, 0).unwrap_or_default();
     match CountMethod::Phe.formula(count) {
         CountFormula::Exact => "exact limits of a count under 10",
         CountFormula::Byar => "Byar's limits of a count",
@@ -61,9 +69,9 @@ fn of_count(report: &Report<'_>) -> &'static str {
 /// Value, count and population, and where the count is from.
 fn inputs(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt::Result {
     let (indicator, figures) = (report.indicator, &report.traced.figures);
-    let (denominator, multiplier) = (figures.denominator.at(0), indicator.unit.multiplier());
+    let (denominator, multiplier) = (figures.denominator.at(0), indicator.measure.unit.multiplier());
     let published = figures.numerator.at(0);
-    let count = numerator(indicator, figures, 0);
+    let count = numerator(&indicator.measure, figures, 0);
     match (published, count) {
         (Some(count), _) => writeln!(f, "   numerator     {count}, as published")?,
         (None, Some(count)) => {
@@ -114,7 +122,7 @@ pub(super) fn comparison(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt
 }
 
 fn verdict(compared: &Compared, report: &Report<'_>) -> String {
-    let polarity = report.indicator.polarity;
+    let polarity = report.indicator.measure.polarity;
     let word = Judgement::word(compared.relation, polarity);
     let benchmark = compared.exact.unwrap_or_default();
     match (compared.relation, compared.place.interval()) {
@@ -123,7 +131,7 @@ fn verdict(compared: &Compared, report: &Report<'_>) -> String {
             format!("{word}: {benchmark} is not outside {} to {}", limits.lower(), limits.upper())
         }
         (Ok(Relation::Indistinct | Relation::Equal), None) => {
-            format!("{word}: both are the same at {} decimals", report.indicator.decimals)
+            format!("{word}: both are the same at {} decimals", report.indicator.measure.decimals)
         }
         (Ok(relation @ (Relation::Higher | Relation::Lower)), limits) => {
             let is_below = relation == Relation::Lower;

@@ -13,7 +13,7 @@ use crate::place::select::Select;
 use crate::place::sheet::for_each_row;
 use crate::place::table::Figures;
 use crate::snapshot::{
-    AreaCode, AreaCounts, AreaMap, Basis, Indicator, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, tenth,
+    AreaCode, AreaCounts, AreaMap, Basis, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, tenth,
 };
 
 /// One row of `small_areas.csv`.
@@ -121,17 +121,14 @@ impl MeasureRow {
         self.check_areas(path, within.keys(), &rows, problems);
         // A measure whose own row has problems is not there; those are said at its row.
         let entry = catalogue.indicators.get(self.measure.as_ref().unwrap_or(&self.indicator))?;
-        let kind: (Statistic, Unit) = (entry.statistic, entry.unit);
-        if !self.is_fit(set, entry.statistic, problems) {
+        let kind: (Statistic, Unit) = (entry.measure.statistic, entry.measure.unit);
+        if !self.is_fit(set, entry.measure.statistic, problems) {
             return None;
         }
         rows.iter().for_each(|figure| check((path, &file.column), figure, entry, problems));
         Some(AreaMap {
             boundaries: set.to_string(),
-            measure: self.measure.as_ref().map(|id| {
-                let sources = vec![path.to_owned()];
-                Box::new(Indicator { sources, ..entry.without_figures(id) })
-            }),
+            measure: self.measure.as_ref().map(|_| Box::new(entry.measure.clone())),
             sex: self.sex,
             period: self.period,
             source: path.to_owned(),
@@ -185,8 +182,8 @@ impl MeasureRow {
     /// Only counted people or homes may be added up by fifth: a model knows how deprived an area is, and would show
     /// what it was told.
     fn is_countable(&self, entry: &CatalogueEntry, problems: &mut Problems) -> bool {
-        let is_counted = matches!(entry.basis, Basis::CompleteCount | Basis::EventCount);
-        let is_share = entry.statistic == Statistic::Proportion && is_counted;
+        let is_counted = matches!(entry.measure.basis, Basis::CompleteCount | Basis::EventCount);
+        let is_share = entry.measure.statistic == Statistic::Proportion && is_counted;
         if !is_share {
             let cause = Cause::NotCounted(self.indicator.to_string());
             problems.cell(FILE, self.row, "indicator", cause);
@@ -221,12 +218,12 @@ fn check((path, column): (&str, &str), figure: &FigureRow, entry: &CatalogueEntr
     if let Some((value, highest)) = value.zip(entry.highest).filter(|(value, highest)| value > highest) {
         problems.cell(path, figure.row, column, Cause::AboveHighest { value, highest });
     }
-    let is_none = |value: &f64| entry.statistic == Statistic::NationalTenth && tenth(*value).is_none();
+    let is_none = |value: &f64| entry.measure.statistic == Statistic::NationalTenth && tenth(*value).is_none();
     if let Some(value) = value.filter(is_none) {
         let expected = "write a whole number from 1, the most deprived tenth, to 10".to_owned();
         problems.cell(path, figure.row, column, Cause::Malformed { found: value.to_string(), expected });
     }
-    let is_share = matches!(entry.statistic, Statistic::Proportion | Statistic::ModelledProportion);
+    let is_share = matches!(entry.measure.statistic, Statistic::Proportion | Statistic::ModelledProportion);
     let counts = numerator.zip(denominator).filter(|(count, people)| is_share && count > people);
     if let Some((numerator, denominator)) = counts {
         problems.cell(path, figure.row, "numerator", Cause::CountAbovePopulation { numerator, denominator });

@@ -35,7 +35,7 @@ pub fn of_pages(snapshot: &Snapshot) -> BTreeMap<String, Picture> {
         for indicator in objective.indicators.iter().filter_map(|id| snapshot.indicator(id)) {
             let picture = of_measure(snapshot, objective, indicator);
             pictures.entry(route(None)).or_insert_with(|| picture.clone());
-            pictures.insert(route(Some(indicator.id.slug())), picture);
+            pictures.insert(route(Some(indicator.measure.id.slug())), picture);
         }
     }
     pictures

@@ -4,7 +4,7 @@ use crate::compose::chart_data::{of_standing, trend_in};
 use crate::scene::bars::{self, Bar};
 use crate::scene::trend::{self, ChartLine, TrendChart};
 use crate::scene::{Axis, ChartData, Datum, Frame, Scene};
-use crate::snapshot::{Indicator, Objective, Period, Snapshot, Statistic};
+use crate::snapshot::{Indicator, Measure, Objective, Period, Snapshot, Statistic};
 use crate::stats::{Analysis, GroupFigure, Line, Standing, Yardstick};
 use crate::terms::Role;
 use crate::words::{Sentence, Shown, Words};
@@ -72,7 +72,7 @@ pub fn of_measure(snapshot: &Snapshot, objective: &Objective, indicator: &Indica
         beside_each_other(&analysis, &groups, words)
     };
     let several = (analysis.standings.len() > 1 && groups.is_empty()).then(|| analysis.lead()).flatten();
-    let title = words.picture_title(indicator, several.map(|standing| standing.sex));
+    let title = words.picture_title(&indicator.measure, several.map(|standing| standing.sex));
     let drawing = chart.map(|chart| Drawing { title, chart });
     let span = analysis.lead().and_then(|standing| Some((*indicator.periods.first()?, standing.period)));
     picture(snapshot, &objective.title, &words.finding(&analysis), (drawing, span), (&[indicator], when))
@@ -86,7 +86,7 @@ pub fn of_place(snapshot: &Snapshot) -> Option<Picture> {
     let shown = shown.map(|indicator| Analysis::of(snapshot, indicator));
     let chart = shown.as_ref().and_then(|shown| of_every_sex(shown, words));
     let span = shown.as_ref().and_then(|shown| Some((*shown.indicator.periods.first()?, shown.period()?)));
-    let title = shown.as_ref().map(|shown| words.caption(shown.indicator));
+    let title = shown.as_ref().map(|shown| words.caption(&shown.indicator.measure));
     let drawing = chart.map(|chart| Drawing { title, chart });
     let indicators: Vec<&Indicator> =
         [Some(analysis.indicator), shown.as_ref().map(|shown| shown.indicator)].into_iter().flatten().collect();
@@ -144,9 +144,9 @@ fn beside_each_other(analysis: &Analysis<'_>, groups: &[&GroupFigure<'_>], words
         let estimate = group.place.as_ref().ok()?;
         Some(Bar {
             role: Role::Place,
-            name: words.group_name(indicator, by, group.name),
+            name: words.group_name(&indicator.measure, by, group.name),
             value: Some(estimate.value),
-            text: words.figure(indicator, estimate.value),
+            text: words.figure(&indicator.measure, estimate.value),
             interval: estimate.interval(),
         })
     });
@@ -171,7 +171,7 @@ fn beside_country(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>
             let lines = standing.lines.iter().filter(|line| is_shown(line.role));
             let lines = lines.filter_map(|line| {
                 let name = words.area_label(line.area);
-                chart_line(analysis.indicator, line, standing.index, &name, words)
+                chart_line(&analysis.indicator.measure, line, standing.index, &name, words)
             });
             Some(trend(analysis.indicator, standing.index, lines.collect(), words))
         }
@@ -190,19 +190,19 @@ fn of_every_sex(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Chart> {
         let lines = standing.lines.iter().filter(|line| line.role != Role::Region);
         lines.filter_map(|line| {
             let name = words.line_of_sex(standing.sex, &words.area_label(line.area));
-            chart_line(indicator, line, index, &name, words)
+            chart_line(&indicator.measure, line, index, &name, words)
         })
     });
     (index > 0).then(|| trend(indicator, index, lines.collect(), words))
 }
 
 /// A line up to a position, named with its latest figure; none where it has no figure.
-fn chart_line(indicator: &Indicator, line: &Line, index: usize, name: &str, words: Words<'_>) -> Option<ChartLine> {
+fn chart_line(measure: &Measure, line: &Line, index: usize, name: &str, words: Words<'_>) -> Option<ChartLine> {
     let points = line.points.get(..=index)?;
     let latest = points.iter().rev().find_map(|point| *point)?;
     Some(ChartLine {
         role: line.role,
-        name: words.picture_name(name, &words.figure(indicator, latest.value)),
+        name: words.picture_name(name, &words.figure(measure, latest.value)),
         points: points.iter().map(|point| point.map(Datum::from)).collect(),
     })
 }
@@ -213,6 +213,6 @@ fn trend(indicator: &Indicator, index: usize, lines: Vec<ChartLine>, words: Word
         let limits = datum.interval.filter(|_| role == Role::Place).map(|limits| [limits.lower(), limits.upper()]);
         std::iter::once(datum.value).chain(limits.into_iter().flatten())
     });
-    let axis = Axis::holding(values, indicator.statistic == Statistic::Count);
+    let axis = Axis::holding(values, indicator.measure.statistic == Statistic::Count);
     Chart::Trend(trend_in(indicator, 0..index + 1, lines, axis, words))
 }

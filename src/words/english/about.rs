@@ -10,12 +10,12 @@ impl<'a> English<'a> {
     pub fn facts(self, indicator: &Indicator) -> Vec<Fact> {
         let mut facts = vec![Fact {
             title: "What it is",
-            texts: vec![indicator.what.clone(), self.direction(indicator).to_owned()],
+            texts: vec![indicator.measure.what.clone(), self.direction(&indicator.measure).to_owned()],
         }];
-        if !indicator.why.is_empty() {
-            facts.push(Fact { title: "Why it matters", texts: vec![indicator.why.clone()] });
+        if !indicator.measure.why.is_empty() {
+            facts.push(Fact { title: "Why it matters", texts: vec![indicator.measure.why.clone()] });
         }
-        let mut care: Vec<String> = indicator.caveat.iter().cloned().collect();
+        let mut care: Vec<String> = indicator.measure.caveat.iter().cloned().collect();
         let marked = indicator.breaks.iter().filter(|b| b.kind != BreakKind::Gap).map(|b| &b.note);
         for note in marked {
             if !care.contains(note) {
@@ -29,7 +29,7 @@ impl<'a> English<'a> {
         if !care.is_empty() {
             facts.push(Fact { title: "Take care", texts: care });
         }
-        facts.push(Fact { title: "Margin of error", texts: vec![margin(indicator.basis).to_owned()] });
+        facts.push(Fact { title: "Margin of error", texts: vec![margin(indicator.measure.basis).to_owned()] });
         let mut licences: Vec<String> = Vec::new();
         for source in self.sources_of(indicator) {
             if let Err(position) = licences.binary_search(&source.licence) {

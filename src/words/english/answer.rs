@@ -4,7 +4,7 @@ use super::English;
 use super::certainty::{EVERYONE, basis};
 use super::names::{capitalised, each_kept_together, kept_together, list};
 use super::numbers::{answer_unit, difference, is_seen};
-use crate::snapshot::{Indicator, Sex};
+use crate::snapshot::{Measure, Sex};
 use crate::stats::{Analysis, Benchmark, NotCompared, Relation, Standing, Yardstick};
 
 impl English<'_> {
@@ -23,7 +23,7 @@ impl English<'_> {
         let when = analysis.period().map(|period| self.when(period)).unwrap_or_default();
         let shares = analysis.groups.iter().filter_map(|group| {
             let place = group.place.as_ref().ok()?;
-            Some(format!("{} {}", group.name, self.figure(analysis.indicator, place.value)))
+            Some(format!("{} {}", group.name, self.figure(&analysis.indicator.measure, place.value)))
         });
         format!("{}: {}.", capitalised(&when), list(&shares.collect::<Vec<_>>()))
     }
@@ -48,9 +48,9 @@ impl English<'_> {
 
     fn answer_of_one(self, analysis: &Analysis<'_>, standing: &Standing, opening: Opening) -> String {
         let indicator = analysis.indicator;
-        let own = self.figure(indicator, standing.place.value);
+        let own = self.figure(&indicator.measure, standing.place.value);
         let Some(benchmark) = standing.benchmark else { return self.answer_of_figure(analysis, standing, opening) };
-        let theirs = self.figure(indicator, benchmark.value);
+        let theirs = self.figure(&indicator.measure, benchmark.value);
         let (place, other) = (self.name(analysis.focus), self.benchmark_in_text(benchmark));
         let start = |text: String| self.opened(opening, &text);
         let just = if own == theirs { "just " } else { "" };
@@ -80,7 +80,8 @@ impl English<'_> {
 
     /// "In 2023 it was 5.2 per 1,000 births."
     fn answer_of_figure(self, analysis: &Analysis<'_>, standing: &Standing, opening: Opening) -> String {
-        let shown = self.figure(analysis.indicator, standing.place.value) + &answer_unit(analysis.indicator);
+        let shown =
+            self.figure(&analysis.indicator.measure, standing.place.value) + &answer_unit(&analysis.indicator.measure);
         let said = match opening {
             Opening::None | Opening::AllGroups => format!("{} it was {shown}.", self.when(standing.period)),
             Opening::Sex(_) => format!("it was {shown}."),
@@ -96,11 +97,11 @@ impl English<'_> {
         opening: Opening,
     ) -> String {
         let indicator = analysis.indicator;
-        let (gap, side) = gap_in_words(indicator, standing.place.value, benchmark.value);
+        let (gap, side) = gap_in_words(&indicator.measure, standing.place.value, benchmark.value);
         let other = self.benchmark_in_text(benchmark);
         let set_beside = match (benchmark.yardstick, gap) {
             (Yardstick::MiddleOfPeers(_), _) => {
-                format!("{} is {}.", capitalised(&other), self.figure(indicator, benchmark.value))
+                format!("{} is {}.", capitalised(&other), self.figure(&indicator.measure, benchmark.value))
             }
             (Yardstick::Country(_) | Yardstick::Region(_), None) => format!("That is about the same as {other}."),
             (Yardstick::Country(_) | Yardstick::Region(_), Some(gap)) => format!("That is {gap} {side} than {other}."),
@@ -117,7 +118,7 @@ impl English<'_> {
         remarks.extend(no_verdict(analysis, lead).map(str::to_owned));
         remarks.extend(basis(lead.place.certainty).map(str::to_owned));
         if let Some((period, estimate)) = lead.newer {
-            let shown = self.figure(analysis.indicator, estimate.value);
+            let shown = self.figure(&analysis.indicator.measure, estimate.value);
             let place = self.name(analysis.focus);
             let when = capitalised(&self.when(period));
             remarks.push(format!("{when} {place} had {shown}; there is no figure to set beside it yet."));
@@ -153,10 +154,10 @@ const fn side(relation: Relation) -> Option<&'static str> {
 }
 
 /// A difference that can be seen at the published decimals, with its side.
-fn gap_in_words(indicator: &Indicator, value: f64, other: f64) -> (Option<String>, &'static str) {
+fn gap_in_words(measure: &Measure, value: f64, other: f64) -> (Option<String>, &'static str) {
     let side = if value < other { "lower" } else { "higher" };
-    let is_seen = is_seen(value - other, indicator.decimals);
-    (is_seen.then(|| difference(indicator, value - other, indicator.decimals)), side)
+    let is_seen = is_seen(value - other, measure.decimals);
+    (is_seen.then(|| difference(measure, value - other, measure.decimals)), side)
 }
 
 /// Why there is no verdict.

@@ -8,7 +8,7 @@ use super::numbers::{difference, is_seen, is_share};
 use super::refused::{self, not_compared};
 use super::trend::meaning;
 use super::{English, certainty};
-use crate::snapshot::{Indicator, Sex, Unit};
+use crate::snapshot::{Measure, Sex, Unit};
 use crate::stats::trend::Direction;
 use crate::stats::{Analysis, Change, NoChange, NotCompared, Relation, RelativeGap};
 use crate::terms::Interval;
@@ -26,10 +26,10 @@ impl English<'_> {
     fn change_of_two(self, analysis: &Analysis<'_>, found: &Change) -> Vec<String> {
         let indicator = analysis.indicator;
         let mut said = vec![self.both_figures(analysis, found)];
-        said.extend(moved(indicator, found));
+        said.extend(moved(&indicator.measure, found));
         said.extend(self.change_of_country(analysis, found));
         said.extend(basis(found).map(str::to_owned));
-        if indicator.unit == Unit::Pounds {
+        if indicator.measure.unit == Unit::Pounds {
             said.push("These amounts are in the prices of each year.".to_owned());
         }
         said.push("Two figures alone do not make a trend.".to_owned());
@@ -39,8 +39,10 @@ impl English<'_> {
     /// "In Northmere it was 56.6% in 2021/22. In 2024/25 it was 64.0%."
     fn both_figures(self, analysis: &Analysis<'_>, found: &Change) -> String {
         let indicator = analysis.indicator;
-        let (before, after) =
-            (self.figure(indicator, found.place.second.value), self.figure(indicator, found.place.first.value));
+        let (before, after) = (
+            self.figure(&indicator.measure, found.place.second.value),
+            self.figure(&indicator.measure, found.place.first.value),
+        );
         let who = match found.sex {
             Sex::Persons | Sex::NotApplicable => String::new(),
             Sex::Female | Sex::Male => format!(" for {}", self.sex(found.sex).to_lowercase()),
@@ -55,9 +57,9 @@ impl English<'_> {
         let Some(theirs) = &found.country else { return Vec::new() };
         let country = self.country();
         let estimate = theirs.gap.estimate;
-        let amount = difference(indicator, estimate, indicator.decimals);
+        let amount = difference(&indicator.measure, estimate, indicator.measure.decimals);
         let is_known = found.relation.is_ok();
-        let first = match side_of(indicator, estimate) {
+        let first = match side_of(&indicator.measure, estimate) {
             None => format!("In {country} it is the same as it was."),
             Some("higher") if is_known => format!("In {country} it rose by {amount}."),
             Some(_) if is_known => format!("In {country} it fell by {amount}."),
@@ -90,9 +92,9 @@ const fn no_change(refusal: NoChange) -> &'static str {
 }
 
 /// "The share rose by 7.4 percentage points (margin of error 5.0 to 9.8), which is an improvement."
-fn moved(indicator: &Indicator, found: &Change) -> Option<String> {
-    let what = if is_share(indicator) { "share" } else { "figure" };
-    let amount = difference(indicator, found.place.gap.estimate, indicator.decimals);
+fn moved(measure: &Measure, found: &Change) -> Option<String> {
+    let what = if is_share(measure) { "share" } else { "figure" };
+    let amount = difference(measure, found.place.gap.estimate, measure.decimals);
     let (verb, direction) = match found.relation {
         Ok(Relation::Higher) => ("rose", Direction::Increasing),
         Ok(Relation::Lower) => ("fell", Direction::Decreasing),
@@ -100,7 +102,7 @@ fn moved(indicator: &Indicator, found: &Change) -> Option<String> {
         Ok(Relation::Equal) => return Some(format!("The {what} is the same.")),
         Err(_) => {
             let gap = found.place.gap.estimate;
-            return Some(side_of(indicator, gap).map_or_else(
+            return Some(side_of(measure, gap).map_or_else(
                 || "There is no difference to see.".to_owned(),
                 |side| format!("That is {amount} {side}."),
             ));
@@ -112,9 +114,9 @@ fn moved(indicator: &Indicator, found: &Change) -> Option<String> {
         } else {
             limits
         };
-        margin_of(indicator, turned, indicator.decimals)
+        margin_of(measure, turned, measure.decimals)
     });
-    let meaning = meaning(direction, indicator);
+    let meaning = meaning(direction, measure);
     Some(format!("The {what} {verb} by {amount}{}{meaning}.", margin.unwrap_or_default()))
 }
 
@@ -128,6 +130,6 @@ fn basis(found: &Change) -> Option<&'static str> {
 }
 
 /// The side of a difference that can be seen at the published decimals.
-fn side_of(indicator: &Indicator, difference: f64) -> Option<&'static str> {
-    is_seen(difference, indicator.decimals).then_some(if difference > 0.0 { "higher" } else { "lower" })
+fn side_of(measure: &Measure, difference: f64) -> Option<&'static str> {
+    is_seen(difference, measure.decimals).then_some(if difference > 0.0 { "higher" } else { "lower" })
 }

@@ -2,7 +2,7 @@
 
 use super::English;
 use super::names::{kept_together, list};
-use crate::snapshot::{Break, Indicator};
+use crate::snapshot::{Break, Measure};
 use crate::stats::{Analysis, GroupLines};
 use crate::terms::BreakKind;
 use crate::words::ChartKind;
@@ -28,9 +28,9 @@ impl English<'_> {
     }
 
     /// "Isles of Scilly (92.3%) is beyond the end of the axis."
-    pub fn beyond_axis(self, indicator: &Indicator, named: &[(String, f64)]) -> Option<String> {
+    pub fn beyond_axis(self, measure: &Measure, named: &[(String, f64)]) -> Option<String> {
         let each: Vec<String> =
-            named.iter().map(|(name, value)| format!("{name} ({})", self.figure(indicator, *value))).collect();
+            named.iter().map(|(name, value)| format!("{name} ({})", self.figure(measure, *value))).collect();
         let verb = match each.len() {
             0 => return None,
             1 => "lies",
@@ -65,7 +65,7 @@ impl English<'_> {
         let breaks: Vec<&Break> = indicator.breaks.iter().filter(is_shown).collect();
         let mut notes = self.notes_of(has_band.then(|| self.band(analysis)), axis_start, &breaks);
         if !found.too_few.is_empty() {
-            let named = found.too_few.iter().map(|name| self.group_name(indicator, found.kind, name));
+            let named = found.too_few.iter().map(|name| self.group_name(&indicator.measure, found.kind, name));
             notes.push(format!("Too few figures to show over the years: {}.", list(&named.collect::<Vec<_>>())));
         }
         notes

@@ -2,7 +2,7 @@
 
 use super::English;
 use super::names::{capitalised, each_kept_together, possessive};
-use crate::snapshot::{Indicator, Sex, Unit};
+use crate::snapshot::{Measure, Sex, Unit};
 use crate::stats::{CountryTenths, Tenths};
 
 impl English<'_> {
@@ -60,7 +60,8 @@ impl English<'_> {
     /// "For women in England’s most deprived tenth of neighbourhoods it was 48.2 years. In the …"
     fn ends_of_country(self, country: &str, found: &CountryTenths<'_>) -> Vec<String> {
         let Some((most, least)) = found.figures.first().zip(found.figures.last()) else { return Vec::new() };
-        let (most, least) = (self.in_years(found.indicator, most.value), self.in_years(found.indicator, least.value));
+        let (most, least) =
+            (self.in_years(&found.indicator.measure, most.value), self.in_years(&found.indicator.measure, least.value));
         let who = match found.sex {
             Sex::Persons | Sex::NotApplicable => String::new(),
             sex @ (Sex::Female | Sex::Male) => format!("for {} ", self.sex(sex).to_ascii_lowercase()),
@@ -70,9 +71,9 @@ impl English<'_> {
     }
 
     /// A figure, and "years" where it is of them: a length of life is nothing that a sign could tell.
-    fn in_years(self, indicator: &Indicator, value: f64) -> String {
-        let figure = self.figure(indicator, value);
-        if indicator.unit == Unit::Years { format!("{figure} years") } else { figure }
+    fn in_years(self, measure: &Measure, value: f64) -> String {
+        let figure = self.figure(measure, value);
+        if measure.unit == Unit::Years { format!("{figure} years") } else { figure }
     }
 }
 

@@ -4,7 +4,7 @@ use super::English;
 use super::groups::group_alone;
 use super::names::{capitalised, kept_together, people_of, possessive};
 use super::numbers::bare;
-use crate::snapshot::{Indicator, Polarity};
+use crate::snapshot::{Measure, Polarity};
 use crate::stats::fair::Hundred;
 use crate::stats::matched::People;
 use crate::stats::{Analysis, Fair, Goal, NoMatch, TownMatched};
@@ -15,7 +15,7 @@ impl English<'_> {
     pub(super) fn goal_in_text(self, analysis: &Analysis<'_>, goal: Goal<'_>) -> String {
         match goal {
             Goal::Country(area) | Goal::Region(area) | Goal::SimilarCouncil { area, .. } => self.name(area),
-            Goal::Group { kind, name } => format!("its {}", group_alone(analysis.indicator, kind, name)),
+            Goal::Group { kind, name } => format!("its {}", group_alone(&analysis.indicator.measure, kind, name)),
             Goal::BestYear(period) => format!("its best before, {}", self.when(period)),
         }
     }
@@ -33,14 +33,14 @@ impl English<'_> {
 
     /// A yardstick with what it comes to, as a row: "England", "84.5%", "49 more", "26 to 75".
     pub fn goal_row(self, analysis: &Analysis<'_>, fair: &Fair<'_>) -> GoalRow {
-        let shown = self.figure(analysis.indicator, fair.value);
+        let shown = self.figure(&analysis.indicator.measure, fair.value);
         let (name, aside) = match fair.goal {
             Goal::Country(area) | Goal::Region(area) => (self.short_name(area).to_owned(), shown),
             Goal::SimilarCouncil { area, of } => {
                 (format!("The best of {of} similar places"), format!("{}, {shown}", self.short_name(area)))
             }
             Goal::Group { kind, name } => {
-                let group = capitalised(&group_alone(analysis.indicator, kind, name));
+                let group = capitalised(&group_alone(&analysis.indicator.measure, kind, name));
                 ("The better-off group".to_owned(), format!("{group}, {shown}"))
             }
             Goal::BestYear(period) => {
@@ -49,7 +49,7 @@ impl English<'_> {
             }
         };
         let (result, range) = match &fair.found {
-            Ok(found) => result(analysis.indicator, found),
+            Ok(found) => result(&analysis.indicator.measure, found),
             Err(refusal) => (refused(*refusal).to_owned(), None),
         };
         GoalRow { name, aside: kept_together(&aside), result, range: range.map(|range| kept_together(&range)) }
@@ -57,7 +57,7 @@ impl English<'_> {
 
     /// "Of every 100 five-year-olds, 79 have had both MMR jabs. With England’s rate it would be 85."
     pub fn hundred(self, analysis: &Analysis<'_>, fair: &Fair<'_>, of: Hundred) -> HundredWords {
-        let phrase = analysis.indicator.phrase.as_ref();
+        let phrase = analysis.indicator.measure.phrase.as_ref();
         let (people, does) = phrase.map_or(("", ""), |phrase| (phrase.people.as_str(), phrase.does.as_str()));
         let people = analysis.lead().map_or(people, |standing| people_of(people, standing.sex));
         let rate = self.rate_of_goal(analysis, fair.goal);
@@ -73,18 +73,18 @@ impl English<'_> {
 }
 
 /// A place behind where higher is better lacks people, and elsewhere has too many.
-pub(super) const fn side(indicator: &Indicator) -> &'static str {
-    match indicator.polarity {
+pub(super) const fn side(measure: &Measure) -> &'static str {
+    match measure.polarity {
         Polarity::HigherBetter => "more",
         Polarity::LowerBetter | Polarity::Neutral => "fewer",
     }
 }
 
-fn result(indicator: &Indicator, found: &TownMatched) -> (String, Option<String>) {
+fn result(measure: &Measure, found: &TownMatched) -> (String, Option<String>) {
     let Some((people, limits)) = found.matched.shown() else { return Default::default() };
     let a_year = if found.is_a_year { " a year" } else { "" };
     let result = match people {
-        People::About(count) => format!("{} {}{a_year}", bare(count as f64, 0), side(indicator)),
+        People::About(count) => format!("{} {}{a_year}", bare(count as f64, 0), side(measure)),
         People::FewerThanTen => format!("Fewer than 10{a_year}"),
     };
     let range = match limits {

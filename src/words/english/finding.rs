@@ -6,7 +6,7 @@
 use super::English;
 use super::names::{capitalised, kept_together, list, people_of};
 use super::numbers::{answer_unit, bare, filled, in_words, is_share};
-use crate::snapshot::{Indicator, Period, Phrase, Snapshot, Statistic, Unit};
+use crate::snapshot::{Measure, Period, Phrase, Snapshot, Statistic, Unit};
 use crate::stats::rounding::decimals_of;
 use crate::stats::{Analysis, Benchmark, GroupFigure, Standing, Yardstick};
 use crate::words::Sentence;
@@ -22,9 +22,9 @@ enum Form {
 
 impl Form {
     /// Whole numbers of a base, where that neither hides nor stretches the gap between two figures.
-    fn of(indicator: &Indicator, phrase: &Phrase, value: f64, other: Option<f64>) -> Self {
+    fn of(measure: &Measure, phrase: &Phrase, value: f64, other: Option<f64>) -> Self {
         let Some(base) = phrase.in_every else { return Self::Figure };
-        let scaled = |value: f64| value * f64::from(base) / indicator.unit.multiplier();
+        let scaled = |value: f64| value * f64::from(base) / measure.unit.multiplier();
         let Some(other) = other.map(scaled) else { return Self::InEvery(base) };
         let (value, gap) = (scaled(value), (scaled(value) - other).abs());
         let shown = (libm::round(value) - libm::round(other)).abs();
@@ -37,24 +37,26 @@ impl Form {
 
 impl English<'_> {
     /// A figure in a sentence: gaps in years drop a decimal that was never published.
-    fn spoken_figure(self, indicator: &Indicator, value: f64) -> String {
+    fn spoken_figure(self, measure: &Measure, value: f64) -> String {
         let is_whole_gap =
-            indicator.statistic == Statistic::Index && indicator.unit == Unit::Years && decimals_of(value) == 0;
-        if is_whole_gap { bare(value, 0) } else { self.figure(indicator, value) }
+            measure.statistic == Statistic::Index && measure.unit == Unit::Years && decimals_of(value) == 0;
+        if is_whole_gap { bare(value, 0) } else { self.figure(measure, value) }
     }
 
     /// The number that is said of a base, or the figure.
-    fn number(self, form: Form, indicator: &Indicator, value: f64) -> String {
+    fn number(self, form: Form, measure: &Measure, value: f64) -> String {
         match form {
-            Form::InEvery(base) => bare(value * f64::from(base) / indicator.unit.multiplier(), 0),
-            Form::Figure => self.spoken_figure(indicator, value),
+            Form::InEvery(base) => bare(value * f64::from(base) / measure.unit.multiplier(), 0),
+            Form::Figure => self.spoken_figure(measure, value),
         }
     }
 
     /// The sentence that an indicator is about.
     pub fn finding(self, analysis: &Analysis<'_>) -> Sentence {
         let indicator = analysis.indicator;
-        let Some(phrase) = &indicator.phrase else { return Sentence::plain(indicator.plain_title.clone()) };
+        let Some(phrase) = &indicator.measure.phrase else {
+            return Sentence::plain(indicator.measure.plain_title.clone());
+        };
         let named = named_groups(analysis);
         let said = if named.is_empty() {
             analysis.lead().map(|standing| self.finding_of_standing(analysis, phrase, standing))
@@ -62,7 +64,7 @@ impl English<'_> {
             let start = Sentence::plain(format!("In {}, ", self.name(analysis.focus)));
             Some(self.finding_of_groups(analysis, phrase, start, &in_order(analysis.snapshot, &named)))
         };
-        let Some(said) = said else { return Sentence::plain(indicator.plain_title.clone()) };
+        let Some(said) = said else { return Sentence::plain(indicator.measure.plain_title.clone()) };
         self.with_age(analysis, said).map(kept_together)
     }
 
@@ -82,17 +84,20 @@ impl English<'_> {
     fn finding_of_standing(self, analysis: &Analysis<'_>, phrase: &Phrase, standing: &Standing) -> Sentence {
         let (indicator, place) = (analysis.indicator, self.name(analysis.focus));
         let value = standing.place.value;
-        let form = Form::of(indicator, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
-        let first = if indicator.statistic == Statistic::LifeExpectancy {
+        let form = Form::of(&indicator.measure, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
+        let first = if indicator.measure.statistic == Statistic::LifeExpectancy {
             let people = capitalised(people_of(&phrase.people, standing.sex));
             Sentence::plain(format!("{people} in {place} {} ", phrase.does))
-                .figure(format!("{}{}", self.figure(indicator, value), phrase.answer_unit))
+                .figure(format!("{}{}", self.figure(&indicator.measure, value), phrase.answer_unit))
                 .then(", at today’s rates.")
         } else {
-            self.what_they_do(indicator, phrase, standing, form, Sentence::plain(format!("In {place}, "))).then(".")
+            self.what_they_do(&indicator.measure, phrase, standing, form, Sentence::plain(format!("In {place}, ")))
+                .then(".")
         };
         match standing.benchmark {
-            Some(benchmark) => first.then(format!(" {}", self.benchmark_sentence(indicator, form, value, benchmark))),
+            Some(benchmark) => {
+                first.then(format!(" {}", self.benchmark_sentence(&indicator.measure, form, value, benchmark)))
+            }
             None => first,
         }
     }
@@ -100,7 +105,7 @@ impl English<'_> {
     /// "64 in every 100 children are ready for school", after what begins the sentence.
     fn what_they_do(
         self,
-        indicator: &Indicator,
+        measure: &Measure,
         phrase: &Phrase,
         standing: &Standing,
         form: Form,
@@ -108,19 +113,19 @@ impl English<'_> {
     ) -> Sentence {
         let value = standing.place.value;
         let people = people_of(&phrase.people, standing.sex);
-        let number = self.number(form, indicator, value);
+        let number = self.number(form, measure, value);
         match form {
             Form::InEvery(base) => start
                 .figure(format!("{number} in every {}", bare(f64::from(base), 0)))
                 .then(format!(" {people} {}", phrase.does)),
-            Form::Figure if is_share(indicator) => start.figure(number).then(format!(" of {people} {}", phrase.does)),
+            Form::Figure if is_share(measure) => start.figure(number).then(format!(" of {people} {}", phrase.does)),
             Form::Figure => {
                 let start = if phrase.does == "there are" {
                     start.then("there are ")
                 } else {
                     start.then(format!("{people} {} ", phrase.does))
                 };
-                let unit = answer_unit(indicator);
+                let unit = answer_unit(measure);
                 match unit.strip_prefix(" years") {
                     Some(rest) => start.figure(format!("{number} years")).then(rest),
                     None => start.figure(number).then(unit),
@@ -130,19 +135,17 @@ impl English<'_> {
     }
 
     /// The benchmark's number as its form says it.
-    fn benchmark_number(self, indicator: &Indicator, form: Form, value: f64, benchmark: Benchmark) -> String {
+    fn benchmark_number(self, measure: &Measure, form: Form, value: f64, benchmark: Benchmark) -> String {
         let is_level = match form {
-            Form::InEvery(base) => {
-                (value - benchmark.value).abs() * f64::from(base) / indicator.unit.multiplier() < 0.05
-            }
+            Form::InEvery(base) => (value - benchmark.value).abs() * f64::from(base) / measure.unit.multiplier() < 0.05,
             Form::Figure => false,
         };
-        if is_level { "about the same".to_owned() } else { self.number(form, indicator, benchmark.value) }
+        if is_level { "about the same".to_owned() } else { self.number(form, measure, benchmark.value) }
     }
 
     /// "In England it is 68."
-    fn benchmark_sentence(self, indicator: &Indicator, form: Form, value: f64, benchmark: Benchmark) -> String {
-        let number = self.benchmark_number(indicator, form, value, benchmark);
+    fn benchmark_sentence(self, measure: &Measure, form: Form, value: f64, benchmark: Benchmark) -> String {
+        let number = self.benchmark_number(measure, form, value, benchmark);
         match benchmark.yardstick {
             Yardstick::Country(area) | Yardstick::Region(area) => {
                 format!("In {} it is {number}.", self.name(area))
@@ -164,21 +167,20 @@ impl English<'_> {
         let values: Vec<(&str, f64)> =
             groups.iter().filter_map(|group| Some((group.name, group.place.as_ref().ok()?.value))).collect();
         let Some(((lead, value), others)) = values.split_first() else { return Sentence::default() };
-        let form = others.iter().map(|(_, other)| Form::of(indicator, phrase, *value, Some(*other)));
-        let form = form.fold(
-            Form::of(indicator, phrase, *value, None),
-            |kept, form| if form == Form::Figure { form } else { kept },
-        );
-        let number = self.number(form, indicator, *value);
+        let form = others.iter().map(|(_, other)| Form::of(&indicator.measure, phrase, *value, Some(*other)));
+        let form = form.fold(Form::of(&indicator.measure, phrase, *value, None), |kept, form| {
+            if form == Form::Figure { form } else { kept }
+        });
+        let number = self.number(form, &indicator.measure, *value);
         if phrase.does.chars().any(|letter| letter == '{') {
-            return self.make_up(phrase, form, start, indicator, (lead, *value), others);
+            return self.make_up(phrase, form, start, &indicator.measure, (lead, *value), others);
         }
         let people = &phrase.people;
         let said = match form {
             Form::InEvery(base) => start
                 .figure(format!("{number} in every {}", bare(f64::from(base), 0)))
                 .then(format!(" {lead} {people} {}.", phrase.does)),
-            Form::Figure if is_share(indicator) => {
+            Form::Figure if is_share(&indicator.measure) => {
                 start.figure(number).then(format!(" of {lead} {people} {}.", phrase.does))
             }
             Form::Figure if phrase.does == "there are" => start
@@ -190,7 +192,7 @@ impl English<'_> {
                 .figure(number)
                 .then(format!("{}.", phrase.answer_unit)),
         };
-        said.then(format!(" {}", self.for_others(indicator, people, form, others)))
+        said.then(format!(" {}", self.for_others(&indicator.measure, people, form, others)))
     }
 
     /// "In Northmere, 45 in every 100 people are White, 37 are Asian and 10 are Black."
@@ -199,7 +201,7 @@ impl English<'_> {
         phrase: &Phrase,
         form: Form,
         start: Sentence,
-        indicator: &Indicator,
+        measure: &Measure,
         (lead, value): (&str, f64),
         others: &[(&str, f64)],
     ) -> Sentence {
@@ -207,9 +209,9 @@ impl English<'_> {
         let base = phrase.in_every.map(|base| format!(" in every {}", bare(f64::from(base), 0))).unwrap_or_default();
         let rest: Vec<String> = others
             .iter()
-            .map(|(name, value)| format!("{} {}", self.number(form, indicator, *value), does(name)))
+            .map(|(name, value)| format!("{} {}", self.number(form, measure, *value), does(name)))
             .collect();
-        start.figure(format!("{}{base}", self.number(form, indicator, value))).then(format!(
+        start.figure(format!("{}{base}", self.number(form, measure, value))).then(format!(
             " {} {}, {}.",
             phrase.people,
             does(lead),
@@ -218,11 +220,11 @@ impl English<'_> {
     }
 
     /// "For Asian people it is 47 and for Black people it is 40."
-    fn for_others(self, indicator: &Indicator, people: &str, form: Form, others: &[(&str, f64)]) -> String {
+    fn for_others(self, measure: &Measure, people: &str, form: Form, others: &[(&str, f64)]) -> String {
         let people = people.split(' ').next().unwrap_or_default();
         let mut said: Vec<(Vec<String>, String)> = Vec::new();
         for (name, value) in others {
-            let number = self.number(form, indicator, *value);
+            let number = self.number(form, measure, *value);
             match said.iter_mut().find(|(_, known)| *known == number) {
                 Some((names, _)) => names.push((*name).to_owned()),
                 None => said.push((vec![(*name).to_owned()], number)),
@@ -236,8 +238,8 @@ impl English<'_> {
     /// A card's sentence, without the place's name, and what stands below it.
     pub fn card(self, analysis: &Analysis<'_>) -> (Sentence, String) {
         let indicator = analysis.indicator;
-        let Some(phrase) = &indicator.phrase else {
-            return (Sentence::plain(indicator.plain_title.clone()), String::new());
+        let Some(phrase) = &indicator.measure.phrase else {
+            return (Sentence::plain(indicator.measure.plain_title.clone()), String::new());
         };
         let when = analysis.period().map(|period| self.year_of(period)).unwrap_or_default();
         let named = named_groups(analysis);
@@ -248,16 +250,16 @@ impl English<'_> {
         }
         let Some(standing) = analysis.lead() else { return (self.finding(analysis), when) };
         let value = standing.place.value;
-        let form = Form::of(indicator, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
-        let sentence = if indicator.statistic == Statistic::LifeExpectancy {
+        let form = Form::of(&indicator.measure, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
+        let sentence = if indicator.measure.statistic == Statistic::LifeExpectancy {
             Sentence::plain(format!("{} {} ", capitalised(people_of(&phrase.people, standing.sex)), phrase.does))
-                .figure(format!("{}{}", self.figure(indicator, value), phrase.answer_unit))
+                .figure(format!("{}{}", self.figure(&indicator.measure, value), phrase.answer_unit))
                 .then(", at today’s rates")
         } else {
-            self.what_they_do(indicator, phrase, standing, form, Sentence::default())
+            self.what_they_do(&indicator.measure, phrase, standing, form, Sentence::default())
         };
         let below = standing.benchmark.map(|benchmark| {
-            let number = self.benchmark_number(indicator, form, value, benchmark);
+            let number = self.benchmark_number(&indicator.measure, form, value, benchmark);
             match benchmark.yardstick {
                 Yardstick::Country(area) | Yardstick::Region(area) => {
                     format!("{} {number}, {when}", self.short_name(area))
@@ -273,8 +275,8 @@ impl English<'_> {
         let indicator = analysis.indicator;
         let said = analysis.standings.iter().skip(1).map(|standing| {
             let who = self.sex(standing.sex).to_ascii_lowercase();
-            let shown = self.spoken_figure(indicator, standing.place.value);
-            let unit = if indicator.unit == Unit::Years { " years" } else { "" };
+            let shown = self.spoken_figure(&indicator.measure, standing.place.value);
+            let unit = if indicator.measure.unit == Unit::Years { " years" } else { "" };
             format!("For {who} it is {shown}{unit}.")
         });
         let when = analysis.period().map(|period| self.age(period));

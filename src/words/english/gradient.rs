@@ -6,7 +6,7 @@ use super::neighbourhoods::nth;
 use super::numbers::{bare, difference, in_words, is_share};
 use super::refused::{self, not_compared};
 use super::{English, certainty};
-use crate::snapshot::{Indicator, TENTHS};
+use crate::snapshot::{Indicator, Measure, TENTHS};
 use crate::stats::gradient::{Slope, Steps};
 use crate::stats::{Certainty, Gradient, NoGradient};
 use crate::terms::Interval;
@@ -32,9 +32,14 @@ impl English<'_> {
         let place = self.focus(indicator);
         let mut said = Vec::new();
         if let (Some(most), Some(least)) = (found.steps.first(), found.steps.last()) {
-            said.extend(self.ends_of_gradient(indicator, (&place, found.of), most.figure.value, least.figure.value));
+            said.extend(self.ends_of_gradient(
+                &indicator.measure,
+                (&place, found.of),
+                most.figure.value,
+                least.figure.value,
+            ));
         }
-        said.push(across(indicator, found));
+        said.push(across(&indicator.measure, found));
         if !found.is_even {
             said.push("Not every step goes that way.".to_owned());
         }
@@ -64,10 +69,10 @@ impl English<'_> {
     }
 
     /// "In the most deprived parts of Northmere, 20.0% of homes have too few bedrooms. In the least deprived parts it is 3.7%."
-    fn ends_of_gradient(self, indicator: &Indicator, (place, of): (&str, Steps), most: f64, least: f64) -> [String; 2] {
-        let (most, least, parts) = (self.figure(indicator, most), self.figure(indicator, least), parts(of));
-        let first = match &indicator.phrase {
-            Some(phrase) if is_share(indicator) => {
+    fn ends_of_gradient(self, measure: &Measure, (place, of): (&str, Steps), most: f64, least: f64) -> [String; 2] {
+        let (most, least, parts) = (self.figure(measure, most), self.figure(measure, least), parts(of));
+        let first = match &measure.phrase {
+            Some(phrase) if is_share(measure) => {
                 format!("In the most deprived {parts} of {place}, {most} of {} {}.", phrase.people, phrase.does)
             }
             Some(_) | None => format!("In the most deprived {parts} of {place} it is {most}."),
@@ -133,19 +138,19 @@ const fn parts(of: Steps) -> &'static str {
     }
 }
 
-fn across(indicator: &Indicator, found: &Gradient) -> String {
-    let what = if is_share(indicator) { "share" } else { "figure" };
+fn across(measure: &Measure, found: &Gradient) -> String {
+    let what = if is_share(measure) { "share" } else { "figure" };
     let (verb, turn) = match found.slope {
         Slope::Unclear => return format!("Across the whole range the {what} neither rises nor falls clearly."),
         Slope::Falls => ("falls", -1.0),
         Slope::Rises => ("rises", 1.0),
     };
-    let by = difference(indicator, found.index.sii, indicator.decimals);
+    let by = difference(measure, found.index.sii, measure.decimals);
     let limits = found.index.sii_interval.and_then(|limits| {
         let (one, other) = (limits.lower() * turn, limits.upper() * turn);
         Interval::new(one.min(other), one.max(other)).ok()
     });
-    let margin = limits.map(|limits| margin_of(indicator, limits, indicator.decimals)).unwrap_or_default();
+    let margin = limits.map(|limits| margin_of(measure, limits, measure.decimals)).unwrap_or_default();
     format!("Across the whole range the {what} {verb} by {by}{margin}.")
 }
 

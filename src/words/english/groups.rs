@@ -3,7 +3,7 @@
 use super::English;
 use super::names::capitalised;
 use super::numbers::{bare, difference};
-use crate::snapshot::{AreaCode, BreakdownKind, Indicator};
+use crate::snapshot::{AreaCode, BreakdownKind, Measure};
 use crate::stats::Gap;
 
 impl English<'_> {
@@ -19,7 +19,7 @@ impl English<'_> {
     }
 
     /// A group as the name of a row.
-    pub fn group_name(self, indicator: &Indicator, kind: BreakdownKind, name: &str) -> String {
+    pub fn group_name(self, measure: &Measure, kind: BreakdownKind, name: &str) -> String {
         match (kind, name) {
             (BreakdownKind::FreeSchoolMeals, "Eligible") => "On free school meals".to_owned(),
             (BreakdownKind::FreeSchoolMeals, "Not eligible") => "Not on free school meals".to_owned(),
@@ -31,7 +31,7 @@ impl English<'_> {
             }
             (BreakdownKind::SpecialNeeds, "All SEN") => "With special needs".to_owned(),
             (BreakdownKind::SpecialNeeds, "No identified SEN") => "Without special needs".to_owned(),
-            (BreakdownKind::Sex, _) => capitalised(&group_alone(indicator, kind, name)),
+            (BreakdownKind::Sex, _) => capitalised(&group_alone(measure, kind, name)),
             _ => name.to_owned(),
         }
     }
@@ -47,29 +47,29 @@ impl English<'_> {
     }
 
     /// "Northmere average 64.0%".
-    pub fn average(self, area: AreaCode, indicator: &Indicator, value: f64) -> String {
-        format!("{} average {}", self.short_name(area), self.figure(indicator, value))
+    pub fn average(self, area: AreaCode, measure: &Measure, value: f64) -> String {
+        format!("{} average {}", self.short_name(area), self.figure(measure, value))
     }
 
     /// "Northmere gap 14.3 points".
-    pub fn gap_label(self, area: AreaCode, indicator: &Indicator, gap: &Gap) -> String {
-        let gap = difference(indicator, gap.estimate, indicator.decimals);
+    pub fn gap_label(self, area: AreaCode, measure: &Measure, gap: &Gap) -> String {
+        let gap = difference(measure, gap.estimate, measure.decimals);
         format!("{} gap {}", self.short_name(area), gap.replace("percentage ", ""))
     }
 }
 
 /// A group in a sentence that names the other of the pair too.
-pub(super) fn group_of_pair(indicator: &Indicator, kind: BreakdownKind, name: &str) -> String {
+pub(super) fn group_of_pair(measure: &Measure, kind: BreakdownKind, name: &str) -> String {
     match (kind, name) {
         (_, "Not eligible" | "Not disadvantaged" | "No identified SEN") => "others".to_owned(),
         (BreakdownKind::FirstLanguage, "Known or believed to be other than English") => "others".to_owned(),
-        _ => group_alone(indicator, kind, name),
+        _ => group_alone(measure, kind, name),
     }
 }
 
 /// A group in a sentence of its own.
-pub(super) fn group_alone(indicator: &Indicator, kind: BreakdownKind, name: &str) -> String {
-    let people = indicator.phrase.as_ref().map_or("people", |phrase| phrase.people.as_str());
+pub(super) fn group_alone(measure: &Measure, kind: BreakdownKind, name: &str) -> String {
+    let people = measure.phrase.as_ref().map_or("people", |phrase| phrase.people.as_str());
     let is_noun = |word: &&str| ["pupils", "children", "people"].contains(word);
     let noun = people.split(' ').find(is_noun).or(people.split(' ').next()).unwrap_or("people");
     let is_young = ["child", "pupil", "year-old", "babies"].iter().any(|word| people.contains(word));

@@ -3,7 +3,7 @@
 use super::English;
 use super::names::capitalised;
 use super::numbers::in_words;
-use crate::snapshot::{AreaCode, Date, Indicator};
+use crate::snapshot::{AreaCode, Date, Measure};
 
 impl English<'_> {
     /// "How fair is health in …?".
@@ -58,8 +58,8 @@ impl English<'_> {
     }
 
     /// A heading over an indicator's table.
-    pub fn caption(self, indicator: &Indicator) -> String {
-        format!("{}, {}", indicator.plain_title, indicator.unit_label)
+    pub fn caption(self, measure: &Measure) -> String {
+        format!("{}, {}", measure.plain_title, measure.unit_label)
     }
 
     /// "Show all 12 periods".

@@ -24,16 +24,17 @@ impl English<'_> {
 
     /// "914 five-year-olds".
     pub fn counted_people(self, analysis: &Analysis<'_>, found: &TownMatched) -> String {
-        let people = analysis.indicator.phrase.as_ref().map_or("", |phrase| phrase.people.as_str());
+        let people = analysis.indicator.measure.phrase.as_ref().map_or("", |phrase| phrase.people.as_str());
         kept_together(&format!("{} {}", bare(found.of, 0), people_of(people, found.sex)))
     }
 
     fn matching_people(self, analysis: &Analysis<'_>, goal: Goal<'_>, found: &TownMatched) -> Vec<String> {
         let indicator = analysis.indicator;
-        let Some(phrase) = &indicator.phrase else { return Vec::new() };
+        let Some(phrase) = &indicator.measure.phrase else { return Vec::new() };
         let Some((people, limits)) = found.matched.shown() else { return Vec::new() };
         let more_people = phrase.more_people.clone().unwrap_or_default();
-        let (place, rate, side) = (self.name(analysis.focus), self.rate_of_goal(analysis, goal), side(indicator));
+        let (place, rate, side) =
+            (self.name(analysis.focus), self.rate_of_goal(analysis, goal), side(&indicator.measure));
         let a_year = if found.is_a_year { " a year" } else { "" };
         let of = self.counted_people(analysis, found);
         let first = match people {

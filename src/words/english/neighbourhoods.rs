@@ -5,7 +5,7 @@ use super::certainty::EVERYONE;
 use super::names::{capitalised, each_kept_together, list, people_of};
 use super::numbers::{bare, is_share, with_sign};
 use super::small_areas::tenth_of_country;
-use crate::snapshot::{Indicator, Source, Statistic};
+use crate::snapshot::{Measure, Source, Statistic};
 use crate::stats::neighbourhoods::{Neighbourhoods, Place};
 use crate::stats::{Certainty, Estimate};
 
@@ -15,7 +15,7 @@ impl English<'_> {
         if found.has_tenths() {
             return tenth_of_country(value);
         }
-        with_sign(found.indicator, &bare(value, found.decimals))
+        with_sign(found.measure, &bare(value, found.decimals))
     }
 
     /// How far the figures go, and how sure that is, a sentence each.
@@ -26,7 +26,7 @@ impl English<'_> {
         let Some((lowest, highest)) = found.figure(found.lowest).zip(found.figure(found.highest)) else {
             return Vec::new();
         };
-        let mut said = if found.indicator.statistic == Statistic::LifeExpectancy {
+        let mut said = if found.measure.statistic == Statistic::LifeExpectancy {
             self.ends_with_margins(found, lowest, highest)
         } else {
             vec![self.lowest_and_highest(found, lowest, highest)]
@@ -34,7 +34,7 @@ impl English<'_> {
         said.push(match lowest.certainty {
             Certainty::Everyone => EVERYONE.to_owned(),
             Certainty::Margin { .. } => "Few people live in each, so part of the spread is chance.".to_owned(),
-            Certainty::Unknown if found.indicator.statistic == Statistic::Count => {
+            Certainty::Unknown if found.measure.statistic == Statistic::Count => {
                 "These are numbers, not shares. Where more people live, the number is often higher.".to_owned()
             }
             Certainty::Unknown => {
@@ -47,11 +47,11 @@ impl English<'_> {
 
     /// "Between 11.0% and 34.5% of homes have too few bedrooms, depending on the neighbourhood."
     fn lowest_and_highest(self, found: &Neighbourhoods<'_>, lowest: Estimate, highest: Estimate) -> String {
-        let about = if found.indicator.statistic == Statistic::ModelledProportion { "about " } else { "" };
+        let about = if found.measure.statistic == Statistic::ModelledProportion { "about " } else { "" };
         let (low, high) =
             (self.neighbourhood_figure(found, lowest.value), self.neighbourhood_figure(found, highest.value));
-        let of = if is_share(found.indicator) { " of" } else { "" };
-        match &found.indicator.phrase {
+        let of = if is_share(found.measure) { " of" } else { "" };
+        match &found.measure.phrase {
             Some(phrase) => {
                 let people = people_of(&phrase.people, found.map.sex);
                 format!("Between {about}{low} and {high}{of} {people} {}, depending on the neighbourhood.", phrase.does)
@@ -63,11 +63,11 @@ impl English<'_> {
     /// "Women can expect to live 81.1 years (79.9 to 82.3) in the lowest neighbourhood …"
     fn ends_with_margins(self, found: &Neighbourhoods<'_>, lowest: Estimate, highest: Estimate) -> Vec<String> {
         let shown = |estimate: Estimate| {
-            let margin = estimate.interval().map(|limits| self.range(found.indicator, limits));
+            let margin = estimate.interval().map(|limits| self.range(found.measure, limits));
             let margin = margin.map(|limits| format!(" (margin of error {limits})")).unwrap_or_default();
             format!("{} years{margin}", bare(estimate.value, found.decimals))
         };
-        let who = found.indicator.phrase.as_ref().map_or_else(
+        let who = found.measure.phrase.as_ref().map_or_else(
             || "People can expect to live".to_owned(),
             |phrase| format!("{} {}", capitalised(people_of(&phrase.people, found.map.sex)), phrase.does),
         );
@@ -122,7 +122,7 @@ impl English<'_> {
 
     /// What is to be known about a map, a sentence or two each.
     pub fn neighbourhood_notes(self, found: &Neighbourhoods<'_>) -> Vec<String> {
-        let mut notes = if found.has_tenths() { self.how_to_read_tenths() } else { vec![how_to_read(found.indicator)] };
+        let mut notes = if found.has_tenths() { self.how_to_read_tenths() } else { vec![how_to_read(found.measure)] };
         let hatched: Vec<String> = found
             .missing()
             .filter_map(|index| found.boundaries.areas.get(index))
@@ -136,7 +136,7 @@ impl English<'_> {
         }
         // Of tenths the answer has said it.
         if !found.is_of_indicator() && !found.has_tenths() {
-            notes.extend(found.indicator.caveat.clone());
+            notes.extend(found.measure.caveat.clone());
         }
         notes.push(self.credit(found));
         each_kept_together(&notes)
@@ -169,10 +169,10 @@ pub(super) fn nth(rank: u32) -> String {
 }
 
 /// What the shades are.
-fn how_to_read(indicator: &Indicator) -> String {
-    let what = match indicator.statistic {
+fn how_to_read(measure: &Measure) -> String {
+    let what = match measure.statistic {
         Statistic::Count => "number",
-        _ if is_share(indicator) => "share",
+        _ if is_share(measure) => "share",
         _ => "figure",
     };
     // Equal figures share a shade, so that a fifth may be another.

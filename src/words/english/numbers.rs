@@ -1,25 +1,25 @@
 //! Numbers as English readers expect them.
 
 use super::English;
-use crate::snapshot::{Cell, Indicator, Unit};
+use crate::snapshot::{Cell, Measure, Unit};
 use crate::stats::Estimate;
 use crate::stats::rounding::display;
 use crate::terms::Interval;
 
 impl English<'_> {
     /// A figure with its sign alone: `64.0%`, `£586`, `5.2`.
-    pub fn figure(self, indicator: &Indicator, value: f64) -> String {
-        with_sign(indicator, &bare(value, indicator.decimals))
+    pub fn figure(self, measure: &Measure, value: f64) -> String {
+        with_sign(measure, &bare(value, measure.decimals))
     }
 
     /// A figure without any sign, for a column of a table.
-    pub fn bare_figure(self, indicator: &Indicator, value: f64) -> String {
-        bare(value, indicator.decimals)
+    pub fn bare_figure(self, measure: &Measure, value: f64) -> String {
+        bare(value, measure.decimals)
     }
 
     /// A value of an axis, with so many decimals.
-    pub fn tick(self, indicator: &Indicator, value: f64, decimals: u8) -> String {
-        with_sign(indicator, &bare(value, decimals))
+    pub fn tick(self, measure: &Measure, value: f64, decimals: u8) -> String {
+        with_sign(measure, &bare(value, decimals))
     }
 
     /// A cell without a figure.
@@ -33,9 +33,9 @@ impl English<'_> {
     }
 
     /// What a line says at one period.
-    pub fn point(self, indicator: &Indicator, estimate: Option<Estimate>) -> String {
+    pub fn point(self, measure: &Measure, estimate: Option<Estimate>) -> String {
         let missing = || self.missing(Cell::NotPublished).to_owned();
-        estimate.map_or_else(missing, |estimate| self.figure(indicator, estimate.value))
+        estimate.map_or_else(missing, |estimate| self.figure(measure, estimate.value))
     }
 
     /// "915 of 3,257".
@@ -44,11 +44,11 @@ impl English<'_> {
     }
 
     /// Two limits: `62.3 to 65.7`, `£537 to £635`.
-    pub fn range(self, indicator: &Indicator, interval: Interval) -> String {
+    pub fn range(self, measure: &Measure, interval: Interval) -> String {
         // A pound sign belongs to each limit; a per cent sign would only repeat the figure's.
-        let has_sign_in_front = indicator.unit == Unit::Pounds;
+        let has_sign_in_front = measure.unit == Unit::Pounds;
         let number = |value: f64| {
-            if has_sign_in_front { self.figure(indicator, value) } else { bare(value, indicator.decimals) }
+            if has_sign_in_front { self.figure(measure, value) } else { bare(value, measure.decimals) }
         };
         format!("{} to {}", number(interval.lower()), number(interval.upper()))
     }
@@ -71,9 +71,9 @@ pub(super) fn bare(value: f64, decimals: u8) -> String {
 }
 
 /// A number with the sign of its unit: `64.0%`, `£586`.
-pub(super) fn with_sign(indicator: &Indicator, number: &str) -> String {
-    match indicator.unit {
-        Unit::Percent if is_share(indicator) => format!("{number}%"),
+pub(super) fn with_sign(measure: &Measure, number: &str) -> String {
+    match measure.unit {
+        Unit::Percent if is_share(measure) => format!("{number}%"),
         Unit::Pounds => format!("£{number}"),
         Unit::Percent
         | Unit::Per1000
@@ -90,13 +90,13 @@ pub(super) fn with_sign(indicator: &Indicator, number: &str) -> String {
 }
 
 /// Whether a figure "per 100" is a share of something, not events for every hundred.
-pub(super) fn is_share(indicator: &Indicator) -> bool {
-    indicator.unit == Unit::Percent && indicator.unit_label.starts_with('%')
+pub(super) fn is_share(measure: &Measure) -> bool {
+    measure.unit == Unit::Percent && measure.unit_label.starts_with('%')
 }
 
 /// What follows a figure in an answer, without the sign that stands before it.
-pub(super) fn answer_unit(indicator: &Indicator) -> String {
-    let unit = indicator.phrase.as_ref().map(|phrase| phrase.answer_unit.as_str()).unwrap_or_default();
+pub(super) fn answer_unit(measure: &Measure) -> String {
+    let unit = measure.phrase.as_ref().map(|phrase| phrase.answer_unit.as_str()).unwrap_or_default();
     let unit = filled(unit, "group} ", "");
     unit.strip_prefix('£').or(unit.strip_prefix('%')).unwrap_or(&unit).to_owned()
 }
@@ -115,12 +115,12 @@ pub(super) fn filled(text: &str, mark: &str, name: &str) -> String {
 }
 
 /// A difference in words: `4.3 percentage points`, `£62`, `1.1 years`.
-pub(super) fn difference(indicator: &Indicator, value: f64, decimals: u8) -> String {
+pub(super) fn difference(measure: &Measure, value: f64, decimals: u8) -> String {
     let number = bare(value.abs(), decimals);
     let is_one = number == "1" || number == "1.0";
     let counted = |one: &str, many: &str| format!("{number} {}", if is_one { one } else { many });
-    match indicator.unit {
-        Unit::Percent if is_share(indicator) => counted("percentage point", "percentage points"),
+    match measure.unit {
+        Unit::Percent if is_share(measure) => counted("percentage point", "percentage points"),
         Unit::Pounds => format!("£{number}"),
         Unit::Years => counted("year", "years"),
         Unit::Score => counted("point", "points"),

@@ -3,14 +3,14 @@
 use super::English;
 use super::names::{capitalised, list};
 use super::numbers::with_sign;
-use crate::snapshot::{Indicator, Period, Sex};
+use crate::snapshot::{Measure, Period, Sex};
 use crate::words::Shown;
 
 impl English<'_> {
     /// Over a chart: of whom it is, where it is of one sex, and the unit, where figures do not carry it.
-    pub fn picture_title(self, indicator: &Indicator, sex: Option<Sex>) -> Option<String> {
-        let has_sign = !with_sign(indicator, "").is_empty();
-        let unit = (!has_sign).then_some(indicator.unit_label.as_str());
+    pub fn picture_title(self, measure: &Measure, sex: Option<Sex>) -> Option<String> {
+        let has_sign = !with_sign(measure, "").is_empty();
+        let unit = (!has_sign).then_some(measure.unit_label.as_str());
         match (sex.map(|sex| self.sex(sex)), unit) {
             (Some(sex), Some(unit)) => Some(format!("{sex}, {unit}")),
             (Some(sex), None) => Some(sex.to_owned()),

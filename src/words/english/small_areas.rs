@@ -9,11 +9,11 @@ use crate::stats::neighbourhoods::Neighbourhoods;
 impl English<'_> {
     /// How many are in the most deprived tenth, and what such a place means, a sentence each.
     pub(super) fn small_areas(self, found: &Neighbourhoods<'_>) -> Vec<String> {
-        let does = found.indicator.phrase.as_ref().map_or_else(
+        let does = found.measure.phrase.as_ref().map_or_else(
             || format!("are among the most deprived tenth of {}", self.country()),
             |phrase| phrase.does.clone(),
         );
-        let meaning = found.indicator.caveat.clone();
+        let meaning = found.measure.caveat.clone();
         let meaning =
             meaning.unwrap_or_else(|| "A place in a national order says nothing exact about one household.".to_owned());
         let said = [how_many(found.most_deprived(), &does), meaning, self.for_period(found.map.period)];

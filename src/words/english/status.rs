@@ -2,14 +2,14 @@
 
 use super::English;
 use super::numbers::in_words;
-use crate::snapshot::{Indicator, Polarity};
+use crate::snapshot::{Measure, Polarity};
 use crate::stats::{Benchmark, Judgement, Relation, Standing, Yardstick};
 
 impl<'a> English<'a> {
     /// The verdict of a standing: `Worse than England`.
-    pub fn status(self, indicator: &Indicator, standing: &Standing) -> String {
+    pub fn status(self, measure: &Measure, standing: &Standing) -> String {
         let other = standing.benchmark.map(|benchmark| self.benchmark_in_text(benchmark)).unwrap_or_default();
-        match (Judgement::of(standing.relation, indicator.polarity), standing.relation) {
+        match (Judgement::of(standing.relation, measure.polarity), standing.relation) {
             (Judgement::Better, _) => format!("Better than {other}"),
             (Judgement::Worse, _) => format!("Worse than {other}"),
             (Judgement::Similar, Ok(Relation::Equal)) => format!("Same as {other}"),
@@ -33,8 +33,8 @@ impl<'a> English<'a> {
     }
 
     /// Which way is good.
-    pub fn direction(self, indicator: &Indicator) -> &'static str {
-        match indicator.polarity {
+    pub fn direction(self, measure: &Measure) -> &'static str {
+        match measure.polarity {
             Polarity::HigherBetter => "Higher is better.",
             Polarity::LowerBetter => "Lower is better.",
             Polarity::Neutral => "Neither higher nor lower is better.",

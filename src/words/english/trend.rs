@@ -3,7 +3,7 @@
 use super::English;
 use super::names::kept_together;
 use super::numbers::{difference, is_seen};
-use crate::snapshot::{Indicator, Period};
+use crate::snapshot::{Indicator, Measure, Period};
 use crate::stats::trend::{Direction, Evidence, Meaning};
 use crate::stats::{NoTrend, Standing, Trend};
 
@@ -38,14 +38,19 @@ impl English<'_> {
             Direction::Decreasing => ("fallen", "fall"),
         };
         if never_turned {
-            return format!("It has {fallen} every time since {since}{}.", meaning(trend.direction, indicator));
+            return format!(
+                "It has {fallen} every time since {since}{}.",
+                meaning(trend.direction, &indicator.measure)
+            );
         }
-        let step = trend.slope_per_year.filter(|slope| is_seen(*slope, indicator.decimals));
-        let by = step.map(|slope| format!(", by about {} a year", difference(indicator, slope, indicator.decimals)));
+        let step = trend.slope_per_year.filter(|slope| is_seen(*slope, indicator.measure.decimals));
+        let by = step.map(|slope| {
+            format!(", by about {} a year", difference(&indicator.measure, slope, indicator.measure.decimals))
+        });
         format!(
             "It has tended to {fall} since {since}{}{}.",
             by.unwrap_or_default(),
-            meaning(trend.direction, indicator)
+            meaning(trend.direction, &indicator.measure)
         )
     }
 }
@@ -61,12 +66,12 @@ fn trend_of_slope(indicator: &Indicator, trend: &Trend) -> String {
         Direction::Increasing => "rising",
         Direction::Decreasing => "falling",
     };
-    format!("Over the last {span} the figure has been {change}{}.", meaning(trend.direction, indicator))
+    format!("Over the last {span} the figure has been {change}{}.", meaning(trend.direction, &indicator.measure))
 }
 
 /// Whether a direction is a good one, as the end of a sentence.
-pub(super) fn meaning(direction: Direction, indicator: &Indicator) -> &'static str {
-    match direction.meaning(indicator.polarity) {
+pub(super) fn meaning(direction: Direction, measure: &Measure) -> &'static str {
+    match direction.meaning(measure.polarity) {
         Meaning::GettingBetter => ", which is an improvement",
         Meaning::GettingWorse => ", which is the wrong way",
         Meaning::Neither => "",

@@ -114,9 +114,9 @@ impl Collector {
 }
 
 fn of_indicator(all: &mut Collector, words: Words<'_>, snapshot: &Snapshot, indicator: &Indicator) {
-    indicator.id.to_string().clone_into(&mut all.of);
+    indicator.measure.id.to_string().clone_into(&mut all.of);
     let analysis = Analysis::of(snapshot, indicator);
-    let has_phrase = indicator.phrase.is_some();
+    let has_phrase = indicator.measure.phrase.is_some();
     let finding = words.finding(&analysis).to_string();
     all.add("finding", if has_phrase { Origin::Pattern } else { Origin::Label }, finding);
     let (card, below) = words.card(&analysis);
@@ -130,31 +130,31 @@ fn of_indicator(all: &mut Collector, words: Words<'_>, snapshot: &Snapshot, indi
     }
     all.all("remarks", words.remarks(&analysis));
     for standing in &analysis.standings {
-        all.label("status", words.status(indicator, standing));
+        all.label("status", words.status(&indicator.measure, standing));
         all.pattern("trend", words.trend(indicator, standing));
         for line in &standing.lines {
             all.label("line_name", words.area_label(line.area));
             let points = line.points.iter().filter(|_| line.role == Role::Place);
-            points.for_each(|point| all.label("point", words.point(indicator, *point)));
+            points.for_each(|point| all.label("point", words.point(&indicator.measure, *point)));
         }
     }
     if analysis.standings.len() > 1 {
         all.pattern("other_sexes", words.other_sexes(&analysis));
     }
-    all.pattern("direction", words.direction(indicator).to_owned());
+    all.pattern("direction", words.direction(&indicator.measure).to_owned());
     all.all("chart_notes", words.chart_notes(&analysis, Some("10".to_owned())));
     let own = texts_of(snapshot, indicator);
     for text in words.facts(indicator).into_iter().flat_map(|fact| fact.texts) {
         let origin = own.iter().find(|(known, _)| *known == text).map_or(Origin::Pattern, |(_, origin)| *origin);
         all.add("facts", origin, text);
     }
-    all.label("caption", words.caption(indicator));
+    all.label("caption", words.caption(&indicator.measure));
     questions(all, words, snapshot, indicator, &analysis);
 }
 
 /// Texts that the words pass through: sentences of the catalogue, and names of licences.
 fn texts_of(snapshot: &Snapshot, indicator: &Indicator) -> Vec<(String, Origin)> {
-    let texts = [&indicator.what, &indicator.why].into_iter().chain(&indicator.caveat);
+    let texts = [&indicator.measure.what, &indicator.measure.why].into_iter().chain(&indicator.measure.caveat);
     let texts = texts.chain(indicator.breaks.iter().map(|found| &found.note)).map(|text| (text, Origin::Catalogue));
     let sources = indicator.sources.iter().filter_map(|file| snapshot.sources.get(file));
     let licences = sources.map(|source| (&source.licence, Origin::Label));
@@ -181,7 +181,7 @@ fn questions(
         all.all("chart_notes", words.group_lines_notes(analysis, &found, Some("10".to_owned())));
         for (group, line) in found.groups.iter().flat_map(|group| group.lines.iter().map(move |line| (group, line))) {
             let area = words.area_label(line.area);
-            let name = words.group_name(indicator, found.kind, group.name);
+            let name = words.group_name(&indicator.measure, found.kind, group.name);
             all.label("line_of_group", words.line_of_group(&name, &area));
         }
     }
@@ -203,7 +203,7 @@ fn questions(
         for tick in [1, 10].into_iter().filter(|_| found.has_tenths()) {
             all.label("tick_of_tenth", words.tick_of_tenth(tick));
         }
-        let caveat = found.indicator.caveat.as_deref();
+        let caveat = found.measure.caveat.as_deref();
         let origin = |said: &str| match caveat == Some(&said.replace('\u{a0}', " ")) {
             true => Origin::Catalogue,
             false => Origin::Pattern,
@@ -257,9 +257,9 @@ pub fn plain_names(snapshot: &Snapshot, of: &str, text: &str) -> String {
     let mut names: Vec<&str> = snapshot.areas.values().map(|area| area.name.as_str()).collect();
     names.extend(snapshot.areas.values().filter_map(|area| area.covers.as_deref()));
     names.extend(snapshot.boundaries.values().flat_map(|set| &set.areas).map(|area| area.name.as_str()));
-    if let Some(indicator) = snapshot.indicators.values().find(|indicator| indicator.id.as_str() == of) {
-        names.push(&indicator.title);
-        names.push(&indicator.plain_title);
+    if let Some(indicator) = snapshot.indicators.values().find(|indicator| indicator.measure.id.as_str() == of) {
+        names.push(&indicator.measure.title);
+        names.push(&indicator.measure.plain_title);
     }
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     let mut text = text.to_owned();
@@ -275,13 +275,13 @@ pub fn plain_names(snapshot: &Snapshot, of: &str, text: &str) -> String {
 
 /// Text with the catalogue's phrases as one short word too, which leaves what is ours.
 pub fn plain_phrases(snapshot: &Snapshot, of: &str, text: &str) -> String {
-    let Some(indicator) = snapshot.indicators.values().find(|indicator| indicator.id.as_str() == of) else {
+    let Some(indicator) = snapshot.indicators.values().find(|indicator| indicator.measure.id.as_str() == of) else {
         return plain_names(snapshot, of, text);
     };
     let mut phrases: Vec<String> = indicator.breaks.iter().map(|found| found.note.clone()).collect();
-    phrases.extend(indicator.caveat.clone());
+    phrases.extend(indicator.measure.caveat.clone());
     let mapped = indicator.maps.iter().filter_map(|map| map.measure.as_ref()).flat_map(|measure| &measure.phrase);
-    for phrase in indicator.phrase.iter().chain(mapped) {
+    for phrase in indicator.measure.phrase.iter().chain(mapped) {
         let people = phrase.people.split(' ').next().unwrap_or_default().to_owned();
         phrases.extend(phrase.more_people.clone());
         phrases.extend([phrase.people.clone(), people, phrase.does.clone(), phrase.answer_unit.trim().to_owned()]);
@@ -348,7 +348,7 @@ pub fn strangers(snapshot: &Snapshot, all: &[Said]) -> Vec<String> {
     let mut wrong = Vec::new();
     for indicator in snapshot.indicators.values() {
         let allowed = numbers::allowed(snapshot, indicator);
-        for said in all.iter().filter(|said| said.of == indicator.id.as_str() && said.kind != "chart_notes") {
+        for said in all.iter().filter(|said| said.of == indicator.measure.id.as_str() && said.kind != "chart_notes") {
             let strangers = allowed.strangers(&said.text);
             if !strangers.is_empty() {
                 wrong.push(format!("{} {} {}: {strangers:?} in {}", said.place, said.of, said.kind, said.text));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use marmot::snapshot::{Columns, Indicator, Period, Snapshot};
+use marmot::snapshot::{Columns, Indicator, Measure, Period, Snapshot};
 use marmot::stats::councils::Peer;
 use marmot::stats::gradient::Steps;
 use marmot::stats::groups::Between;
@@ -70,14 +70,14 @@ impl Allowed {
         self.text(&words.short_period(period));
     }
 
-    fn columns(&mut self, indicator: &Indicator, columns: &Columns) {
-        let base = indicator.phrase.as_ref().and_then(|phrase| phrase.in_every).map(f64::from);
+    fn columns(&mut self, measure: &Measure, columns: &Columns) {
+        let base = measure.phrase.as_ref().and_then(|phrase| phrase.in_every).map(f64::from);
         for index in 0..columns.value.len() {
-            if let Some(estimate) = estimate(indicator, columns, index) {
+            if let Some(estimate) = estimate(measure, columns, index) {
                 self.number(estimate.value);
                 self.interval(estimate.interval());
                 // "64 in every 100" says the value of another base.
-                base.into_iter().for_each(|base| self.number(estimate.value * base / indicator.unit.multiplier()));
+                base.into_iter().for_each(|base| self.number(estimate.value * base / measure.unit.multiplier()));
             }
             self.numbers.extend(columns.denominator.at(index));
         }
@@ -90,17 +90,21 @@ impl Allowed {
 }
 
 /// Numbers of the texts of the catalogue.
-fn texts(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator) {
-    let texts = [&indicator.title, &indicator.plain_title, &indicator.what, &indicator.why, &indicator.unit_label];
-    texts.into_iter().for_each(|text| allowed.text(text));
-    indicator.caveat.iter().chain(&indicator.trend.reason).for_each(|text| allowed.text(text));
-    if let Some(phrase) = &indicator.phrase {
+fn texts(allowed: &mut Allowed, measure: &Measure) {
+    let texts = [&measure.title, &measure.plain_title, &measure.what, &measure.why, &measure.unit_label];
+    texts.into_iter().chain(&measure.caveat).for_each(|text| allowed.text(text));
+    if let Some(phrase) = &measure.phrase {
         let more = phrase.more_people.iter();
         [&phrase.people, &phrase.does, &phrase.short, &phrase.answer_unit].into_iter().chain(more).for_each(|text| {
             allowed.text(text);
         });
         phrase.in_every.into_iter().for_each(|base| allowed.number(f64::from(base)));
     }
+}
+
+/// Numbers of what the catalogue says of a series.
+fn series_texts(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator) {
+    indicator.trend.reason.iter().for_each(|text| allowed.text(text));
     indicator.breaks.iter().for_each(|found| {
         allowed.text(&found.note);
         allowed.text(&found.label);
@@ -118,16 +122,17 @@ pub fn allowed(snapshot: &Snapshot, indicator: &Indicator) -> Allowed {
     let mut allowed = Allowed::default();
     // A margin of error is one of 95%; people are not counted below 10.
     allowed.text("95 10");
-    texts(&mut allowed, snapshot, indicator);
+    texts(&mut allowed, &indicator.measure);
+    series_texts(&mut allowed, snapshot, indicator);
     let groups = indicator.breakdowns.iter().flat_map(|b| &b.groups).flat_map(|group| &group.series);
-    indicator.series.iter().chain(groups).for_each(|series| allowed.columns(indicator, &series.figures));
+    indicator.series.iter().chain(groups).for_each(|series| allowed.columns(&indicator.measure, &series.figures));
     let analysis = Analysis::of(snapshot, indicator);
     for standing in &analysis.standings {
         if let Some(benchmark) = standing.benchmark {
             allowed.number(benchmark.value);
             allowed.number(standing.place.value - benchmark.value);
-            for base in indicator.phrase.iter().filter_map(|phrase| phrase.in_every) {
-                allowed.number(benchmark.value * f64::from(base) / indicator.unit.multiplier());
+            for base in indicator.measure.phrase.iter().filter_map(|phrase| phrase.in_every) {
+                allowed.number(benchmark.value * f64::from(base) / indicator.measure.unit.multiplier());
             }
         }
         if let Ok(Trend { slope_per_year: Some(slope), .. }) = standing.trend {
@@ -185,8 +190,8 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
         found.figures.iter().for_each(|figure| allowed.number(figure.value));
     }
     for found in neighbourhoods(snapshot, indicator) {
-        texts(allowed, snapshot, found.indicator);
-        allowed.columns(found.indicator, &found.map.figures);
+        texts(allowed, found.measure);
+        allowed.columns(found.measure, &found.map.figures);
         allowed.period(snapshot, found.map.period);
         allowed.text(&found.map.boundaries);
         for file in &found.boundaries.sources {
