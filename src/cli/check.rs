@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Failure, read_place};
+use super::failure::{Failure, read_place};
 use crate::snapshot::FIGURES;
 
 pub(super) fn run(folder: &Path) -> Result<String, Failure> {

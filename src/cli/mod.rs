@@ -1,6 +1,7 @@
 //! The analyst's command: one file a subcommand.
 
 mod check;
+mod failure;
 mod progress;
 mod publish;
 mod schema;
@@ -8,17 +9,15 @@ mod serve;
 mod snapshot;
 mod trace;
 
-use std::fmt::Write as _;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::place::{self, Problem, Reading};
-use crate::publish::{Options, SiteUrl, Version, files};
-use crate::snapshot::Snapshot;
-pub use trace::{NoTrace, Part};
+use crate::publish::{Options, SiteUrl, Version};
+pub use failure::Failure;
+pub use trace::asked::{NoTrace, Part};
 
 /// Turns published figures of a place into a snapshot and web pages.
 #[derive(Debug, Parser)]
@@ -79,48 +78,10 @@ enum Command {
         /// The place folder.
         place: PathBuf,
         #[command(flatten)]
-        asked: trace::Asked,
+        asked: trace::asked::Asked,
     },
     /// Print the JSON Schema of the snapshot.
     Schema,
-}
-
-/// Why a command failed, with everything there is to say.
-#[derive(Debug, thiserror::Error)]
-pub enum Failure {
-    /// The place folder has problems.
-    #[error("{}", list(.0))]
-    Problems(Vec<Problem>),
-    /// A file could not be written.
-    #[error("could not write {}: {reason}", path.display())]
-    Write {
-        /// The file.
-        path: PathBuf,
-        /// What the operating system says.
-        reason: std::io::Error,
-    },
-    /// The pages could not be published.
-    #[error("{0}")]
-    Publish(#[from] crate::publish::PublishError),
-    /// The folder could not be served.
-    #[error("{0}")]
-    Serve(#[from] crate::serve::ServeError),
-    /// The figure that was asked for is not there.
-    #[error("could not trace it: {0}")]
-    Trace(#[from] trace::NoTrace),
-    /// A number that JSON cannot hold.
-    #[error("could not write the snapshot: {0}")]
-    Json(#[from] serde_json::Error),
-}
-
-fn list(problems: &[Problem]) -> String {
-    let mut text = String::new();
-    for problem in problems {
-        let _ = writeln!(text, "{problem}");
-    }
-    let count = problems.len();
-    let _ = write!(text, "{count} problem{} found.", if count == 1 { "" } else { "s" });
-    text
 }
 
 /// Runs a command and reports to the terminal.
@@ -145,18 +106,4 @@ pub fn run(arguments: Arguments) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// The snapshot of a place folder, with what was left out.
-fn read_place(folder: &Path) -> Result<(Snapshot, Reading), Failure> {
-    let mut reading = place::read(folder);
-    match reading.snapshot.take() {
-        Some(snapshot) => Ok((snapshot, reading)),
-        None => Err(Failure::Problems(reading.problems)),
-    }
-}
-
-/// Writes a file, with its folder.
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    files::write(path, text.as_bytes()).map_err(|reason| Failure::Write { path: path.to_owned(), reason })
 }

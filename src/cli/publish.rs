@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{Failure, progress, read_place};
+use super::failure::{Failure, read_place};
+use super::progress;
 use crate::publish::{Inline, Kept, Options, publish_telling};
 use crate::serve::headers::policy;
 

@@ -1,6 +1,6 @@
 //! `marmot schema`: the JSON Schema of the snapshot, made from its types.
 
-use super::Failure;
+use super::failure::Failure;
 use crate::snapshot::Snapshot;
 
 pub(super) fn run() -> Result<String, Failure> {

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::Path;
 
-use super::Failure;
+use super::failure::Failure;
 use crate::serve::serve;
 
 pub(super) fn run(folder: &Path, address: SocketAddr) -> Result<String, Failure> {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::{Failure, read_place, write};
+use super::failure::{Failure, read_place, write};
 use crate::place::LeftOut;
 use crate::snapshot::Snapshot;
 

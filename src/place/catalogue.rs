@@ -2,14 +2,15 @@
 //! (`series.csv`), where its series is marked (`breaks.csv`) and where each file was published
 //! (`sources.csv`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::header::{Column, Layout};
-use super::indicator_rows::CatalogueEntry;
+use super::indicator_rows::IndicatorRows;
 use super::problem::{Cause, Problems};
-use super::series_rule::{Role, SeriesRule};
+use super::series_rule::{Role, SeriesRows, SeriesRule};
 use super::sheet::{for_any_row, for_each_row};
-use crate::snapshot::{IndicatorId, Sex, Source};
+use super::word_lists::YES_NO;
+use crate::snapshot::{IndicatorId, Source};
 use crate::terms::BreakKind;
 
 /// One row of `breaks.csv`, in labels of the file.
@@ -26,46 +27,23 @@ pub struct BreakRow {
 /// The whole catalogue.
 #[derive(Debug, Default)]
 pub struct Catalogue {
-    /// Every id of `indicators.csv`, those included whose row has problems.
-    pub listed: BTreeSet<IndicatorId>,
-    pub indicators: BTreeMap<IndicatorId, CatalogueEntry>,
-    /// Every file that `series.csv` names, in rows with problems too.
-    pub files: BTreeSet<String>,
-    pub series: Vec<SeriesRule>,
-    /// Indicators with a row of `series.csv` that has problems.
-    pub unread: BTreeSet<IndicatorId>,
+    pub indicators: IndicatorRows,
+    pub series: SeriesRows,
     pub breaks: BTreeMap<IndicatorId, Vec<BreakRow>>,
     /// By file; nothing where the row has problems.
     pub sources: BTreeMap<String, Option<Source>>,
 }
 
-/// The words for yes and no.
-pub const YES_NO: [(&str, bool); 2] = [("yes", true), ("no", false)];
-
-/// The words that publishers write for a sex.
-pub const SEXES: &str = "Persons, Female, Male, not_applicable";
-
-/// The sex that a word stands for.
-pub fn sex_named(word: &str) -> Option<Sex> {
-    match word {
-        "Persons" | "All" => Some(Sex::Persons),
-        "Female" | "Females" => Some(Sex::Female),
-        "Male" | "Males" => Some(Sex::Male),
-        "not_applicable" | "Not applicable" => Some(Sex::NotApplicable),
-        _ => None,
-    }
-}
-
 impl Catalogue {
     /// The rules whose rows enter an indicator's lines, each with its position.
     pub fn rules_of(&self, id: &IndicatorId) -> impl Iterator<Item = (usize, &SeriesRule)> {
-        let rules = self.series.iter().enumerate();
+        let rules = self.series.rules.iter().enumerate();
         rules.filter(move |(_, rule)| rule.indicator == *id && rule.role.enters_lines())
     }
 
     /// The rules whose rows count the people of an indicator, each with its position.
     pub fn populations_of(&self, id: &IndicatorId) -> impl Iterator<Item = (usize, &SeriesRule)> {
-        let rules = self.series.iter().enumerate();
+        let rules = self.series.rules.iter().enumerate();
         rules.filter(move |(_, rule)| rule.indicator == *id && rule.role == Role::Denominator)
     }
 
@@ -75,7 +53,7 @@ impl Catalogue {
         let layout = Layout::of(columns);
         let rows = for_any_row("breaks.csv", bytes, &layout, problems, |cells, problems| {
             let [indicator, from, to, kind, label, note] = cells;
-            let id = self.listed_indicator(&indicator, problems);
+            let id = self.indicators.named(&indicator, problems);
             if let Some((id, kind)) = id.zip(kind.one_of(BreakKind::ALL, problems)) {
                 let [from, to, label, note] = [from, to, label, note].map(|cell| cell.text.to_owned());
                 let row = BreakRow { row: indicator.row, from, to, kind, label, note };

@@ -3,17 +3,17 @@
 //! So a council can see itself before anybody writes its folder, and a test can read every sentence.
 
 use std::collections::BTreeMap;
-
 use std::path::Path;
 
+use super::assembly::Assembly;
 use super::folder::Folder;
 use super::join::PassedOver;
+use super::loaded::{read_catalogue, scope};
 use super::problem::{Problem, Problems};
 use super::register::Register;
 use super::settings::Settings;
 use super::table::Context;
 use super::wanted::wanted;
-use super::{Assembly, read_catalogue, scope};
 use crate::snapshot::{AreaCode, Place, Snapshot};
 
 /// Reads a place folder once and makes a snapshot of each of these places, given with their regions.

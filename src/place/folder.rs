@@ -56,13 +56,13 @@ impl<'a> Folder<'a> {
         let there: BTreeSet<String> = fs::read_dir(self.path.join(FIGURES))
             .map(|entries| entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect())
             .unwrap_or_default();
-        let strangers = there.difference(&catalogue.files).filter(|file| file.ends_with(".csv"));
+        let strangers = there.difference(&catalogue.series.files).filter(|file| file.ends_with(".csv"));
         // Without any file the catalogue itself could not be read, and that has been said.
-        for file in strangers.filter(|_| !catalogue.files.is_empty()) {
+        for file in strangers.filter(|_| !catalogue.series.files.is_empty()) {
             problems.file(&format!("{FIGURES}{file}"), Cause::FileWithoutCatalogueRow);
         }
         let mut seen = BTreeSet::new();
-        for rule in catalogue.series.iter().filter(|rule| seen.insert(&rule.file)) {
+        for rule in catalogue.series.rules.iter().filter(|rule| seen.insert(&rule.file)) {
             if !there.contains(&rule.file) {
                 let cause = Cause::CatalogueRowWithoutFile(rule.file.clone());
                 problems.cell(series_rule::FILE, rule.row, "file", cause);
@@ -77,7 +77,7 @@ impl<'a> Folder<'a> {
     /// Reads the files of figures, on every core: reading them is nearly all the work.
     pub fn read_tables(&mut self, context: &Context<'_>, problems: &mut Problems) -> BTreeMap<String, Table> {
         let mut rules: BTreeMap<&str, Vec<(usize, &SeriesRule)>> = BTreeMap::new();
-        for (index, rule) in context.catalogue.series.iter().enumerate() {
+        for (index, rule) in context.catalogue.series.rules.iter().enumerate() {
             rules.entry(&rule.file).or_default().push((index, rule));
         }
         let waiting = Mutex::new(rules.into_iter());

@@ -1,11 +1,13 @@
 //! What each indicator is: `indicators.csv`.
 
-use super::catalogue::{Catalogue, YES_NO};
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::cell::CellAt;
 use super::header::{Column, Layout};
 use super::period_rule::SplitYear;
 use super::problem::{Cause, Problems};
 use super::sheet::for_each_row;
+use super::word_lists::YES_NO;
 use crate::snapshot::{
     AreaCode, Basis, BreakdownKind, IndicatorId, Measure, Phrase, Polarity, Sex, Statistic, TrendTest, Unit,
 };
@@ -78,24 +80,60 @@ const PERIOD_TYPES: [(&str, Option<SplitYear>); 7] = [
 /// More decimals than any publisher gives would only fill a line.
 const MOST_DECIMALS: u32 = 6;
 
-/// Reads the file into the catalogue; returns its number of rows.
-pub fn read(bytes: &[u8], catalogue: &mut Catalogue, problems: &mut Problems) -> u32 {
-    let layout = Layout::of(NAMES.map(Column::required));
-    for_each_row(FILE, bytes, &layout, problems, |cells, problems| {
-        let at = |name: &'static str| {
-            let position = NAMES.iter().position(|n| *n == name);
-            let blank = CellAt { file: FILE, row: 0, column: name, text: "" };
-            position.and_then(|p| cells.get(p)).copied().unwrap_or(blank)
-        };
-        let Some(id) = at("id").parsed::<IndicatorId>(problems) else { return };
-        if !catalogue.listed.insert(id.clone()) {
-            let cause = Cause::RepeatedName { what: "indicator", name: id.to_string() };
-            at("id").problem(cause, problems);
+/// The rows of the file.
+#[derive(Debug, Default)]
+pub struct IndicatorRows {
+    /// Every id, those included whose row has problems.
+    listed: BTreeSet<IndicatorId>,
+    entries: BTreeMap<IndicatorId, CatalogueEntry>,
+}
+
+impl IndicatorRows {
+    /// What an indicator is, where its row could be read.
+    pub fn get(&self, id: &IndicatorId) -> Option<&CatalogueEntry> {
+        self.entries.get(id)
+    }
+
+    /// Every row that could be read.
+    pub fn entries(&self) -> impl Iterator<Item = &CatalogueEntry> {
+        self.entries.values()
+    }
+
+    /// Whether no row has the id. Without any row the file itself could not be read, and that has been said.
+    pub fn lacks(&self, id: &IndicatorId) -> bool {
+        !self.listed.is_empty() && !self.listed.contains(id)
+    }
+
+    /// The indicator that a cell names, which must be on the list.
+    pub fn named(&self, cell: &CellAt<'_>, problems: &mut Problems) -> Option<IndicatorId> {
+        let id = cell.parsed::<IndicatorId>(problems)?;
+        if self.lacks(&id) {
+            cell.problem(Cause::Unknown { what: "indicator", name: id.to_string(), expected_in: FILE }, problems);
         }
-        if let Some(entry) = entry(&id, &at, problems) {
-            catalogue.indicators.insert(id, entry);
-        }
-    })
+        self.listed.contains(&id).then_some(id)
+    }
+
+    /// Reads the file; returns its number of rows too.
+    pub fn read(bytes: &[u8], problems: &mut Problems) -> (Self, u32) {
+        let mut read = Self::default();
+        let layout = Layout::of(NAMES.map(Column::required));
+        let rows = for_each_row(FILE, bytes, &layout, problems, |cells, problems| {
+            let at = |name: &'static str| {
+                let position = NAMES.iter().position(|n| *n == name);
+                let blank = CellAt { file: FILE, row: 0, column: name, text: "" };
+                position.and_then(|p| cells.get(p)).copied().unwrap_or(blank)
+            };
+            let Some(id) = at("id").parsed::<IndicatorId>(problems) else { return };
+            if !read.listed.insert(id.clone()) {
+                let cause = Cause::RepeatedName { what: "indicator", name: id.to_string() };
+                at("id").problem(cause, problems);
+            }
+            if let Some(entry) = entry(&id, &at, problems) {
+                read.entries.insert(id, entry);
+            }
+        });
+        (read, rows)
+    }
 }
 
 fn entry<'a>(

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Material;
+use super::assembly::Material;
 use super::catalogue::Catalogue;
 use super::join::PassedOver;
 use super::populations::Counted;
@@ -37,7 +37,7 @@ pub fn not_taken(
         let unused = usize::try_from(table.rows - table.used).unwrap_or(usize::MAX);
         note(file, unused, "no row of series.csv takes them".to_owned());
     }
-    for (index, rule) in catalogue.series.iter().enumerate() {
+    for (index, rule) in catalogue.series.rules.iter().enumerate() {
         let why = match rule.role {
             Role::Main | Role::Instead | Role::Attach | Role::Denominator if is_listed(&rule.indicator) => continue,
             Role::Main | Role::Instead | Role::Attach => "make {}, which no objective lists",

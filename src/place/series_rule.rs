@@ -1,14 +1,15 @@
 //! Which rows of which files make each indicator: `series.csv`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalogue::{Catalogue, SEXES, sex_named};
 use super::cell::CellAt;
 use super::header::{Column, Layout};
+use super::indicator_rows::IndicatorRows;
 use super::period_rule::PeriodRule;
-use super::problem::{Cause, Problems};
+use super::problem::Problems;
 use super::select::Select;
 use super::sheet::for_each_row;
+use super::word_lists::{SEXES, sex_named};
 use crate::snapshot::{FIGURES, IndicatorId, Sex};
 
 /// What the rows of a file do for an indicator.
@@ -151,23 +152,36 @@ const AREAS: [(&str, Areas); 6] = [
     ("police", Areas::Police),
 ];
 
-/// Reads the file into the catalogue, which must hold the indicators; returns its number of rows.
-pub fn read(bytes: &[u8], catalogue: &mut Catalogue, problems: &mut Problems) -> u32 {
-    for_each_row(FILE, bytes, &LAYOUT, problems, |cells, problems| {
-        let [indicator, file, ..] = cells;
-        if let Some(name) = file.text(problems) {
-            catalogue.files.insert(name);
-        }
-        match rule(cells, catalogue, problems) {
-            Some(rule) => catalogue.series.push(rule),
-            None => catalogue.unread.extend(indicator.text.parse().ok()),
-        }
-    })
+/// The rows of the file.
+#[derive(Debug, Default)]
+pub struct SeriesRows {
+    /// Every file that is named, in rows with problems too.
+    pub files: BTreeSet<String>,
+    /// In the order of the file.
+    pub rules: Vec<SeriesRule>,
+    /// Indicators with a row that has problems.
+    pub unread: BTreeSet<IndicatorId>,
 }
 
-fn rule(cells: [CellAt<'_>; WIDTH], catalogue: &Catalogue, problems: &mut Problems) -> Option<SeriesRule> {
+impl SeriesRows {
+    /// Reads the file, whose indicators must be on the list; returns its number of rows too.
+    pub fn read(bytes: &[u8], indicators: &IndicatorRows, problems: &mut Problems) -> (Self, u32) {
+        let mut read = Self::default();
+        let rows = for_each_row(FILE, bytes, &LAYOUT, problems, |cells, problems| {
+            let [indicator, file, ..] = cells;
+            read.files.extend(file.text(problems));
+            match rule(cells, indicators, problems) {
+                Some(rule) => read.rules.push(rule),
+                None => read.unread.extend(indicator.text.parse().ok()),
+            }
+        });
+        (read, rows)
+    }
+}
+
+fn rule(cells: [CellAt<'_>; WIDTH], indicators: &IndicatorRows, problems: &mut Problems) -> Option<SeriesRule> {
     let [indicator, file, role, select, periods, areas, types, categories, sex, rule, note] = cells;
-    let id = catalogue.listed_indicator(&indicator, problems);
+    let id = indicators.named(&indicator, problems);
     let role = role.one_of(&ROLES, problems);
     let select = select.parsed(problems);
     let areas = areas.one_of(&AREAS, problems);
@@ -177,7 +191,7 @@ fn rule(cells: [CellAt<'_>; WIDTH], catalogue: &Catalogue, problems: &mut Proble
     }
     let id = id?;
     // An indicator whose own row has problems is not there; those are said at its row.
-    let split = catalogue.indicators.get(&id)?.split;
+    let split = indicators.get(&id)?.split;
     let period_rule = PeriodRule::parse(rule.text, split);
     if period_rule.is_none() {
         rule.not_one_of(PeriodRule::NAMES, problems);
@@ -203,17 +217,4 @@ fn rule(cells: [CellAt<'_>; WIDTH], catalogue: &Catalogue, problems: &mut Proble
 fn map(cell: &CellAt<'_>) -> BTreeMap<String, String> {
     let pairs = cell.text.split(';').filter_map(|pair| pair.split_once('='));
     pairs.map(|(old, new)| (old.to_owned(), new.to_owned())).collect()
-}
-
-impl Catalogue {
-    /// The indicator that a cell names, which must be in `indicators.csv`.
-    pub fn listed_indicator(&self, cell: &CellAt<'_>, problems: &mut Problems) -> Option<IndicatorId> {
-        let id = cell.parsed::<IndicatorId>(problems)?;
-        // Without any indicator the file itself could not be read, and that has been said.
-        if !self.listed.is_empty() && !self.listed.contains(&id) {
-            let name = id.to_string();
-            cell.problem(Cause::Unknown { what: "indicator", name, expected_in: "indicators.csv" }, problems);
-        }
-        self.listed.contains(&id).then_some(id)
-    }
 }

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::catalogue::{Catalogue, SEXES, sex_named};
+use super::catalogue::Catalogue;
 use super::cell::CellAt;
 use super::header::{Column, Layout};
 use super::indicator_rows::CatalogueEntry;
@@ -14,6 +14,7 @@ use super::register::Register;
 use super::select::Field;
 use super::series_rule::{Areas, SeriesRule};
 use super::sheet::for_each_row;
+use super::word_lists::{SEXES, sex_named};
 use crate::snapshot::{AreaCode, AreaKind, BreakdownKind, Date, Period, Sex, Statistic, Unit};
 
 /// What one row says.

@@ -9,11 +9,11 @@ use std::path::Path;
 use super::disclosure::Disclosure;
 pub use super::join::Meeting;
 use super::join::{Joined, PassedOver};
+use super::loaded::{Loaded, Reading};
 use super::problem::Problems;
 use super::register::Register;
 use super::table::Key;
 use super::written::{Written, written};
-use super::{Loaded, Reading};
 use crate::snapshot::{Area, AreaCode, BreakdownKind, Columns, IndicatorId, Period, Sex};
 
 /// Whom a figure is about, and when.

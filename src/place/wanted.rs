@@ -36,10 +36,10 @@ impl Catalogue {
     /// Rows of role `beside` or `context` never enter a line: other people, another edition, another
     /// definition. Where their file makes an indicator of its own, that is what stands beside.
     pub fn beside<'a>(&'a self, id: &IndicatorId) -> BTreeSet<&'a IndicatorId> {
-        let of_role = self.series.iter().filter(|rule| rule.indicator == *id);
+        let of_role = self.series.rules.iter().filter(|rule| rule.indicator == *id);
         let files: BTreeSet<&String> =
             of_role.filter(|rule| matches!(rule.role, Role::Beside | Role::Context)).map(|rule| &rule.file).collect();
-        let mains = self.series.iter().filter(|rule| rule.role == Role::Main && rule.indicator != *id);
+        let mains = self.series.rules.iter().filter(|rule| rule.role == Role::Main && rule.indicator != *id);
         mains.filter(|rule| files.contains(&rule.file)).map(|rule| &rule.indicator).collect()
     }
 }

@@ -7,8 +7,8 @@ use std::io;
 use serde::Serialize;
 use serde_json::ser::Formatter;
 
-use super::limits::Limits;
-use super::{Fault, Snapshot};
+use super::document::Snapshot;
+use super::limits::{Fault, Limits};
 
 /// A snapshot that cannot be shown.
 #[cfg(feature = "internals")]

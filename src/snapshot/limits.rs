@@ -5,10 +5,12 @@
 
 use std::fmt;
 
+use super::code::AreaCode;
 use super::columns::Columns;
+use super::document::{SCHEMA, Snapshot};
 use super::indicator::{Distribution, Indicator, Series};
 use super::neighbourhoods::Boundaries;
-use super::{AreaCode, Postcodes, SCHEMA, Snapshot};
+use super::postcode::Postcodes;
 
 /// The largest snapshot that is read.
 #[derive(Clone, Copy, Debug)]

@@ -5,11 +5,10 @@
 
 use super::estimate::Estimate;
 use super::gap::{Figure, Gap, difference, difference_of_proportions, ratio, ratio_of_proportions};
-use super::groups::{NoGap, Pair, columns, group};
 use super::reading::{estimate, numerator};
 use super::refusal::Refusal;
 use super::wilson::Counts;
-use crate::snapshot::{AreaCode, Basis, Breakdown, Cell, Columns, Measure, Statistic};
+use crate::snapshot::{Basis, Cell, Columns, Measure, Statistic};
 
 /// A ratio says something only where both counts are at least this.
 const FEWEST_FOR_RATIO: f64 = 10.0;
@@ -27,17 +26,13 @@ pub struct Between {
     pub ratio: Option<Gap>,
 }
 
-/// The two groups at one period of an area.
-pub fn between(
-    measure: &Measure,
-    breakdown: &Breakdown,
-    pair: Pair<'_>,
-    area: AreaCode,
-    index: usize,
-) -> Result<Between, NoGap> {
-    let columns = |name: &str| group(breakdown, name).and_then(|group| columns(group, area));
-    let (first, second) = columns(pair.first).zip(columns(pair.second)).ok_or(NoGap::NoFigure(Cell::NotPublished))?;
-    of_two(measure, (first, index), (second, index))
+/// Why two groups have no gap.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NoGap {
+    /// They have no figures of one period; the cell says what stands in the place of the last.
+    NoFigure(Cell),
+    /// The figures themselves forbid it.
+    Refused(Refusal),
 }
 
 /// Two figures by their columns and positions.

@@ -2,13 +2,12 @@
 //!
 //! The country's gap of the same groups stands beside a place's and is taken as fixed. Methods, section 9.
 
-pub use super::between::Between;
-use super::between::between;
+use super::between::of_two;
+pub use super::between::{Between, NoGap};
 use super::group_figure::is_of_one_whole;
-use super::refusal::Refusal;
 use super::relation::{NotCompared, Relation};
 use super::relative_gap::{RelativeGap, relation, relative_gap};
-use crate::snapshot::{AreaCode, Breakdown, BreakdownKind, Cell, Columns, Group, Indicator, Period, Snapshot};
+use crate::snapshot::{AreaCode, Breakdown, BreakdownKind, Cell, Columns, Group, Indicator, Measure, Period, Snapshot};
 
 /// Breakdowns with the two groups that are set beside each other; the second is the reference.
 const PAIRS: [(BreakdownKind, &str, &str); 5] = [
@@ -52,15 +51,6 @@ pub struct Pair<'a> {
     pub second: &'a str,
 }
 
-/// Why two groups have no gap.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum NoGap {
-    /// They have no figures of one period; the cell says what stands in the place of the last.
-    NoFigure(Cell),
-    /// The figures themselves forbid it.
-    Refused(Refusal),
-}
-
 /// The fixed pairs of an indicator with their gaps, or why there is none.
 pub fn gaps<'a>(snapshot: &'a Snapshot, indicator: &'a Indicator) -> Vec<(Pair<'a>, Result<GroupGap<'a>, NoGap>)> {
     let pairs = indicator.breakdowns.iter().flat_map(|breakdown| pairs(snapshot, breakdown));
@@ -89,6 +79,19 @@ pub(super) fn group<'a>(breakdown: &'a Breakdown, name: &str) -> Option<&'a Grou
 
 pub(super) fn columns(group: &Group, area: AreaCode) -> Option<&Columns> {
     group.series.iter().find(|line| line.area == area).map(|line| &line.figures)
+}
+
+/// The two groups at one period of an area.
+fn between(
+    measure: &Measure,
+    breakdown: &Breakdown,
+    pair: Pair<'_>,
+    area: AreaCode,
+    index: usize,
+) -> Result<Between, NoGap> {
+    let columns = |name: &str| group(breakdown, name).and_then(|group| columns(group, area));
+    let (first, second) = columns(pair.first).zip(columns(pair.second)).ok_or(NoGap::NoFigure(Cell::NotPublished))?;
+    of_two(measure, (first, index), (second, index))
 }
 
 fn gap<'a>(

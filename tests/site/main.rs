@@ -3,6 +3,7 @@
 
 mod accepted_folders;
 mod bad_folders;
+mod cycles;
 mod figures_csv;
 mod folder;
 mod hostile_texts;

@@ -1,19 +1,17 @@
 //! `marmot trace PLACE INDICATOR AREA PERIOD`: the rows that a figure came from, and what was made of it.
 
-mod asked;
+mod answer;
+pub(super) mod asked;
 mod report;
 mod working;
 
 use std::path::Path;
 
-pub use asked::{NoTrace, Part};
-
-use super::{Failure, read_place};
+use super::failure::{Failure, read_place};
 use crate::place::trail::follow;
 use crate::snapshot::IndicatorId;
 use crate::words::Words;
-pub(super) use asked::Asked;
-use asked::{find, unknown_indicator};
+use asked::{Asked, find, unknown_indicator};
 
 pub(super) fn run(folder: &Path, asked: &Asked) -> Result<String, Failure> {
     let Ok(id) = asked.indicator.parse::<IndicatorId>() else {

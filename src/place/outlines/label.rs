@@ -1,7 +1,7 @@
 //! Where a name stands in an area, and how wide it may be there.
 
-use super::Point;
 use super::thin::distance;
+use super::topology::Point;
 
 /// How much wider than high a name is taken to be: it wants room at its sides more than above.
 const WIDER: i32 = 3;

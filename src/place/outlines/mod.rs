@@ -12,9 +12,7 @@ mod topology;
 pub use geojson::{Outline, read};
 
 use crate::snapshot::Neighbourhood;
-
-/// A point of the grid, y down.
-type Point = (i32, i32);
+use topology::Point;
 
 /// Outlines on a grid.
 pub struct Drawn {

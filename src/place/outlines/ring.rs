@@ -1,7 +1,7 @@
 //! From degrees to a grid of whole numbers.
 
-use super::Point;
 use super::geojson::Outline;
+use super::topology::Point;
 
 /// Columns or rows of the longer side: finer than half a pixel of a map that fills a wide screen.
 const LONGER: f64 = 2_000.0;

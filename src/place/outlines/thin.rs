@@ -1,8 +1,7 @@
 //! Fewer points in each arc, where a map would not show them (Douglas and Peucker).
 
-use super::Point;
 use super::ring::doubled_area;
-use super::topology::{Topology, points};
+use super::topology::{Point, Topology, points};
 
 /// The furthest that a thinned line strays, in steps of the grid: less than a pixel of a phone.
 const FURTHEST: f64 = 4.0;

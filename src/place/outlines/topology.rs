@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Point;
+/// A point of the grid, y down.
+pub type Point = (i32, i32);
 
 /// Arcs and the rings that are made of them.
 pub struct Topology {

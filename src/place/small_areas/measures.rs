@@ -2,21 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::FILE;
 use super::figures::{self, FigureFile, FigureRow};
 use super::names::{AreaSet, ShownBy};
-use crate::place::catalogue::{Catalogue, YES_NO};
+use crate::place::catalogue::Catalogue;
 use crate::place::header::{Column, Layout};
 use crate::place::indicator_rows::CatalogueEntry;
 use crate::place::problem::{Cause, Problems};
 use crate::place::select::Select;
 use crate::place::sheet::for_each_row;
 use crate::place::table::Figures;
+use crate::place::word_lists::YES_NO;
 use crate::snapshot::{
     AreaCode, AreaCounts, AreaMap, Basis, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, tenth,
 };
 
-/// One row of `small_areas.csv`.
+/// The file that says what is mapped.
+pub const FILE: &str = "small_areas.csv";
+
+/// One row of it.
 pub struct MeasureRow {
     pub row: u32,
     /// Whose page it is on.
@@ -56,9 +59,9 @@ pub fn read(bytes: &[u8], catalogue: &Catalogue, problems: &mut Problems) -> (Ve
     let mut read = Vec::new();
     let rows = for_each_row(FILE, bytes, &LAYOUT, problems, |cells, problems| {
         let [indicator, measure, file, select, label, means, sex, boundaries, parts, column] = cells;
-        let id = catalogue.listed_indicator(&indicator, problems);
+        let id = catalogue.indicators.named(&indicator, problems);
         let is_own = measure.text.is_empty();
-        let measured = if is_own { None } else { catalogue.listed_indicator(&measure, problems) };
+        let measured = if is_own { None } else { catalogue.indicators.named(&measure, problems) };
         let name = file.text(problems);
         let column = column.optional_text();
         let select = if column.is_none() { select.parsed(problems).map(Some) } else { Some(select.optional(problems)) };

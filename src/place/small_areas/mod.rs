@@ -20,13 +20,8 @@ use crate::snapshot::{
     Snapshot,
 };
 use figures::FigureFile;
-use measures::MeasureRow;
-use names::{AreaSet, Names, Parts, ShownBy};
-
-/// The file that says what is mapped.
-pub const FILE: &str = "small_areas.csv";
-const NAMES: &str = "small_areas/names.csv";
-const PARTS: &str = "small_areas/parts.csv";
+use measures::{FILE, MeasureRow};
+use names::{AreaSet, NAMES, Names, PARTS, Parts, ShownBy};
 
 /// Everything about parts of the place.
 #[derive(Default)]

@@ -10,6 +10,12 @@ use crate::place::problem::{Cause, Problems};
 use crate::place::sheet::for_each_row;
 use crate::snapshot::{AreaCode, SMALLEST};
 
+/// What neighbourhoods are called.
+pub const NAMES: &str = "small_areas/names.csv";
+
+/// Which smaller areas make them.
+pub const PARTS: &str = "small_areas/parts.csv";
+
 /// The year of boundaries may be any of a computer's whole numbers; four digits are enough.
 const LATEST_YEAR: u32 = 9_999;
 
@@ -116,7 +122,7 @@ impl Parts {
         for (code, part) in &self.0 {
             let Some((area, letter)) = part.areas.first().zip(part.letter.as_ref()) else { continue };
             let Some(name) = names.get(area) else {
-                let cause = Cause::Unknown { what: "area", name: area.to_string(), expected_in: super::NAMES };
+                let cause = Cause::Unknown { what: "area", name: area.to_string(), expected_in: NAMES };
                 problems.row(file, part.row, cause);
                 continue;
             };

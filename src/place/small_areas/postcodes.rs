@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{Names, Parts};
-use super::{NAMES, PARTS};
+use super::names::{NAMES, Names, PARTS, Parts};
 use crate::place::cell::CellAt;
 use crate::place::folder::Folder;
 use crate::place::header::{Column, Layout};

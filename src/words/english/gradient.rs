@@ -2,8 +2,7 @@
 
 use super::gaps::margin_of;
 use super::names::{capitalised, each_kept_together, possessive};
-use super::neighbourhoods::nth;
-use super::numbers::{bare, difference, in_words, is_share};
+use super::numbers::{bare, difference, in_words, is_share, nth};
 use super::refused::{self, not_compared};
 use super::{English, certainty};
 use crate::snapshot::{Indicator, Measure, TENTHS};

@@ -3,7 +3,7 @@
 use super::English;
 use super::certainty::EVERYONE;
 use super::names::{capitalised, each_kept_together, list, people_of};
-use super::numbers::{bare, is_share, with_sign};
+use super::numbers::{bare, is_share, nth, with_sign};
 use super::small_areas::tenth_of_country;
 use crate::snapshot::{Measure, Source, Statistic};
 use crate::stats::neighbourhoods::{Neighbourhoods, Place};
@@ -156,18 +156,6 @@ impl English<'_> {
     }
 }
 
-/// A place in an order: `2nd`, `11th`, `23rd`.
-pub(super) fn nth(rank: u32) -> String {
-    let end = match (rank % 100, rank % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{rank}{end}")
-}
-
 /// What the shades are.
 fn how_to_read(measure: &Measure) -> String {
     let what = match measure.statistic {
@@ -179,16 +167,4 @@ fn how_to_read(measure: &Measure) -> String {
     format!(
         "A stronger colour means a higher {what}. Each holds about a fifth of the neighbourhoods. The squares show the same figures."
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_have_the_ends_of_speech() {
-        let said = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111].map(nth);
-        let expected = ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "101st", "111th"];
-        assert_eq!(said, expected);
-    }
 }

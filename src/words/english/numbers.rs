@@ -147,6 +147,18 @@ pub(super) fn in_words(count: usize) -> String {
     WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
+/// A place in an order: `2nd`, `11th`, `23rd`.
+pub(super) fn nth(rank: u32) -> String {
+    let end = match (rank % 100, rank % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{rank}{end}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,5 +169,12 @@ mod tests {
         assert_eq!(bare(-1_234.56, 1), "-1,234.6");
         assert_eq!(bare(586.0, 0), "586");
         assert_eq!(bare(1_000_000.0, 0), "1,000,000");
+    }
+
+    #[test]
+    fn places_have_the_ends_of_speech() {
+        let said = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111].map(nth);
+        let expected = ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "101st", "111th"];
+        assert_eq!(said, expected);
     }
 }

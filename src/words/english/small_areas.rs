@@ -2,7 +2,7 @@
 
 use super::English;
 use super::names::{each_kept_together, possessive};
-use super::neighbourhoods::nth;
+use super::numbers::nth;
 use crate::snapshot::{TENTHS, tenth};
 use crate::stats::neighbourhoods::Neighbourhoods;
 
