@@ -4,7 +4,7 @@ use super::table;
 use crate::page::{Element, Part, Section, element};
 use crate::snapshot::Source;
 use crate::stats::neighbourhoods::neighbourhoods;
-use crate::stats::{Analysis, country_tenths};
+use crate::stats::{Analysis, national_deciles};
 use crate::words::Words;
 
 /// The section below the questions.
@@ -39,7 +39,7 @@ fn files<'a>(analysis: &Analysis<'a>) -> Vec<&'a str> {
             files.push(file);
         }
     };
-    country_tenths(snapshot, indicator).iter().flat_map(|found| &found.indicator.sources).for_each(&mut add);
+    national_deciles(snapshot, indicator).iter().flat_map(|found| &found.indicator.sources).for_each(&mut add);
     let counts = indicator.area_counts.iter();
     let order = counts.clone().filter_map(|_| snapshot.deprivation.as_ref());
     counts.map(|counts| &counts.source).chain(order.map(|order| &order.source)).for_each(&mut add);

@@ -123,13 +123,13 @@ fn source_row(snapshot: &Snapshot, file: &str, source: &Source, words: Words<'_>
         snapshot.indicators.values().flat_map(|indicator| indicator.maps.iter().map(move |map| (indicator, map)));
     let of_maps = of_maps.filter(|(_, map)| map.source == file);
     let of_maps = of_maps.map(|(indicator, map)| map.measure.as_deref().unwrap_or(&indicator.measure));
-    let is_of_fifths = |indicator: &&Indicator| {
+    let is_of_quintiles = |indicator: &&Indicator| {
         let order = snapshot.deprivation.as_ref();
         let has_counts = |counts: &AreaCounts| counts.source == file || order.is_some_and(|order| order.source == file);
         indicator.area_counts.as_ref().is_some_and(has_counts)
     };
-    let of_fifths = snapshot.indicators.values().filter(is_of_fifths).map(|indicator| &indicator.measure);
-    let all = of_file.chain(of_maps).chain(of_fifths);
+    let of_quintiles = snapshot.indicators.values().filter(is_of_quintiles).map(|indicator| &indicator.measure);
+    let all = of_file.chain(of_maps).chain(of_quintiles);
     let mut measures: Vec<String> = all.map(|measure| measure.plain_title.clone()).collect();
     let mut seen = BTreeSet::new();
     measures.retain(|title| seen.insert(title.clone()));

@@ -5,24 +5,24 @@ use std::rc::Rc;
 use crate::page::{Node, Panel, Part, SaidLine, Sample, Series, Stop, Table, View, element};
 use crate::scene::groups::{GroupRow, GroupsChart};
 use crate::scene::{Axis, ChartData, Datum};
-use crate::stats::{Analysis, CountryTenths, Estimate, country_tenths};
+use crate::stats::{Analysis, Estimate, NationalDeciles, national_deciles};
 use crate::words::{ChartKind, Words};
 
 /// A heading and a panel with one view a sex, where all tenths of the country have figures.
 pub fn parts(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Part> {
-    let found = country_tenths(analysis.snapshot, analysis.indicator);
+    let found = national_deciles(analysis.snapshot, analysis.indicator);
     let Some(first) = found.first() else { return Vec::new() };
-    let heading = words.country_tenths_heading(first.of);
-    let views = found.iter().map(|tenths| Rc::new(view(analysis, tenths, words)));
+    let heading = words.national_deciles_heading(first.of);
+    let views = found.iter().map(|deciles| Rc::new(view(analysis, deciles, words)));
     let views: Vec<Rc<View>> = views.collect();
     let choice = (views.len() > 1).then(|| words.labels().choose_sex.to_owned());
     vec![Part::Heading(heading), Part::Panel(Panel { id: "country".to_owned(), choice, rows: Rc::new([]), views })]
 }
 
-fn view(analysis: &Analysis<'_>, found: &CountryTenths<'_>, words: Words<'_>) -> View {
+fn view(analysis: &Analysis<'_>, found: &NationalDeciles<'_>, words: Words<'_>) -> View {
     let (indicator, labels) = (found.indicator, words.labels());
     let numbered = (1..).zip(&found.figures);
-    let said = words.country_tenths(found).into_iter();
+    let said = words.national_deciles(found).into_iter();
     let line = SaidLine {
         sample: Sample::Country,
         name: words.area_label(analysis.snapshot.place.country),
@@ -37,24 +37,24 @@ fn view(analysis: &Analysis<'_>, found: &CountryTenths<'_>, words: Words<'_>) ->
         name: words.sex(found.sex).to_owned(),
         overview: words.overview(ChartKind::Groups, found.figures.len()),
         text: said.map(|text| Node::from(element("p").class("remark").text(text))).collect(),
-        stops: Some(numbered.map(|(number, _)| Stop { name: words.tenth(number), aside: String::new() }).collect()),
+        stops: Some(numbered.map(|(number, _)| Stop { name: words.decile(number), aside: String::new() }).collect()),
         first_shown: 0,
         pick: None,
         series: vec![Series { title: None, lines: vec![line], chart: Rc::new(ChartData::Groups(chart(found, words))) }],
         table: Some(Table {
             summary: labels.every_figure.to_owned(),
             caption: format!("{}, {}", words.caption(&indicator.measure), words.period(found.period)),
-            stops: words.tenths_name(found.of).to_owned(),
+            stops: words.deciles_name(found.of).to_owned(),
         }),
         notes: Rc::new([]),
     }
 }
 
 /// A row a tenth, with the country's figure alone: no row has one of the place.
-fn chart(found: &CountryTenths<'_>, words: Words<'_>) -> GroupsChart {
+fn chart(found: &NationalDeciles<'_>, words: Words<'_>) -> GroupsChart {
     let indicator = found.indicator;
     let row = |(number, figure): (u8, &Estimate)| GroupRow {
-        name: words.short_tenth(number),
+        name: words.short_decile(number),
         place: None,
         text: words.figure(&indicator.measure, figure.value),
         country: Some(Datum::from(*figure)),

@@ -4,22 +4,23 @@ use std::rc::Rc;
 
 use super::people::people;
 use crate::page::{Node, Panel, Part, Section, Stop, View, element};
-use crate::stats::{Analysis, Fair};
-use crate::words::{GoalRow, Words};
+use crate::stats::{Analysis, Counterfactual};
+use crate::words::{TargetRow, Words};
 
 /// The section, where there is something to say of any yardstick.
 pub fn fair(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Section> {
-    let goals = crate::stats::fair(analysis).into_iter().flatten().filter(Fair::is_said);
-    let goals: Vec<(Fair<'_>, GoalRow)> = goals.map(|goal| (goal, words.goal_row(analysis, &goal))).collect();
-    let has_several = goals.len() > 1;
-    let rows = goals.iter().filter(|_| has_several).map(|(_, said)| row(said));
+    let targets = crate::stats::counterfactuals(analysis).into_iter().flatten().filter(Counterfactual::is_said);
+    let targets: Vec<(Counterfactual<'_>, TargetRow)> =
+        targets.map(|target| (target, words.target_row(analysis, &target))).collect();
+    let has_several = targets.len() > 1;
+    let rows = targets.iter().filter(|_| has_several).map(|(_, said)| row(said));
     let panel = Panel {
         id: "fair".to_owned(),
         choice: has_several.then(|| words.labels().choose_goal.to_owned()),
         rows: rows.collect(),
-        views: goals.iter().map(|(goal, said)| Rc::new(view(analysis, goal, said, words))).collect(),
+        views: targets.iter().map(|(target, said)| Rc::new(view(analysis, target, said, words))).collect(),
     };
-    (!goals.is_empty()).then(|| Section {
+    (!targets.is_empty()).then(|| Section {
         id: "fair".to_owned(),
         menu: words.labels().fair_menu.to_owned(),
         heading: words.labels().fair_question.to_owned(),
@@ -28,7 +29,7 @@ pub fn fair(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Section> {
 }
 
 /// A yardstick with what it comes to, before any is chosen.
-fn row(said: &GoalRow) -> Node {
+fn row(said: &TargetRow) -> Node {
     let range = said.range.as_ref().map(|range| element("small").text(range.as_str()));
     let name = element("span").child(element("b").text(said.name.as_str()));
     let result = element("span").child(element("b").text(said.result.as_str()));
@@ -37,15 +38,15 @@ fn row(said: &GoalRow) -> Node {
 }
 
 /// What is said of a yardstick, and a hundred figures where they show it. Its one stop says when and of whom.
-fn view(analysis: &Analysis<'_>, goal: &Fair<'_>, said: &GoalRow, words: Words<'_>) -> View {
-    let mut sentences = words.matching(analysis, goal).into_iter();
+fn view(analysis: &Analysis<'_>, target: &Counterfactual<'_>, said: &TargetRow, words: Words<'_>) -> View {
+    let mut sentences = words.matching(analysis, target).into_iter();
     let answer = element("p").class("answer").text(sentences.next().unwrap_or_default());
     let remarks = sentences.map(|sentence| element("p").class("remark").text(sentence));
-    let picture = goal
+    let picture = target
         .hundred(analysis)
         .zip(analysis.lead())
-        .map(|(of, standing)| people(of, &words.hundred(analysis, goal, of), standing.sex));
-    let stop = stop(analysis, goal, words);
+        .map(|(of, standing)| people(of, &words.hundred(analysis, target, of), standing.sex));
+    let stop = stop(analysis, target, words);
     let period = analysis.lead().filter(|_| stop.is_none()).map(|standing| words.for_period(standing.period));
     let period = period.map(|said| element("p").class("note").text(said));
     View {
@@ -62,8 +63,8 @@ fn view(analysis: &Analysis<'_>, goal: &Fair<'_>, said: &GoalRow, words: Words<'
 }
 
 /// When and of whom; none, where there are no people to say it of.
-fn stop(analysis: &Analysis<'_>, goal: &Fair<'_>, words: Words<'_>) -> Option<Stop> {
+fn stop(analysis: &Analysis<'_>, target: &Counterfactual<'_>, words: Words<'_>) -> Option<Stop> {
     let period = analysis.lead().map(|standing| words.period(standing.period))?;
-    let of = goal.found.ok().map(|found| words.counted_people(analysis, &found)).filter(|of| !of.is_empty())?;
+    let of = target.found.ok().map(|found| words.counted_people(analysis, &found)).filter(|of| !of.is_empty())?;
     Some(Stop { name: period, aside: of })
 }

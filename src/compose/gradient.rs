@@ -6,13 +6,13 @@ use std::rc::Rc;
 use crate::page::{Node, Panel, Part, SaidLine, Sample, Series, Stop, Table, View, element};
 use crate::scene::gradient::{GradientChart, Slope, Step};
 use crate::scene::{Axis, ChartData};
-use crate::stats::{Analysis, Gradient, gradient, gradient_of_fifths};
+use crate::stats::{Analysis, Gradient, gradient, gradient_of_quintiles};
 use crate::words::{ChartKind, Words};
 
 /// A heading and a panel, where figures by deprivation are published.
 pub fn parts(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Part> {
     let (snapshot, indicator) = (analysis.snapshot, analysis.indicator);
-    let views = [gradient, gradient_of_fifths].into_iter().filter_map(|gradient| {
+    let views = [gradient, gradient_of_quintiles].into_iter().filter_map(|gradient| {
         let found = gradient(snapshot, indicator);
         let said = words.gradient(indicator, &found);
         Some(Rc::new(view(analysis, &found.ok()?, said, words)))

@@ -10,7 +10,7 @@ use crate::page::{
 use crate::scene::map::{COLUMNS, MapChart, MapOf};
 use crate::scene::strip::StripLabel;
 use crate::scene::{Axis, ChartData, Datum};
-use crate::snapshot::{Cell, IndicatorId, Snapshot, TENTHS, tenth};
+use crate::snapshot::{Cell, DECILES, IndicatorId, Snapshot, decile};
 use crate::stats::Analysis;
 use crate::stats::neighbourhoods::{Neighbourhoods, neighbourhoods};
 use crate::terms::Role;
@@ -86,7 +86,7 @@ impl Mapping<'_> {
         let notes = words.neighbourhood_notes(found).into_iter();
         let name_of =
             |area: &usize| found.boundaries.areas.get(*area).map(|area| area.name.clone()).unwrap_or_default();
-        let (kind, every, each) = match found.has_tenths() {
+        let (kind, every, each) = match found.has_deciles() {
             true => (ChartKind::SmallAreas, labels.every_small_area, labels.small_area),
             false => (ChartKind::Map, labels.every_neighbourhood, labels.neighbourhood),
         };
@@ -146,8 +146,8 @@ impl Mapping<'_> {
     }
 
     fn tick(&self, tick: f64, decimals: u8) -> String {
-        match tenth(tick).filter(|_| self.found.has_tenths()) {
-            Some(tenth) => self.words.tick_of_tenth(tenth),
+        match decile(tick).filter(|_| self.found.has_deciles()) {
+            Some(decile) => self.words.tick_of_decile(decile),
             None => self.words.tick(self.found.measure, tick, decimals),
         }
     }
@@ -171,8 +171,8 @@ impl Mapping<'_> {
         let (own, country) = (label(Role::Place), label(Role::Country));
         let averages = own.iter().chain(&country).map(|label| label.datum.value);
         let all = || values.iter().copied().flatten().chain(averages.clone());
-        let axis = match found.has_tenths() {
-            true => axis_of_tenths(),
+        let axis = match found.has_deciles() {
+            true => axis_of_deciles(),
             false => Axis::between(all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max)),
         };
         let whole = |number: usize| i32::try_from(number).unwrap_or_default();
@@ -185,7 +185,7 @@ impl Mapping<'_> {
             .map(|(area, (column, level))| [*area, shade(area), column, level].map(whole).to_vec());
         let missing: Vec<usize> = found.missing().collect();
         // Names of the smallest areas would hide what they name, and many share the highest tenth.
-        let named = (!found.has_tenths()).then_some([found.highest, found.lowest]);
+        let named = (!found.has_deciles()).then_some([found.highest, found.lowest]);
         MapChart {
             map: map.clone(),
             stops: stops.collect(),
@@ -200,8 +200,8 @@ impl Mapping<'_> {
 }
 
 /// A column of squares for each tenth. Only the ends have a label: those say which end is which, and are long.
-fn axis_of_tenths() -> Axis {
-    let ends = [1.0, f64::from(TENTHS)];
+fn axis_of_deciles() -> Axis {
+    let ends = [1.0, f64::from(DECILES)];
     Axis { ticks: ends.to_vec(), ..Axis::plain(ends[0] - 0.5, ends[1] + 0.5) }
 }
 

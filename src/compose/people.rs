@@ -5,7 +5,7 @@
 
 use crate::page::{Element, Node, element};
 use crate::snapshot::Sex;
-use crate::stats::fair::Hundred;
+use crate::stats::counterfactual::Hundred;
 use crate::words::HundredWords;
 
 /// A person in a cell 16.4 wide and 28 high, after a move to the top of the head.

@@ -68,7 +68,7 @@ impl Stretch {
     /// How fine lines are written: outlines have thousands of points, and are seen at their own size.
     fn finest(self) -> Finest {
         match self {
-            Self::Across => Finest::Tenths,
+            Self::Across => Finest::DecileUnit,
             Self::Never => Finest::Pixels,
         }
     }
@@ -171,8 +171,8 @@ fn joined(marks: &[Mark]) -> Vec<Mark> {
 
 /// A number with at most one decimal.
 fn short(value: f64) -> String {
-    let tenths = libm::round(value * 10.0) / 10.0;
-    format!("{}", if tenths == 0.0 { 0.0 } else { tenths })
+    let deciles = libm::round(value * 10.0) / 10.0;
+    format!("{}", if deciles == 0.0 { 0.0 } else { deciles })
 }
 
 /// A position across in per cent.

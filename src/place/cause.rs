@@ -170,7 +170,7 @@ pub enum Cause {
         /// The boundaries.
         boundaries: String,
         /// Whether the figures are tenths of the country.
-        is_tenth: bool,
+        is_decile: bool,
     },
     /// Rows of one area with different populations.
     DenominatorsDiffer {
@@ -264,10 +264,10 @@ impl Cause {
                 format!("it takes no row of {file} for {}{more}", shown.join(", "))
             }
             Self::NotCounted(id) => format!("{id} is no share of counted people or homes"),
-            Self::UnfitBoundaries { boundaries, is_tenth: true } => {
+            Self::UnfitBoundaries { boundaries, is_decile: true } => {
                 format!("tenths of the country are not of the areas of {boundaries}")
             }
-            Self::UnfitBoundaries { boundaries, is_tenth: false } => {
+            Self::UnfitBoundaries { boundaries, is_decile: false } => {
                 format!("the smallest areas, {boundaries}, have figures that are not tenths of the country")
             }
             Self::DenominatorsDiffer { found, known } => {
@@ -354,10 +354,10 @@ impl Cause {
                 "Check `select`, `period` and `add_up_parts`. Where nothing is published, add a row with a blank value."
             }
             Self::NotCounted(_) => "Take the row out: only counts of separate areas can be added up by fifth.",
-            Self::UnfitBoundaries { is_tenth: true, .. } => {
+            Self::UnfitBoundaries { is_decile: true, .. } => {
                 "Write the boundaries of the smallest areas, such as 2021-small, or correct `statistic` in indicators.csv."
             }
-            Self::UnfitBoundaries { is_tenth: false, .. } => {
+            Self::UnfitBoundaries { is_decile: false, .. } => {
                 "Write the year alone and add the figures up, or take the row out: of so few people a share is mostly chance."
             }
             Self::DenominatorsDiffer { .. } => "Take categories of one table: those of one area share its total.",

@@ -67,7 +67,7 @@ closed_list! {
         LifeExpectancy = "life_expectancy",
         /// The tenth of its country's areas that an area is in, 1 the most deprived: a place in an official
         /// order, never averaged.
-        NationalTenth = "national_tenth",
+        NationalDecile = "national_tenth",
     }
 }
 
@@ -138,7 +138,7 @@ impl Unit {
 }
 
 /// How many tenths there are.
-pub const TENTHS: u8 = 10;
+pub const DECILES: u8 = 10;
 
 /// The tenth that a figure is; none for a figure that is no whole number from 1 to 10.
 ///
@@ -146,6 +146,6 @@ pub const TENTHS: u8 = 10;
 /// use marmot::snapshot::tenth;
 /// assert_eq!((tenth(3.0), tenth(10.0), tenth(0.0), tenth(2.5)), (Some(3), Some(10), None, None));
 /// ```
-pub fn tenth(value: f64) -> Option<u8> {
-    (1..=TENTHS).find(|tenth| f64::from(*tenth) == value)
+pub fn decile(value: f64) -> Option<u8> {
+    (1..=DECILES).find(|decile| f64::from(*decile) == value)
 }

@@ -32,7 +32,7 @@ pub use document::{FIGURES, SCHEMA, SMALL_AREAS, Snapshot};
 pub use indicator::{Break, Breakdown, Distribution, Group, Indicator, Population, Series, TrendRule};
 #[cfg(feature = "internals")]
 pub use json::SnapshotError;
-pub use kinds::{Basis, Polarity, Sex, Statistic, TENTHS, TrendTest, Unit, tenth};
+pub use kinds::{Basis, DECILES, Polarity, Sex, Statistic, TrendTest, Unit, decile};
 pub use language::{Language, NotALanguage};
 pub use limits::{Fault, Limits};
 pub use measure::{Measure, Phrase};

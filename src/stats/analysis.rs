@@ -40,20 +40,20 @@ pub struct Line {
 
 /// What the place is set beside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Yardstick {
+pub enum BenchmarkKind {
     /// Its country.
     Country(AreaCode),
     /// Its region, where the country has no figure.
     Region(AreaCode),
     /// The middle of so many similar places, where neither has.
-    MiddleOfPeers(usize),
+    PeerMedian(usize),
 }
 
 /// The figure that the place is set beside.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Benchmark {
     /// Whose.
-    pub yardstick: Yardstick,
+    pub kind: BenchmarkKind,
     /// As published.
     pub value: f64,
 }
@@ -207,20 +207,20 @@ pub(super) fn benchmark(
         Some((series.area, series.figures.value.get(index)?.number()?, exact))
     };
     if let Some((area, value, exact)) = of(Role::Country) {
-        return Some((Benchmark { yardstick: Yardstick::Country(area), value }, exact));
+        return Some((Benchmark { kind: BenchmarkKind::Country(area), value }, exact));
     }
     if let Some((area, value, exact)) = of(Role::Region) {
-        return Some((Benchmark { yardstick: Yardstick::Region(area), value }, exact));
+        return Some((Benchmark { kind: BenchmarkKind::Region(area), value }, exact));
     }
-    let (count, value) = middle_of_peers(snapshot, indicator, sex).filter(|_| focus == snapshot.place.code)?;
-    Some((Benchmark { yardstick: Yardstick::MiddleOfPeers(count), value }, value))
+    let (count, value) = peer_median(snapshot, indicator, sex).filter(|_| focus == snapshot.place.code)?;
+    Some((Benchmark { kind: BenchmarkKind::PeerMedian(count), value }, value))
 }
 
 /// The middle of fewer places says little.
 const FEWEST_PEERS: usize = 5;
 
 /// The median of the first peer set, with how many of it have a figure.
-fn middle_of_peers(snapshot: &Snapshot, indicator: &Indicator, sex: Sex) -> Option<(usize, f64)> {
+fn peer_median(snapshot: &Snapshot, indicator: &Indicator, sex: Sex) -> Option<(usize, f64)> {
     if matches!(sex, Sex::Female | Sex::Male) {
         return None; // Two middles in one sentence would be read as one.
     }
@@ -244,7 +244,7 @@ pub(super) fn relation(
     place: &Estimate,
     benchmark: Option<(Benchmark, f64)>,
 ) -> Result<Relation, NotCompared> {
-    let is_area = |benchmark: &Benchmark| !matches!(benchmark.yardstick, Yardstick::MiddleOfPeers(_));
+    let is_area = |benchmark: &Benchmark| !matches!(benchmark.kind, BenchmarkKind::PeerMedian(_));
     let (_, exact) = benchmark.filter(|(benchmark, _)| is_area(benchmark)).ok_or(NotCompared::NoBenchmark)?;
     allowed(measure, compare(place, exact, measure.decimals))
 }

@@ -15,7 +15,7 @@ use crate::terms::Interval;
 ///
 /// ```
 /// use marmot::stats::{Certainty, Estimate, Relation, benchmark::compare};
-/// let counted = Estimate { value: 16.7, certainty: Certainty::Everyone };
+/// let counted = Estimate { value: 16.7, certainty: Certainty::Census };
 /// assert_eq!(compare(&counted, 13.1, 1), Ok(Relation::Higher));
 /// assert_eq!(compare(&counted, 16.74, 1), Ok(Relation::Equal));
 /// ```
@@ -31,10 +31,10 @@ pub fn compare(estimate: &Estimate, benchmark: f64, decimals: u8) -> Result<Rela
         Some(benchmark),
     );
     match (estimate.certainty, compared) {
-        (Certainty::Everyone, Err(NotCompared::NoInterval)) => {
+        (Certainty::Census, Err(NotCompared::NoInterval)) => {
             Ok(Relation::of_counts(estimate.value, benchmark, decimals))
         }
-        (Certainty::Everyone | Certainty::Margin { .. } | Certainty::Unknown, found) => found,
+        (Certainty::Census | Certainty::Interval { .. } | Certainty::Unknown, found) => found,
     }
 }
 

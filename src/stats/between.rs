@@ -94,7 +94,7 @@ fn ratio_of_figures(measure: &Measure, first: &Estimate, second: &Estimate) -> O
         | Statistic::Index
         | Statistic::Count
         | Statistic::LifeExpectancy
-        | Statistic::NationalTenth => false,
+        | Statistic::NationalDecile => false,
     };
     let found = ratio(figure(first), figure(second)).ok();
     found.filter(|gap| is_share && gap.interval.is_some())

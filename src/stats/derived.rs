@@ -90,6 +90,6 @@ const fn formula(statistic: Statistic) -> Result<Formula, Refusal> {
         | Statistic::Ratio
         | Statistic::Index
         | Statistic::LifeExpectancy
-        | Statistic::NationalTenth => Err(Refusal::KindNeedsMoreThanCounts),
+        | Statistic::NationalDecile => Err(Refusal::KindNeedsMoreThanCounts),
     }
 }

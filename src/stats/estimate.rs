@@ -26,14 +26,14 @@ pub enum Certainty {
     /// Nothing: the figure may be called higher or lower, never better or worse.
     Unknown,
     /// 95% limits.
-    Margin {
+    Interval {
         /// The limits, in the figure's unit.
         interval: Interval,
         /// Who worked them out.
         origin: Origin,
     },
     /// Everyone was counted: the figure is compared as it is.
-    Everyone,
+    Census,
 }
 
 /// A published figure.
@@ -49,18 +49,18 @@ impl Estimate {
     /// The 95% limits, where there are any.
     pub const fn interval(&self) -> Option<Interval> {
         match self.certainty {
-            Certainty::Margin { interval, .. } => Some(interval),
-            Certainty::Unknown | Certainty::Everyone => None,
+            Certainty::Interval { interval, .. } => Some(interval),
+            Certainty::Unknown | Certainty::Census => None,
         }
     }
 
     /// Whether everyone was counted, which the words must then say.
-    pub const fn counts_everyone(&self) -> bool {
-        matches!(self.certainty, Certainty::Everyone)
+    pub const fn is_census(&self) -> bool {
+        matches!(self.certainty, Certainty::Census)
     }
 
     /// Whether this product worked its limits out.
     pub const fn has_our_interval(&self) -> bool {
-        matches!(self.certainty, Certainty::Margin { origin, .. } if origin.is_ours())
+        matches!(self.certainty, Certainty::Interval { origin, .. } if origin.is_ours())
     }
 }

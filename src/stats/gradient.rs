@@ -14,7 +14,7 @@ use crate::snapshot::{AreaCode, AreaCounts, Cell, Columns, Group, Indicator, Mea
 use crate::terms::Interval;
 
 /// Fifths of the place's own areas.
-const FIFTHS: usize = 5;
+const QUINTILES: usize = 5;
 
 /// A figure over groups of neighbourhoods.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,9 +41,9 @@ pub struct Gradient {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Steps {
     /// The tenth of the country's neighbourhoods that each is in.
-    CountryTenths,
+    NationalDeciles,
     /// The fifth of the place's own smallest areas that each is in.
-    OwnFifths {
+    LocalQuintiles {
         /// How many areas the place has.
         areas: usize,
     },
@@ -94,30 +94,30 @@ pub fn gradient(snapshot: &Snapshot, indicator: &Indicator) -> Result<Gradient, 
     let index = latest.ok_or(NoGradient::NotPublished)?;
     let period = *indicator.periods.get(index).ok_or(NoGradient::NotPublished)?;
     let steps = lines.into_iter().map(|(number, columns)| step(&indicator.measure, number, columns, index));
-    of_steps((Steps::CountryTenths, Sex::NotApplicable, period), steps.collect::<Result<_, _>>()?)
+    of_steps((Steps::NationalDeciles, Sex::NotApplicable, period), steps.collect::<Result<_, _>>()?)
 }
 
 /// The gradient of an indicator over fifths of the place's own smallest areas, as nearly equal in number as they
 /// can be, from the counts of those areas.
-pub fn gradient_of_fifths(snapshot: &Snapshot, indicator: &Indicator) -> Result<Gradient, NoGradient> {
+pub fn gradient_of_quintiles(snapshot: &Snapshot, indicator: &Indicator) -> Result<Gradient, NoGradient> {
     let counts = indicator.area_counts.as_ref().ok_or(NoGradient::NotPublished)?;
     let areas = snapshot.deprivation.as_ref().map_or(0, |order| order.areas.len());
     let places: Vec<Option<f64>> = (1..=areas).map(|place| Some(place as f64)).collect();
-    let fifths = quantiles(&places, FIFTHS as u32, First::Lowest).map_err(NoGradient::Refused)?;
-    let columns = fifths_of(&indicator.measure, counts, &fifths)?;
-    let steps = (1..).zip(0..FIFTHS).map(|(number, index)| step(&indicator.measure, number, &columns, index));
-    let of = Steps::OwnFifths { areas };
+    let quintiles = quantiles(&places, QUINTILES as u32, First::Lowest).map_err(NoGradient::Refused)?;
+    let columns = quintiles_of(&indicator.measure, counts, &quintiles)?;
+    let steps = (1..).zip(0..QUINTILES).map(|(number, index)| step(&indicator.measure, number, &columns, index));
+    let of = Steps::LocalQuintiles { areas };
     of_steps((of, counts.sex, counts.period), steps.collect::<Result<_, _>>()?)
 }
 
 /// The counts of each fifth added up; an area without them leaves its fifth, and so the whole, without a figure.
-fn fifths_of(measure: &Measure, counts: &AreaCounts, fifths: &[Option<u32>]) -> Result<Columns, NoGradient> {
-    let mut sums = [(0.0, 0.0); FIFTHS];
-    for (area, fifth) in fifths.iter().enumerate() {
+fn quintiles_of(measure: &Measure, counts: &AreaCounts, quintiles: &[Option<u32>]) -> Result<Columns, NoGradient> {
+    let mut sums = [(0.0, 0.0); QUINTILES];
+    for (area, quintile) in quintiles.iter().enumerate() {
         let found = counts.numerator.at(area).zip(counts.denominator.at(area));
         let (count, people) = found.ok_or(NoGradient::Missing(Cell::NotPublished))?;
-        let fifth = fifth.and_then(|fifth| usize::try_from(fifth).ok()?.checked_sub(1));
-        if let Some(sum) = fifth.and_then(|fifth| sums.get_mut(fifth)) {
+        let quintile = quintile.and_then(|quintile| usize::try_from(quintile).ok()?.checked_sub(1));
+        if let Some(sum) = quintile.and_then(|quintile| sums.get_mut(quintile)) {
             *sum = (sum.0 + count, sum.1 + people);
         }
     }

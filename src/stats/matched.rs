@@ -162,6 +162,6 @@ const fn is_countable(statistic: Statistic) -> bool {
         | Statistic::Index
         | Statistic::Count
         | Statistic::LifeExpectancy
-        | Statistic::NationalTenth => false,
+        | Statistic::NationalDecile => false,
     }
 }

@@ -17,7 +17,7 @@ const FEWEST_WITHOUT_LIMITS: f64 = 10.0;
 
 /// People between a place and a yardstick.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TownMatched {
+pub struct MatchedPeople {
     /// Of whom.
     pub sex: Sex,
     /// When.
@@ -70,12 +70,12 @@ pub(super) struct Held {
 }
 
 /// People if the place matched what it is held against.
-pub(super) fn town_matched(
+pub(super) fn matched_people(
     analysis: &Analysis<'_>,
     standing: &Standing,
     (value, denominator): (f64, Option<f64>),
     held: Held,
-) -> Result<TownMatched, NoMatch> {
+) -> Result<MatchedPeople, NoMatch> {
     let indicator = analysis.indicator;
     let years = years(standing.period);
     // A population is of one day: years that are pooled share it and do not add up to it.
@@ -96,17 +96,17 @@ pub(super) fn town_matched(
     let (of, counted_by) = counted.ok_or(NoMatch::Refused(Refusal::NoDenominator))?;
     let (sex, period, certainty) = (standing.sex, standing.period, standing.place.certainty);
     let is_a_year = years > 1.0 && counted_by == CountedBy::Publisher;
-    Ok(TownMatched { sex, period, matched: found, of, counted_by, is_a_year, certainty })
+    Ok(MatchedPeople { sex, period, matched: found, of, counted_by, is_a_year, certainty })
 }
 
 /// Two figures that both have margins differ when the margin of their difference leaves zero out.
 fn check_gap(standing: &Standing, held: Held) -> Result<(), NoMatch> {
     match (standing.place.certainty, held.gap) {
-        (Certainty::Margin { .. }, Some(Gap { interval: None, .. })) => Err(NoMatch::NoLimits),
-        (Certainty::Margin { .. }, Some(Gap { interval: Some(limits), .. })) if limits.contains(0.0) => {
+        (Certainty::Interval { .. }, Some(Gap { interval: None, .. })) => Err(NoMatch::NoLimits),
+        (Certainty::Interval { .. }, Some(Gap { interval: Some(limits), .. })) if limits.contains(0.0) => {
             Err(NoMatch::TooClose)
         }
-        (Certainty::Margin { .. } | Certainty::Everyone | Certainty::Unknown, _) => Ok(()),
+        (Certainty::Interval { .. } | Certainty::Census | Certainty::Unknown, _) => Ok(()),
     }
 }
 
@@ -120,7 +120,7 @@ fn check(measure: &Measure, standing: &Standing, found: &Matched) -> Result<(), 
     match (found.outcome, standing.place.certainty) {
         (MatchOutcome::SimilarNotShown, _) => Err(NoMatch::TooClose),
         (MatchOutcome::AlreadyAtOrBetter, Certainty::Unknown) => Err(NoMatch::NotBehindByValue),
-        (MatchOutcome::AlreadyAtOrBetter, Certainty::Margin { .. } | Certainty::Everyone) => Err(NoMatch::NotBehind),
+        (MatchOutcome::AlreadyAtOrBetter, Certainty::Interval { .. } | Certainty::Census) => Err(NoMatch::NotBehind),
         (MatchOutcome::Ok, _) => Ok(()),
         (MatchOutcome::OkNoInterval, _) if !is_sure_without_limits(measure.basis) => Err(NoMatch::NoLimits),
         (MatchOutcome::OkNoInterval, _) if found.people < FEWEST_WITHOUT_LIMITS => Err(NoMatch::TooFew),

@@ -4,9 +4,9 @@
 //! published; of models and plain numbers only the fifth that an area is in. Tenths of the country are an order
 //! already, with shades of their own.
 
+use super::decile_classes::{decile_classes, most_deprived};
 use super::estimate::{Certainty, Estimate};
 use super::map_classes::{MapClasses, map_classes};
-use super::national_tenths::{most_deprived, tenth_classes};
 use super::rank::{First, Rank, rank};
 use super::reading::estimate;
 use crate::snapshot::{AreaMap, Basis, Boundaries, Cell, Indicator, Measure, Snapshot, Statistic};
@@ -38,7 +38,7 @@ pub enum Place {
     /// Its place in the order of figures, the highest first.
     Rank(Rank),
     /// The fifth of areas that it is in, 1 the lowest.
-    Fifth(u8),
+    Quintile(u8),
 }
 
 impl<'a> Neighbourhoods<'a> {
@@ -52,8 +52,8 @@ impl<'a> Neighbourhoods<'a> {
             estimate(measure, &map.figures, index).ok_or(cell)
         };
         let figures: Vec<Result<Estimate, Cell>> = (0..boundaries.areas.len()).map(figure).collect();
-        let classes = if measure.statistic == Statistic::NationalTenth {
-            tenth_classes(&values(&figures))
+        let classes = if measure.statistic == Statistic::NationalDecile {
+            decile_classes(&values(&figures))
         } else {
             map_classes(&values(&figures)).ok().filter(|classes| classes.nonempty() > 1)?
         };
@@ -70,8 +70,8 @@ impl<'a> Neighbourhoods<'a> {
     }
 
     /// Whether the figures are tenths of the country, 1 the most deprived.
-    pub fn has_tenths(&self) -> bool {
-        self.measure.statistic == Statistic::NationalTenth
+    pub fn has_deciles(&self) -> bool {
+        self.measure.statistic == Statistic::NationalDecile
     }
 
     /// How many areas are in the most deprived tenth of the country, and how many have a tenth.
@@ -84,7 +84,7 @@ impl<'a> Neighbourhoods<'a> {
     pub fn is_ordered(&self) -> bool {
         let is_sure = |figure: &Estimate| !matches!(figure.certainty, Certainty::Unknown);
         let is_number = self.measure.statistic == Statistic::Count;
-        self.has_tenths() || (!is_number && self.figures.iter().flatten().all(is_sure))
+        self.has_deciles() || (!is_number && self.figures.iter().flatten().all(is_sure))
     }
 
     /// The areas in the order in which they are looked at: the highest figure or the most deprived tenth first
@@ -92,7 +92,7 @@ impl<'a> Neighbourhoods<'a> {
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.figures.len()).collect();
         let value = |index: &usize| self.figure(*index).map_or(f64::NEG_INFINITY, |figure| figure.value);
-        if self.has_tenths() {
+        if self.has_deciles() {
             order.sort_by(|a, b| value(a).total_cmp(&value(b)));
         } else if self.is_ordered() {
             order.sort_by(|a, b| value(b).total_cmp(&value(a)));
@@ -104,13 +104,13 @@ impl<'a> Neighbourhoods<'a> {
     /// Where an area stands among the others, if it has a figure. A tenth says where it stands in the country;
     /// its many ties would make no order among these.
     pub fn place(&self, index: usize) -> Option<Place> {
-        if self.has_tenths() {
+        if self.has_deciles() {
             return None;
         }
         let interval = self.figure(index)?.interval();
         match self.is_ordered() {
             true => rank(&values(&self.figures), index, First::Highest, interval).ok().map(Place::Rank),
-            false => self.classes.classes.get(index).copied().flatten().map(Place::Fifth),
+            false => self.classes.classes.get(index).copied().flatten().map(Place::Quintile),
         }
     }
 

@@ -32,14 +32,14 @@ pub fn estimate(measure: &Measure, columns: &Columns, index: usize) -> Option<Es
 fn certainty(measure: &Measure, columns: &Columns, index: usize) -> Certainty {
     let published = columns.lower.at(index).zip(columns.upper.at(index));
     if let Some(interval) = published.and_then(|(lower, upper)| Interval::new(lower, upper).ok()) {
-        return Certainty::Margin { interval, origin: Origin::Published };
+        return Certainty::Interval { interval, origin: Origin::Published };
     }
     match measure.basis {
-        Basis::CompleteCount => Certainty::Everyone,
+        Basis::CompleteCount => Certainty::Census,
         Basis::EventCount => {
             let (count, denominator) = (numerator(measure, columns, index), columns.denominator.at(index));
             let derived = derive(measure.statistic, measure.basis, count, denominator, measure.unit.multiplier());
-            derived.map_or(Certainty::Unknown, |(interval, origin)| Certainty::Margin { interval, origin })
+            derived.map_or(Certainty::Unknown, |(interval, origin)| Certainty::Interval { interval, origin })
         }
         Basis::PublishedInterval | Basis::SurveyWeighted | Basis::Modelled | Basis::ValueOnly | Basis::Population => {
             Certainty::Unknown

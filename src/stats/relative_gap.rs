@@ -21,7 +21,7 @@ pub enum RelativeGap {
 /// # Errors
 /// No limits of the difference and no complete count, or a catalogue that refuses.
 pub fn relation(measure: &Measure, place: &Between) -> Result<Relation, NotCompared> {
-    let are_counts = place.first.counts_everyone() && place.second.counts_everyone();
+    let are_counts = place.first.is_census() && place.second.is_census();
     let found = match place.gap.interval {
         Some(limits) => Ok(Relation::of_limits(limits, 0.0)),
         None if are_counts => Ok(Relation::of_counts(place.first.value, place.second.value, measure.decimals)),

@@ -9,20 +9,20 @@ mod add;
 mod chart;
 mod english;
 mod fact;
-mod goal;
 mod labels;
 mod sentence;
 mod site;
+mod target;
 
 use crate::snapshot::{Language, Snapshot};
 
 pub use add::{AddWords, Choice, Editor};
 pub use chart::{ChartKind, Shown};
 pub use fact::Fact;
-pub use goal::{GoalRow, HundredWords};
 pub use labels::Labels;
 pub use sentence::{Part, Sentence};
 pub use site::{MethodWords, Topic};
+pub use target::{HundredWords, TargetRow};
 
 /// All that can be said of a snapshot, in its language.
 pub type Words<'a> = english::English<'a>;

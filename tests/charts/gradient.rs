@@ -3,7 +3,7 @@
 use marmot::scene::gradient::{self, GradientChart, Slope, Step};
 use marmot::scene::{Axis, Frame, Mark, Placed, Point, Sans, Size};
 use marmot::snapshot::Indicator;
-use marmot::stats::{Gradient, gradient as gradient_of, gradient_of_fifths};
+use marmot::stats::{Gradient, gradient as gradient_of, gradient_of_quintiles};
 use proptest::prelude::*;
 
 use super::group_laws::{is_grid, straight};
@@ -172,7 +172,7 @@ fn unsaid(chart: &GradientChart, placed: &Placed) -> Vec<String> {
 fn every_published_gradient_keeps_the_laws() {
     let count = std::cell::Cell::new(0);
     check(|indicator, analysis| {
-        let found = [gradient_of, gradient_of_fifths].map(|gradient| gradient(analysis.snapshot, indicator));
+        let found = [gradient_of, gradient_of_quintiles].map(|gradient| gradient(analysis.snapshot, indicator));
         let mut faults = Vec::new();
         for of in found.into_iter().flatten() {
             count.set(count.get() + 1);

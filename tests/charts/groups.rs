@@ -123,9 +123,9 @@ fn a_suppressed_group() {
 /// Tenths of a country: its figures alone, each with its margin.
 #[test]
 fn a_country_without_a_place() {
-    let rows = (1..=10).map(|tenth| {
-        let value = 38.0 - 1.8 * f64::from(tenth);
-        let name = match tenth {
+    let rows = (1..=10).map(|decile| {
+        let value = 38.0 - 1.8 * f64::from(decile);
+        let name = match decile {
             1 => "Most deprived".to_owned(),
             10 => "Least deprived".to_owned(),
             other => format!("Tenth {other}"),

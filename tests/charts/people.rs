@@ -5,7 +5,7 @@ use marmot::page::Node;
 use marmot::palette::{Theme, colour};
 use marmot::scene::Ink;
 use marmot::snapshot::Sex;
-use marmot::stats::fair::Hundred;
+use marmot::stats::counterfactual::Hundred;
 use marmot::words::HundredWords;
 
 use super::picture::check_drawing;
@@ -26,7 +26,7 @@ fn drawn(nodes: &[Node], class: &str) -> usize {
 
 fn said(of: Hundred) -> HundredWords {
     HundredWords {
-        text: format!("Of every 100 children, {} are ready. It would be {}.", of.now, of.goal),
+        text: format!("Of every 100 children, {} are ready. It would be {}.", of.now, of.target),
         both: of.both().to_string(),
         between: of.between().to_string(),
         others: of.others().to_string(),
@@ -35,13 +35,13 @@ fn said(of: Hundred) -> HundredWords {
 
 #[test]
 fn a_picture_has_a_hundred_figures_of_its_kinds() {
-    for (now, goal) in [(79, 85), (13, 9), (2, 100), (100, 3), (50, 51), (98, 99)] {
-        let of = Hundred { now, goal };
+    for (now, target) in [(79, 85), (13, 9), (2, 100), (100, 3), (50, 51), (98, 99)] {
+        let of = Hundred { now, target };
         let nodes = people(of, &said(of), Sex::Persons);
         // One more of each kind stands in the list.
         let counts = ["figure-both", "figure-between", "figure-other"].map(|class| drawn(&nodes, class) - 1);
         let expected = [of.both(), of.between(), of.others()].map(usize::from);
-        assert_eq!(counts, expected, "{now} {goal}");
+        assert_eq!(counts, expected, "{now} {target}");
         assert_eq!(counts.iter().sum::<usize>(), 100);
     }
 }
@@ -63,10 +63,10 @@ fn check_picture(name: &str, of: Hundred, sex: Sex) {
 
 #[test]
 fn people_who_would_be_more() {
-    check_picture("people_more", Hundred { now: 79, goal: 85 }, Sex::Persons);
+    check_picture("people_more", Hundred { now: 79, target: 85 }, Sex::Persons);
 }
 
 #[test]
 fn homes_that_would_be_fewer() {
-    check_picture("homes_fewer", Hundred { now: 13, goal: 9 }, Sex::NotApplicable);
+    check_picture("homes_fewer", Hundred { now: 13, target: 9 }, Sex::NotApplicable);
 }

@@ -8,7 +8,7 @@ use marmot::scene::groups::GroupRow;
 use marmot::scene::trend::TrendChart;
 use marmot::scene::{ChartData, Datum};
 use marmot::snapshot::{Indicator, IndicatorId, Snapshot};
-use marmot::stats::{Analysis, country_tenths, group_lines};
+use marmot::stats::{Analysis, group_lines, national_deciles};
 use marmot::terms::Role;
 use marmot::words::Words;
 
@@ -165,11 +165,11 @@ fn expected_of_groups(snapshot: &Snapshot, indicator: &Indicator) -> Rows {
             rows.push((words.period(indicator.periods[index]), cells.collect()));
         }
     }
-    if let Some(found) = country_tenths(snapshot, indicator).first() {
+    if let Some(found) = national_deciles(snapshot, indicator).first() {
         rows.extend((1..).zip(&found.figures).map(|(number, figure)| {
             let range = figure.interval().map(|limits| words.range(&found.indicator.measure, limits));
             let value = words.figure(&found.indicator.measure, figure.value);
-            (words.tenth(number), std::iter::once(value).chain(range).collect())
+            (words.decile(number), std::iter::once(value).chain(range).collect())
         }));
     }
     rows

@@ -130,8 +130,8 @@ fn only_sure_figures_are_ranked() {
             let is_ranked = matches!(found.place(order[0]), Some(Place::Rank(_)));
             let names: Vec<&str> = order.iter().map(|area| found.boundaries.areas[*area].name.as_str()).collect();
             let by_name = names.is_sorted();
-            assert_ne!(is_ranked || found.has_tenths(), by_name, "{:?}", indicator.measure.id);
-            if !is_ranked && !found.has_tenths() {
+            assert_ne!(is_ranked || found.has_deciles(), by_name, "{:?}", indicator.measure.id);
+            if !is_ranked && !found.has_deciles() {
                 seen.push(found.measure.id.as_str());
             }
         }
@@ -157,7 +157,7 @@ fn tenths_are_looked_at_from_the_most_deprived() {
     let snapshot = luton();
     let mut counts = Vec::new();
     for indicator in snapshot.indicators.values() {
-        for found in neighbourhoods(snapshot, indicator).into_iter().filter(|found| found.has_tenths()) {
+        for found in neighbourhoods(snapshot, indicator).into_iter().filter(|found| found.has_deciles()) {
             assert!(found.is_ordered() && !found.is_of_indicator());
             let order = found.order();
             let keyed =

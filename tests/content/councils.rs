@@ -36,9 +36,8 @@ fn uncertain_verdicts(snapshot: &Snapshot) -> Vec<String> {
     let (mut wrong, mut seen) = (Vec::new(), 0);
     for indicator in snapshot.indicators.values() {
         let analysis = Analysis::of(snapshot, indicator);
-        let is_sure = |standing: &marmot::stats::Standing| {
-            standing.place.interval().is_some() || standing.place.counts_everyone()
-        };
+        let is_sure =
+            |standing: &marmot::stats::Standing| standing.place.interval().is_some() || standing.place.is_census();
         // What is said of two sexes together is sure where one of them is.
         if analysis.standings.iter().any(is_sure) {
             continue;

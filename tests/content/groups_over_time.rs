@@ -8,7 +8,7 @@ use marmot::scene::trend::TrendChart;
 use marmot::scene::{Axis, ChartData};
 use marmot::snapshot::{Breakdown, BreakdownKind, Columns, Group, Indicator, Period, Sex, Snapshot};
 use marmot::stats::reading::estimate;
-use marmot::stats::{country_tenths, group_lines};
+use marmot::stats::{group_lines, national_deciles};
 use marmot::terms::BreakKind;
 use marmot::terms::Role;
 use marmot::words::Words;
@@ -184,10 +184,10 @@ fn tenths_of_a_country_are_never_the_places() {
         let country = &snapshot.area(snapshot.place.country).expect("the country").name;
         let mut seen = 0;
         for (indicator, measure) in measures(snapshot) {
-            let found = country_tenths(snapshot, indicator);
+            let found = national_deciles(snapshot, indicator);
             let views = panel(&measure, "country").map_or(&[][..], |panel| &panel.views);
             assert_eq!(views.len(), found.len(), "{}", indicator.measure.id);
-            for (view, tenths) in views.iter().zip(&found) {
+            for (view, deciles) in views.iter().zip(&found) {
                 let ChartData::Groups(chart) = &*view.series[0].chart else {
                     panic!("{} has another chart", indicator.measure.id)
                 };
@@ -199,12 +199,12 @@ fn tenths_of_a_country_are_never_the_places() {
                     indicator.measure.id
                 );
                 assert!(chart.average.is_none() && chart.brackets.is_empty(), "{}", indicator.measure.id);
-                let own = tenths.indicator;
-                let index = own.periods.iter().position(|period| *period == tenths.period).expect("a period");
-                for (figure, name) in tenths.figures.iter().zip(1..) {
+                let own = deciles.indicator;
+                let index = own.periods.iter().position(|period| *period == deciles.period).expect("a period");
+                for (figure, name) in deciles.figures.iter().zip(1..) {
                     let numbered = |group: &&Group| group.name.starts_with(&format!("{name:02}"));
                     let group = own.breakdowns[0].groups.iter().find(numbered).expect("a tenth");
-                    let line = group.series.iter().find(|line| line.sex == tenths.sex).expect("a line");
+                    let line = group.series.iter().find(|line| line.sex == deciles.sex).expect("a line");
                     assert_eq!(
                         estimate(&own.measure, &line.figures, index),
                         Some(*figure),
@@ -213,10 +213,10 @@ fn tenths_of_a_country_are_never_the_places() {
                     );
                     assert!(figure.interval().is_some(), "{} {name} has published limits", own.measure.id);
                 }
-                let said = Words::of(snapshot).country_tenths(tenths).join(" ");
+                let said = Words::of(snapshot).national_deciles(deciles).join(" ");
                 assert!(said.contains(&format!("These figures are for {country}.")), "{said}");
-                let rises = tenths.figures.windows(2).any(|pair| pair[0].value < pair[1].value);
-                let falls = tenths.figures.windows(2).any(|pair| pair[0].value > pair[1].value);
+                let rises = deciles.figures.windows(2).any(|pair| pair[0].value < pair[1].value);
+                let falls = deciles.figures.windows(2).any(|pair| pair[0].value > pair[1].value);
                 assert_eq!(said.contains("not all in order"), rises && falls, "{said}");
                 for word in ["richest", "poorest", "because", "causes", "gap of", "slope", "falls by", "rises by"] {
                     assert!(!said.contains(word), "{said}");
@@ -234,8 +234,8 @@ fn the_ends_are_those_of_the_files() {
     let snapshot = luton();
     let said = |id: &str| -> Vec<String> {
         let words = Words::of(snapshot);
-        let found = country_tenths(snapshot, indicator(snapshot, id)).into_iter();
-        found.map(|tenths| spaced(&words.country_tenths(&tenths)[..2].join(" "))).collect()
+        let found = national_deciles(snapshot, indicator(snapshot, id)).into_iter();
+        found.map(|deciles| spaced(&words.national_deciles(&deciles)[..2].join(" "))).collect()
     };
     let ends = |before: &str, of: &str, most: &str, least: &str| {
         format!(

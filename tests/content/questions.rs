@@ -64,11 +64,11 @@ fn expected(snapshot: &Snapshot, indicator: &Indicator) -> Vec<&'static str> {
         questions.push("compare");
     }
     let is_by_tenth = |breakdown: &&Breakdown| breakdown.kind.is_deprivation_decile();
-    let (tenths, others): (Vec<_>, Vec<_>) = indicator.breakdowns.iter().partition(is_by_tenth);
+    let (deciles, others): (Vec<_>, Vec<_>) = indicator.breakdowns.iter().partition(is_by_tenth);
     let has_groups = others.iter().any(|breakdown| groups_with_figures(breakdown, focus) > 1);
-    let has_tenths = tenths.iter().any(|breakdown| groups_with_figures(breakdown, focus) > 1);
+    let has_deciles = deciles.iter().any(|breakdown| groups_with_figures(breakdown, focus) > 1);
     let has_lines = others.iter().any(|breakdown| groups_over_time(breakdown, focus) > 0);
-    if has_groups || has_tenths || has_lines || has_tenths_of_country(snapshot, indicator) {
+    if has_groups || has_deciles || has_lines || has_tenths_of_country(snapshot, indicator) {
         questions.push("groups");
     }
     let has_five =

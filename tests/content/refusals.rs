@@ -7,8 +7,8 @@ use marmot::stats::breakdown_figures;
 use marmot::stats::gradient::Slope;
 use marmot::stats::matching::CountedBy;
 use marmot::stats::{
-    Analysis, Fair, NoGap, NoGradient, NoMatch, NoPosition, NoTrend, NotCompared, Refusal, Relation, RelativeGap,
-    among_councils, among_peers, fair, gaps, gradient,
+    Analysis, Counterfactual, NoGap, NoGradient, NoMatch, NoPosition, NoTrend, NotCompared, Refusal, Relation,
+    RelativeGap, among_councils, among_peers, counterfactuals, gaps, gradient,
 };
 use marmot::words::Words;
 
@@ -52,9 +52,9 @@ fn with_pair(first: Figure, second: Figure) -> (Snapshot, Indicator) {
 }
 
 /// The measure by deprivation.
-fn with_tenths(tenths: &[Figure]) -> (Snapshot, Indicator) {
+fn with_tenths(deciles: &[Figure]) -> (Snapshot, Indicator) {
     let (snapshot, mut indicator) = northmere();
-    let named = tenths
+    let named = deciles
         .iter()
         .zip(1..)
         .map(|((value, counts), number)| group(&snapshot, &indicator, &format!("{number:02}"), *value, *counts));
@@ -150,8 +150,8 @@ fn a_gap_is_smaller_or_wider_only_by_more_than_chance() {
     check_beside(50.0, 70.0, (65.0, 60.0), RelativeGap::Reversed);
 }
 
-fn check_gradient(tenths: &[Figure], expected: NoGradient, sentence: &str) {
-    let (snapshot, indicator) = with_tenths(tenths);
+fn check_gradient(deciles: &[Figure], expected: NoGradient, sentence: &str) {
+    let (snapshot, indicator) = with_tenths(deciles);
     let found = gradient(&snapshot, &indicator);
     assert_eq!(found.as_ref().err(), Some(&expected));
     assert_eq!(Words::of(&snapshot).gradient(&indicator, &found), [sentence]);
@@ -200,8 +200,8 @@ fn with_place(change: impl Fn(&mut Columns)) -> (Snapshot, Indicator) {
     (snapshot, indicator)
 }
 
-fn against_country<'a>(analysis: &Analysis<'a>) -> Fair<'a> {
-    let [country, ..] = fair(analysis);
+fn against_country<'a>(analysis: &Analysis<'a>) -> Counterfactual<'a> {
+    let [country, ..] = counterfactuals(analysis);
     country.expect("the country has a figure")
 }
 
@@ -261,10 +261,10 @@ fn surveyed(people: &[(usize, f64)]) -> (Snapshot, Indicator) {
 fn people_are_counted_by_another_source_for_the_same_period_alone() {
     let (snapshot, indicator) = surveyed(&[(1, 5_000.0), (0, 1_000.0)]);
     let analysis = Analysis::of(&snapshot, &indicator);
-    let goal = against_country(&analysis);
-    let found = goal.found.expect("a number of people");
+    let target = against_country(&analysis);
+    let found = target.found.expect("a number of people");
     assert_eq!((found.of, found.counted_by), (1_000.0, CountedBy::OtherSource));
-    let said = Words::of(&snapshot).matching(&analysis, &goal).join(" ");
+    let said = Words::of(&snapshot).matching(&analysis, &target).join(" ");
     assert!(said.contains("about 170 more children"), "{said}");
     assert!(said.contains("The number of people comes from another source."), "{said}");
     let none = "No number of people is worked out: no number of people is published with the figure.";

@@ -15,8 +15,8 @@ proptest! {
 
     #[test]
     fn better_and_worse_change_places_with_polarity((value, interval) in figure(), other in -1e3..1e3_f64) {
-        let margin = Certainty::Margin { interval, origin: Origin::Published };
-        for certainty in [margin, Certainty::Everyone, Certainty::Unknown] {
+        let margin = Certainty::Interval { interval, origin: Origin::Published };
+        for certainty in [margin, Certainty::Census, Certainty::Unknown] {
             let found = benchmark::compare(&Estimate { value, certainty }, other, 1);
             let of = |polarity| Judgement::of(found, polarity);
             let (high, low) = (of(Polarity::HigherBetter), of(Polarity::LowerBetter));

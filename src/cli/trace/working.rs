@@ -10,7 +10,7 @@ use crate::stats::derived::derive;
 use crate::stats::methods::Method;
 use crate::stats::poisson::{CountFormula, CountMethod};
 use crate::stats::reading::{estimate, numerator};
-use crate::stats::{Certainty, Judgement, Origin, Relation, Yardstick};
+use crate::stats::{BenchmarkKind, Certainty, Judgement, Origin, Relation};
 
 /// The method of the margin, its inputs and its result.
 pub(super) fn margin(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt::Result {
@@ -19,7 +19,7 @@ pub(super) fn margin(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt::Re
         return writeln!(f, "   none: no value is published");
     };
     match estimate.certainty {
-        Certainty::Margin { interval, origin } => {
+        Certainty::Interval { interval, origin } => {
             let method = match origin {
                 Origin::Published => "as published".to_owned(),
                 Origin::Wilson => "Wilson's score interval, our calculation".to_owned(),
@@ -37,7 +37,7 @@ pub(super) fn margin(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt::Re
             }
             writeln!(f, "   95% limits    {} to {}", interval.lower(), interval.upper())
         }
-        Certainty::Everyone => {
+        Certainty::Census => {
             writeln!(f, "   none: everyone was counted (basis complete_count)")?;
             inputs(f, report)
         }
@@ -102,8 +102,8 @@ pub(super) fn comparison(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt
         return writeln!(f, "   none: the figure is not in a line of the place");
     };
     let Some(benchmark) = compared.benchmark else { return writeln!(f, "   none: no benchmark has a figure for it") };
-    match benchmark.yardstick {
-        Yardstick::Country(area) | Yardstick::Region(area) => {
+    match benchmark.kind {
+        BenchmarkKind::Country(area) | BenchmarkKind::Region(area) => {
             writeln!(f, "   benchmark     {} ({area}), {}", report.name(area), benchmark.value)?;
             let exact = compared.exact.filter(|exact| *exact != benchmark.value);
             if let Some(exact) = exact {
@@ -114,7 +114,7 @@ pub(super) fn comparison(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt
                 writeln!(f, "   from          {}, row {}", row.file, row.row)?;
             }
         }
-        Yardstick::MiddleOfPeers(count) => {
+        BenchmarkKind::PeerMedian(count) => {
             writeln!(f, "   benchmark     the middle of {count} similar places, {}", benchmark.value)?;
         }
     }

@@ -13,7 +13,7 @@ use crate::place::sheet::for_each_row;
 use crate::place::table::Figures;
 use crate::place::word_lists::YES_NO;
 use crate::snapshot::{
-    AreaCode, AreaCounts, AreaMap, Basis, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, tenth,
+    AreaCode, AreaCounts, AreaMap, Basis, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, decile,
 };
 
 /// The file that says what is mapped.
@@ -99,13 +99,13 @@ impl MeasureRow {
     pub fn boundaries(&self) -> Option<AreaSet> {
         match self.shown_by {
             ShownBy::Area(set) => Some(set),
-            ShownBy::Fifth => None,
+            ShownBy::Quintile => None,
         }
     }
 
     /// Whether the file has parts of the areas.
     pub fn needs_parts(&self) -> bool {
-        self.is_summed || self.shown_by == ShownBy::Fifth
+        self.is_summed || self.shown_by == ShownBy::Quintile
     }
 
     /// The map, with every row of its file that is missing a problem.
@@ -171,15 +171,15 @@ impl MeasureRow {
     /// The smallest areas are mapped by their place in the country's order and by nothing else: a share of so few
     /// people would mostly be chance. And only they have such a place; it cannot be added up.
     fn is_fit(&self, set: AreaSet, statistic: Statistic, problems: &mut Problems) -> bool {
-        let is_tenth = statistic == Statistic::NationalTenth;
-        if is_tenth != set.is_smallest {
-            let cause = Cause::UnfitBoundaries { boundaries: set.to_string(), is_tenth };
+        let is_decile = statistic == Statistic::NationalDecile;
+        if is_decile != set.is_smallest {
+            let cause = Cause::UnfitBoundaries { boundaries: set.to_string(), is_decile };
             problems.cell(FILE, self.row, "boundaries", cause);
-        } else if is_tenth && self.is_summed {
+        } else if is_decile && self.is_summed {
             let expected = "write no: tenths of the country cannot be added up".to_owned();
             problems.cell(FILE, self.row, "add_up_parts", Cause::Malformed { found: "yes".to_owned(), expected });
         }
-        is_tenth == set.is_smallest && !(is_tenth && self.is_summed)
+        is_decile == set.is_smallest && !(is_decile && self.is_summed)
     }
 
     /// Only counted people or homes may be added up by fifth: a model knows how deprived an area is, and would show
@@ -221,7 +221,7 @@ fn check((path, column): (&str, &str), figure: &FigureRow, entry: &CatalogueEntr
     if let Some((value, highest)) = value.zip(entry.highest).filter(|(value, highest)| value > highest) {
         problems.cell(path, figure.row, column, Cause::AboveHighest { value, highest });
     }
-    let is_none = |value: &f64| entry.measure.statistic == Statistic::NationalTenth && tenth(*value).is_none();
+    let is_none = |value: &f64| entry.measure.statistic == Statistic::NationalDecile && decile(*value).is_none();
     if let Some(value) = value.filter(is_none) {
         let expected = "write a whole number from 1, the most deprived tenth, to 10".to_owned();
         problems.cell(path, figure.row, column, Cause::Malformed { found: value.to_string(), expected });

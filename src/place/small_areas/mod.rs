@@ -59,7 +59,7 @@ impl SmallAreas {
         let mut read = Self { postcodes, ..Self::default() };
         let mut files = Files::default();
         let parts = parts.newest();
-        if let Some(row) = rows.iter().find(|row| row.shown_by == ShownBy::Fifth) {
+        if let Some(row) = rows.iter().find(|row| row.shown_by == ShownBy::Quintile) {
             read.deprivation = deprivation(folder, &mut files, (settings, row), &parts, problems);
         }
         for row in &rows {
@@ -71,7 +71,7 @@ impl SmallAreas {
                     let map = row.map((&path, file), (set, areas), &parts, catalogue, problems);
                     read.maps.extend(map.map(|map| (row.indicator.clone(), map)));
                 }
-                ShownBy::Fifth => {
+                ShownBy::Quintile => {
                     let Some(order) = &read.deprivation else { continue };
                     if read.counts.iter().any(|(known, _)| *known == row.indicator) {
                         let cause = Cause::RepeatedName { what: "indicator", name: row.indicator.to_string() };

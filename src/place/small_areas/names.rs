@@ -20,7 +20,7 @@ pub const PARTS: &str = "small_areas/parts.csv";
 const LATEST_YEAR: u32 = 9_999;
 
 /// What stands for boundaries where there is no map.
-const FIFTHS: &str = "fifths";
+const QUINTILES: &str = "fifths";
 
 /// A set of areas: `2021` for the neighbourhoods of that year, `2021-small` for the smallest areas, which make them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,13 +41,13 @@ pub enum ShownBy {
     /// On a map.
     Area(AreaSet),
     /// By fifth of the smallest areas, in the order of their deprivation.
-    Fifth,
+    Quintile,
 }
 
 /// Text that says neither.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "write the year of the boundaries, such as 2021, 2021-small for the smallest areas, or {FIFTHS} for fifths of those"
+    "write the year of the boundaries, such as 2021, 2021-small for the smallest areas, or {QUINTILES} for fifths of those"
 )]
 pub struct NotAWay;
 
@@ -55,8 +55,8 @@ impl FromStr for ShownBy {
     type Err = NotAWay;
 
     fn from_str(text: &str) -> Result<Self, NotAWay> {
-        if text == FIFTHS {
-            return Ok(Self::Fifth);
+        if text == QUINTILES {
+            return Ok(Self::Quintile);
         }
         let (year, is_smallest) = text.strip_suffix(SMALLEST).map_or((text, false), |year| (year, true));
         let year = year.parse().ok().filter(|year| *year <= LATEST_YEAR).ok_or(NotAWay)?;

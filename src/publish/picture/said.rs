@@ -5,7 +5,7 @@ use crate::scene::bars::{self, Bar};
 use crate::scene::trend::{self, ChartLine, TrendChart};
 use crate::scene::{Axis, ChartData, Datum, Frame, Scene};
 use crate::snapshot::{Indicator, Measure, Objective, Period, Snapshot, Statistic};
-use crate::stats::{Analysis, GroupFigure, Line, Standing, Yardstick};
+use crate::stats::{Analysis, BenchmarkKind, GroupFigure, Line, Standing};
 use crate::terms::Role;
 use crate::words::{Sentence, Shown, Words};
 
@@ -160,9 +160,9 @@ fn several(bars: Vec<Bar>) -> Option<Chart> {
 
 /// The place beside what its finding sets it beside: lines up to the finding's period, or bars where there is one.
 fn beside_country(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> Option<Chart> {
-    let beside = match standing.benchmark.map(|benchmark| benchmark.yardstick) {
-        Some(Yardstick::Region(_)) => Role::Region,
-        Some(Yardstick::Country(_) | Yardstick::MiddleOfPeers(_)) | None => Role::Country,
+    let beside = match standing.benchmark.map(|benchmark| benchmark.kind) {
+        Some(BenchmarkKind::Region(_)) => Role::Region,
+        Some(BenchmarkKind::Country(_) | BenchmarkKind::PeerMedian(_)) | None => Role::Country,
     };
     let is_shown = |role: Role| role == Role::Place || role == beside;
     match of_standing(analysis, standing, words) {

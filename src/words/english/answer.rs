@@ -5,7 +5,7 @@ use super::certainty::{EVERYONE, basis};
 use super::names::{capitalised, each_kept_together, kept_together, list};
 use super::numbers::{answer_unit, difference, is_seen};
 use crate::snapshot::{Measure, Sex};
-use crate::stats::{Analysis, Benchmark, NotCompared, Relation, Standing, Yardstick};
+use crate::stats::{Analysis, Benchmark, BenchmarkKind, NotCompared, Relation, Standing};
 
 impl English<'_> {
     /// The answer in one or two sentences.
@@ -57,7 +57,7 @@ impl English<'_> {
         let Ok(relation) = standing.relation else {
             return self.answer_without_verdict(analysis, standing, benchmark, opening);
         };
-        let chance = match standing.place.counts_everyone() {
+        let chance = match standing.place.is_census() {
             true => "",
             false => " A difference this size is unlikely to be chance.",
         };
@@ -99,12 +99,16 @@ impl English<'_> {
         let indicator = analysis.indicator;
         let (gap, side) = gap_in_words(&indicator.measure, standing.place.value, benchmark.value);
         let other = self.benchmark_in_text(benchmark);
-        let set_beside = match (benchmark.yardstick, gap) {
-            (Yardstick::MiddleOfPeers(_), _) => {
+        let set_beside = match (benchmark.kind, gap) {
+            (BenchmarkKind::PeerMedian(_), _) => {
                 format!("{} is {}.", capitalised(&other), self.figure(&indicator.measure, benchmark.value))
             }
-            (Yardstick::Country(_) | Yardstick::Region(_), None) => format!("That is about the same as {other}."),
-            (Yardstick::Country(_) | Yardstick::Region(_), Some(gap)) => format!("That is {gap} {side} than {other}."),
+            (BenchmarkKind::Country(_) | BenchmarkKind::Region(_), None) => {
+                format!("That is about the same as {other}.")
+            }
+            (BenchmarkKind::Country(_) | BenchmarkKind::Region(_), Some(gap)) => {
+                format!("That is {gap} {side} than {other}.")
+            }
         };
         format!("{} {set_beside}", self.answer_of_figure(analysis, standing, opening))
     }

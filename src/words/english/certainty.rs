@@ -11,8 +11,8 @@ pub(super) const OURS: &str = "Margin of error calculated by this site from the 
 /// What must be said of a figure's margin of error, where it has one or needs none.
 pub(super) const fn basis(of: Certainty) -> Option<&'static str> {
     match of {
-        Certainty::Everyone => Some(EVERYONE),
-        Certainty::Margin { origin, .. } if origin.is_ours() => Some(OURS),
-        Certainty::Margin { .. } | Certainty::Unknown => None,
+        Certainty::Census => Some(EVERYONE),
+        Certainty::Interval { origin, .. } if origin.is_ours() => Some(OURS),
+        Certainty::Interval { .. } | Certainty::Unknown => None,
     }
 }

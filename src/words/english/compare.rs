@@ -40,7 +40,7 @@ impl English<'_> {
             Some(many) => {
                 format!("{many} others lie within {owner} margin of error. So its place could easily be different.")
             }
-            None if found.place.counts_everyone() => EVERYONE.to_owned(),
+            None if found.place.is_census() => EVERYONE.to_owned(),
             None => "No margin of error is published, so its place could be different.".to_owned(),
         });
         if found.place.has_our_interval() {
@@ -70,7 +70,7 @@ impl English<'_> {
     fn among_set(self, found: &AmongPeers<'_>) -> Vec<String> {
         let place = self.place();
         let of = |relation: Relation| found.peers.iter().filter(move |peer| peer.relation == Ok(relation));
-        let everyone = found.place.counts_everyone();
+        let everyone = found.place.is_census();
         let by = if everyone { "" } else { " by more than chance would explain" };
         let mut said = Vec::new();
         for (relation, word) in [(Relation::Higher, "higher"), (Relation::Lower, "lower")] {

@@ -8,7 +8,7 @@ use super::names::{capitalised, kept_together, list, people_of};
 use super::numbers::{answer_unit, bare, filled, in_words, is_share};
 use crate::snapshot::{Measure, Period, Phrase, Snapshot, Statistic, Unit};
 use crate::stats::rounding::decimals_of;
-use crate::stats::{Analysis, Benchmark, GroupFigure, Standing, Yardstick};
+use crate::stats::{Analysis, Benchmark, BenchmarkKind, GroupFigure, Standing};
 use crate::words::Sentence;
 
 /// How figures of one sentence are written, the same for all of them.
@@ -146,11 +146,11 @@ impl English<'_> {
     /// "In England it is 68."
     fn benchmark_sentence(self, measure: &Measure, form: Form, value: f64, benchmark: Benchmark) -> String {
         let number = self.benchmark_number(measure, form, value, benchmark);
-        match benchmark.yardstick {
-            Yardstick::Country(area) | Yardstick::Region(area) => {
+        match benchmark.kind {
+            BenchmarkKind::Country(area) | BenchmarkKind::Region(area) => {
                 format!("In {} it is {number}.", self.name(area))
             }
-            Yardstick::MiddleOfPeers(count) => {
+            BenchmarkKind::PeerMedian(count) => {
                 format!("For {} similar places the middle figure is {number}.", in_words(count))
             }
         }
@@ -260,11 +260,11 @@ impl English<'_> {
         };
         let below = standing.benchmark.map(|benchmark| {
             let number = self.benchmark_number(&indicator.measure, form, value, benchmark);
-            match benchmark.yardstick {
-                Yardstick::Country(area) | Yardstick::Region(area) => {
+            match benchmark.kind {
+                BenchmarkKind::Country(area) | BenchmarkKind::Region(area) => {
                     format!("{} {number}, {when}", self.short_name(area))
                 }
-                Yardstick::MiddleOfPeers(_) => format!("Middle of similar places {number}, {when}"),
+                BenchmarkKind::PeerMedian(_) => format!("Middle of similar places {number}, {when}"),
             }
         });
         (sentence.with_capital().map(kept_together), below.unwrap_or(when))

@@ -101,8 +101,8 @@ fn basis(found: &GroupGap<'_>) -> Option<&'static str> {
         Err(NotCompared::NoVerdict) => Some("These figures are not made for saying whether a gap is clear."),
         Err(_) => Some("No margin of error is published, so we cannot say whether the gap could be chance."),
         Ok(_) => match (found.place.first.certainty, found.place.second.certainty) {
-            (_, Certainty::Everyone) => Some(certainty::EVERYONE),
-            (first, Certainty::Margin { .. } | Certainty::Unknown) => certainty::basis(first),
+            (_, Certainty::Census) => Some(certainty::EVERYONE),
+            (first, Certainty::Interval { .. } | Certainty::Unknown) => certainty::basis(first),
         },
     }
 }

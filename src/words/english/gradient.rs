@@ -5,7 +5,7 @@ use super::names::{capitalised, each_kept_together, possessive};
 use super::numbers::{bare, difference, in_words, is_share, nth};
 use super::refused::{self, not_compared};
 use super::{English, certainty};
-use crate::snapshot::{Indicator, Measure, TENTHS};
+use crate::snapshot::{DECILES, Indicator, Measure};
 use crate::stats::gradient::{Slope, Steps};
 use crate::stats::{Certainty, Gradient, NoGradient};
 use crate::terms::Interval;
@@ -53,12 +53,12 @@ impl English<'_> {
     fn how_grouped(self, place: &str, found: &Gradient) -> Option<String> {
         let whose = capitalised(&possessive(place));
         match found.of {
-            Steps::CountryTenths if found.steps.len() == usize::from(TENTHS) => None,
-            Steps::CountryTenths => {
+            Steps::NationalDeciles if found.steps.len() == usize::from(DECILES) => None,
+            Steps::NationalDeciles => {
                 let (count, country) = (in_words(found.steps.len()), self.country());
                 Some(format!("{whose} neighbourhoods fall in {count} of the ten groups that {country} is split into."))
             }
-            Steps::OwnFifths { areas } => {
+            Steps::LocalQuintiles { areas } => {
                 let each = areas / found.steps.len();
                 let size =
                     if areas % found.steps.len() == 0 { each.to_string() } else { format!("{each} or {}", each + 1) };
@@ -83,20 +83,20 @@ impl English<'_> {
     pub fn way_of_steps(self, of: Steps) -> String {
         let whose = |area: String| capitalised(&possessive(&area));
         match of {
-            Steps::CountryTenths => format!("{} tenths", whose(self.country())),
-            Steps::OwnFifths { .. } => format!("{} own fifths", whose(self.place())),
+            Steps::NationalDeciles => format!("{} tenths", whose(self.country())),
+            Steps::LocalQuintiles { .. } => format!("{} own fifths", whose(self.place())),
         }
     }
 
     /// A step by its number, 1 the most deprived.
     pub fn step(self, of: Steps, number: u8) -> String {
         match (of, number) {
-            (Steps::CountryTenths, _) => self.tenth(number),
-            (Steps::OwnFifths { .. }, 1) => "Most deprived fifth".to_owned(),
-            (Steps::OwnFifths { .. }, 3) => "Middle fifth".to_owned(),
-            (Steps::OwnFifths { .. }, 4) => "2nd least deprived fifth".to_owned(),
-            (Steps::OwnFifths { .. }, 5) => "Least deprived fifth".to_owned(),
-            (Steps::OwnFifths { .. }, other) => format!("{} most deprived fifth", nth(other.into())),
+            (Steps::NationalDeciles, _) => self.decile(number),
+            (Steps::LocalQuintiles { .. }, 1) => "Most deprived fifth".to_owned(),
+            (Steps::LocalQuintiles { .. }, 3) => "Middle fifth".to_owned(),
+            (Steps::LocalQuintiles { .. }, 4) => "2nd least deprived fifth".to_owned(),
+            (Steps::LocalQuintiles { .. }, 5) => "Least deprived fifth".to_owned(),
+            (Steps::LocalQuintiles { .. }, other) => format!("{} most deprived fifth", nth(other.into())),
         }
     }
 
@@ -108,19 +108,19 @@ impl English<'_> {
     /// Over the names of steps.
     pub fn steps_name(self, of: Steps) -> &'static str {
         match of {
-            Steps::CountryTenths => "Tenth of neighbourhoods",
-            Steps::OwnFifths { .. } => "Fifth of small areas",
+            Steps::NationalDeciles => "Tenth of neighbourhoods",
+            Steps::LocalQuintiles { .. } => "Fifth of small areas",
         }
     }
 
     /// What to know about the steps.
     pub fn steps_notes(self, of: Steps) -> &'static [&'static str] {
         match of {
-            Steps::CountryTenths => &[
+            Steps::NationalDeciles => &[
                 "Each step is as wide as its share of the place. Tenths are of all neighbourhoods in the country.",
                 LINE,
             ],
-            Steps::OwnFifths { .. } => &[
+            Steps::LocalQuintiles { .. } => &[
                 "Each step is as wide as its share of the place. This site added up the counts of small areas.",
                 LINE,
                 "An official index ranks the areas. It is made of many measures, and this may be one of them.",
@@ -132,8 +132,8 @@ impl English<'_> {
 /// The names of both ends.
 const fn parts(of: Steps) -> &'static str {
     match of {
-        Steps::CountryTenths => "parts",
-        Steps::OwnFifths { .. } => "fifth",
+        Steps::NationalDeciles => "parts",
+        Steps::LocalQuintiles { .. } => "fifth",
     }
 }
 
@@ -161,6 +161,6 @@ fn ratio_of_ends(ratio: f64, limits: Interval) -> String {
 fn basis(found: &Gradient) -> Option<&'static str> {
     match found.steps.first()?.figure.certainty {
         Certainty::Unknown => Some("No margin of error is published, so part of this could be chance."),
-        known @ (Certainty::Everyone | Certainty::Margin { .. }) => certainty::basis(known),
+        known @ (Certainty::Census | Certainty::Interval { .. }) => certainty::basis(known),
     }
 }

@@ -10,31 +10,31 @@ use super::{English, certainty};
 use crate::snapshot::Period;
 use crate::stats::matched::People;
 use crate::stats::matching::CountedBy;
-use crate::stats::{Analysis, Certainty, Fair, Goal, NoMatch, TownMatched};
+use crate::stats::{Analysis, Certainty, Counterfactual, MatchedPeople, NoMatch, Target};
 
 impl English<'_> {
     /// What can be said, a sentence each.
-    pub fn matching(self, analysis: &Analysis<'_>, fair: &Fair<'_>) -> Vec<String> {
-        let said = match &fair.found {
-            Ok(found) => self.matching_people(analysis, fair.goal, found),
-            Err(refusal) => self.no_match(analysis, fair.goal, *refusal),
+    pub fn matching(self, analysis: &Analysis<'_>, counterfactual: &Counterfactual<'_>) -> Vec<String> {
+        let said = match &counterfactual.found {
+            Ok(found) => self.matching_people(analysis, counterfactual.target, found),
+            Err(refusal) => self.no_match(analysis, counterfactual.target, *refusal),
         };
         each_kept_together(&said)
     }
 
     /// "914 five-year-olds".
-    pub fn counted_people(self, analysis: &Analysis<'_>, found: &TownMatched) -> String {
+    pub fn counted_people(self, analysis: &Analysis<'_>, found: &MatchedPeople) -> String {
         let people = analysis.indicator.measure.phrase.as_ref().map_or("", |phrase| phrase.people.as_str());
         kept_together(&format!("{} {}", bare(found.of, 0), people_of(people, found.sex)))
     }
 
-    fn matching_people(self, analysis: &Analysis<'_>, goal: Goal<'_>, found: &TownMatched) -> Vec<String> {
+    fn matching_people(self, analysis: &Analysis<'_>, target: Target<'_>, found: &MatchedPeople) -> Vec<String> {
         let indicator = analysis.indicator;
         let Some(phrase) = &indicator.measure.phrase else { return Vec::new() };
         let Some((people, limits)) = found.matched.shown() else { return Vec::new() };
         let more_people = phrase.more_people.clone().unwrap_or_default();
         let (place, rate, side) =
-            (self.name(analysis.focus), self.rate_of_goal(analysis, goal), side(&indicator.measure));
+            (self.name(analysis.focus), self.rate_of_target(analysis, target), side(&indicator.measure));
         let a_year = if found.is_a_year { " a year" } else { "" };
         let of = self.counted_people(analysis, found);
         let first = match people {
@@ -57,9 +57,9 @@ impl English<'_> {
         if found.counted_by == CountedBy::OtherSource {
             said.push("The number of people comes from another source.".to_owned());
         }
-        said.extend(self.best_of(analysis, goal));
-        let is_best = matches!(goal, Goal::SimilarCouncil { .. } | Goal::BestYear(_));
-        if is_best && found.certainty != Certainty::Everyone {
+        said.extend(self.best_of(analysis, target));
+        let is_best = matches!(target, Target::SimilarCouncil { .. } | Target::BestYear(_));
+        if is_best && found.certainty != Certainty::Census {
             said.push("A best figure can be partly luck.".to_owned());
         }
         said.extend(basis(found.certainty).map(str::to_owned));
@@ -67,38 +67,38 @@ impl English<'_> {
     }
 
     /// What the yardstick is the best of.
-    fn best_of(self, analysis: &Analysis<'_>, goal: Goal<'_>) -> Option<String> {
-        match goal {
-            Goal::Country(_) | Goal::Region(_) | Goal::Group { .. } => None,
-            Goal::SimilarCouncil { of, .. } => {
-                let council = capitalised(&self.goal_in_text(analysis, goal));
+    fn best_of(self, analysis: &Analysis<'_>, target: Target<'_>) -> Option<String> {
+        match target {
+            Target::Country(_) | Target::Region(_) | Target::Group { .. } => None,
+            Target::SimilarCouncil { of, .. } => {
+                let council = capitalised(&self.target_in_text(analysis, target));
                 Some(format!("{council} has the best figure of {of} similar places."))
             }
-            Goal::BestYear(period) => {
+            Target::BestYear(period) => {
                 Some(format!("That was its rate {}, the best of those that can be compared.", self.when(period)))
             }
         }
     }
 
-    fn no_match(self, analysis: &Analysis<'_>, goal: Goal<'_>, refusal: NoMatch) -> Vec<String> {
-        let (place, other) = (self.name(analysis.focus), self.goal_in_text(analysis, goal));
+    fn no_match(self, analysis: &Analysis<'_>, target: Target<'_>, refusal: NoMatch) -> Vec<String> {
+        let (place, other) = (self.name(analysis.focus), self.target_in_text(analysis, target));
         let none = "So no number of people is worked out.".to_owned();
         let not_worked_out = |why: &str| vec![format!("No number of people is worked out: {why}.")];
         match refusal {
             NoMatch::TooClose => {
-                let both = match goal {
-                    Goal::Country(_) | Goal::Region(_) | Goal::SimilarCouncil { .. } | Goal::Group { .. } => {
+                let both = match target {
+                    Target::Country(_) | Target::Region(_) | Target::SimilarCouncil { .. } | Target::Group { .. } => {
                         format!("{} and {other}", capitalised(&place))
                     }
-                    Goal::BestYear(before) => self.two_periods(analysis, &place, before),
+                    Target::BestYear(before) => self.two_periods(analysis, &place, before),
                 };
                 vec![format!("{both} are too close to call."), none]
             }
-            NoMatch::NotBehind => vec![match goal {
-                Goal::Country(_) | Goal::Region(_) | Goal::SimilarCouncil { .. } | Goal::Group { .. } => {
+            NoMatch::NotBehind => vec![match target {
+                Target::Country(_) | Target::Region(_) | Target::SimilarCouncil { .. } | Target::Group { .. } => {
                     format!("{} is already as good as {other}, or better.", capitalised(&place))
                 }
-                Goal::BestYear(_) => format!("{} is already as good as at {other}, or better.", capitalised(&place)),
+                Target::BestYear(_) => format!("{} is already as good as at {other}, or better.", capitalised(&place)),
             }],
             NoMatch::NotBehindByValue => vec![format!("{} is not behind {other}.", capitalised(&place)), none],
             NoMatch::NoLimits => not_worked_out("no margin of error is published"),
@@ -117,6 +117,6 @@ impl English<'_> {
 const fn basis(of: Certainty) -> Option<&'static str> {
     match of {
         Certainty::Unknown => Some("This comes from a model; no margin of error is published."),
-        Certainty::Everyone | Certainty::Margin { .. } => certainty::basis(of),
+        Certainty::Census | Certainty::Interval { .. } => certainty::basis(of),
     }
 }

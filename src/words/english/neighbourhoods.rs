@@ -4,7 +4,7 @@ use super::English;
 use super::certainty::EVERYONE;
 use super::names::{capitalised, each_kept_together, list, people_of};
 use super::numbers::{bare, is_share, nth, with_sign};
-use super::small_areas::tenth_of_country;
+use super::small_areas::national_decile;
 use crate::snapshot::{Measure, Source, Statistic};
 use crate::stats::neighbourhoods::{Neighbourhoods, Place};
 use crate::stats::{Certainty, Estimate};
@@ -12,15 +12,15 @@ use crate::stats::{Certainty, Estimate};
 impl English<'_> {
     /// A figure as this map shows it.
     pub fn neighbourhood_figure(self, found: &Neighbourhoods<'_>, value: f64) -> String {
-        if found.has_tenths() {
-            return tenth_of_country(value);
+        if found.has_deciles() {
+            return national_decile(value);
         }
         with_sign(found.measure, &bare(value, found.decimals))
     }
 
     /// How far the figures go, and how sure that is, a sentence each.
     pub fn neighbourhoods(self, found: &Neighbourhoods<'_>) -> Vec<String> {
-        if found.has_tenths() {
+        if found.has_deciles() {
             return self.small_areas(found);
         }
         let Some((lowest, highest)) = found.figure(found.lowest).zip(found.figure(found.highest)) else {
@@ -32,8 +32,8 @@ impl English<'_> {
             vec![self.lowest_and_highest(found, lowest, highest)]
         };
         said.push(match lowest.certainty {
-            Certainty::Everyone => EVERYONE.to_owned(),
-            Certainty::Margin { .. } => "Few people live in each, so part of the spread is chance.".to_owned(),
+            Certainty::Census => EVERYONE.to_owned(),
+            Certainty::Interval { .. } => "Few people live in each, so part of the spread is chance.".to_owned(),
             Certainty::Unknown if found.measure.statistic == Statistic::Count => {
                 "These are numbers, not shares. Where more people live, the number is often higher.".to_owned()
             }
@@ -81,7 +81,7 @@ impl English<'_> {
     pub fn neighbourhood_place(self, found: &Neighbourhoods<'_>, index: usize) -> String {
         match found.place(index) {
             None => String::new(),
-            Some(Place::Fifth(fifth)) => match fifth {
+            Some(Place::Quintile(quintile)) => match quintile {
                 1 => "In the lowest fifth".to_owned(),
                 2 => "In the second lowest fifth".to_owned(),
                 3 => "In the middle fifth".to_owned(),
@@ -107,7 +107,7 @@ impl English<'_> {
 
     /// The lowest and highest figure of a shade: "11.0 to 16.8%".
     pub fn shade(self, found: &Neighbourhoods<'_>, (lowest, highest): (f64, f64)) -> String {
-        if found.has_tenths() {
+        if found.has_deciles() {
             return format!("Tenths {} and {}", bare(lowest, 0), bare(highest, 0));
         }
         let (low, high) = (self.neighbourhood_figure(found, lowest), self.neighbourhood_figure(found, highest));
@@ -116,13 +116,13 @@ impl English<'_> {
 
     /// Over squares that show how so many areas spread.
     pub fn spread(self, found: &Neighbourhoods<'_>, areas: usize) -> String {
-        let each = if found.has_tenths() { "small areas" } else { "neighbourhoods" };
+        let each = if found.has_deciles() { "small areas" } else { "neighbourhoods" };
         format!("How the {areas} {each} spread")
     }
 
     /// What is to be known about a map, a sentence or two each.
     pub fn neighbourhood_notes(self, found: &Neighbourhoods<'_>) -> Vec<String> {
-        let mut notes = if found.has_tenths() { self.how_to_read_tenths() } else { vec![how_to_read(found.measure)] };
+        let mut notes = if found.has_deciles() { self.how_to_read_deciles() } else { vec![how_to_read(found.measure)] };
         let hatched: Vec<String> = found
             .missing()
             .filter_map(|index| found.boundaries.areas.get(index))
@@ -135,7 +135,7 @@ impl English<'_> {
             notes.push("This site added up the counts of smaller areas.".to_owned());
         }
         // Of tenths the answer has said it.
-        if !found.is_of_indicator() && !found.has_tenths() {
+        if !found.is_of_indicator() && !found.has_deciles() {
             notes.extend(found.measure.caveat.clone());
         }
         notes.push(self.credit(found));

@@ -3,7 +3,7 @@
 use super::English;
 use super::names::{each_kept_together, possessive};
 use super::numbers::nth;
-use crate::snapshot::{TENTHS, tenth};
+use crate::snapshot::{DECILES, decile};
 use crate::stats::neighbourhoods::Neighbourhoods;
 
 impl English<'_> {
@@ -21,16 +21,16 @@ impl English<'_> {
     }
 
     /// A tenth at an end of an axis.
-    pub fn tick_of_tenth(self, number: u8) -> String {
+    pub fn tick_of_decile(self, number: u8) -> String {
         match number {
             1 => "1 (most deprived)".to_owned(),
-            TENTHS => format!("{TENTHS} (least deprived)"),
+            DECILES => format!("{DECILES} (least deprived)"),
             other => other.to_string(),
         }
     }
 
     /// What the shades and the names are.
-    pub(super) fn how_to_read_tenths(self) -> Vec<String> {
+    pub(super) fn how_to_read_deciles(self) -> Vec<String> {
         let whose = possessive(&self.country());
         vec![
             format!(
@@ -55,10 +55,10 @@ fn how_many((count, of): (usize, usize), does: &str) -> String {
 }
 
 /// The tenth of an area: "3rd most deprived tenth".
-pub(super) fn tenth_of_country(value: f64) -> String {
-    match tenth(value) {
+pub(super) fn national_decile(value: f64) -> String {
+    match decile(value) {
         Some(1) => "Most deprived tenth".to_owned(),
-        Some(TENTHS) => "Least deprived tenth".to_owned(),
+        Some(DECILES) => "Least deprived tenth".to_owned(),
         Some(number) => format!("{} most deprived tenth", nth(number.into())),
         None => String::new(),
     }
@@ -79,8 +79,8 @@ mod tests {
 
     #[test]
     fn a_tenth_says_which_end_it_is_counted_from() {
-        assert_eq!(tenth_of_country(1.0), "Most deprived tenth");
-        assert_eq!(tenth_of_country(3.0), "3rd most deprived tenth");
-        assert_eq!(tenth_of_country(10.0), "Least deprived tenth");
+        assert_eq!(national_decile(1.0), "Most deprived tenth");
+        assert_eq!(national_decile(3.0), "3rd most deprived tenth");
+        assert_eq!(national_decile(10.0), "Least deprived tenth");
     }
 }

@@ -3,7 +3,7 @@
 use super::English;
 use super::numbers::in_words;
 use crate::snapshot::{Measure, Polarity};
-use crate::stats::{Benchmark, Judgement, Relation, Standing, Yardstick};
+use crate::stats::{Benchmark, BenchmarkKind, Judgement, Relation, Standing};
 
 impl<'a> English<'a> {
     /// The verdict of a standing: `Worse than England`.
@@ -43,17 +43,17 @@ impl<'a> English<'a> {
 
     /// A benchmark in running text.
     pub(super) fn benchmark_in_text(self, benchmark: Benchmark) -> String {
-        match benchmark.yardstick {
-            Yardstick::Country(area) | Yardstick::Region(area) => self.name(area),
-            Yardstick::MiddleOfPeers(count) => format!("the middle of {} similar places", in_words(count)),
+        match benchmark.kind {
+            BenchmarkKind::Country(area) | BenchmarkKind::Region(area) => self.name(area),
+            BenchmarkKind::PeerMedian(count) => format!("the middle of {} similar places", in_words(count)),
         }
     }
 
     /// The name of what the place is set beside, where room is short.
     pub fn benchmark_name(self, benchmark: Benchmark) -> &'a str {
-        match benchmark.yardstick {
-            Yardstick::Country(area) | Yardstick::Region(area) => self.short_name(area),
-            Yardstick::MiddleOfPeers(_) => "Similar places",
+        match benchmark.kind {
+            BenchmarkKind::Country(area) | BenchmarkKind::Region(area) => self.short_name(area),
+            BenchmarkKind::PeerMedian(_) => "Similar places",
         }
     }
 }

@@ -6,8 +6,8 @@ pub mod reading;
 use marmot::snapshot::{Indicator, Snapshot};
 use marmot::stats::neighbourhoods::neighbourhoods;
 use marmot::stats::{
-    Analysis, Goal, among_councils, among_peers, change, country_tenths, fair, gaps, gradient, gradient_of_fifths,
-    group_lines,
+    Analysis, Target, among_councils, among_peers, change, counterfactuals, gaps, gradient, gradient_of_quintiles,
+    group_lines, national_deciles,
 };
 use marmot::terms::Role;
 use marmot::words::{ChartKind, Words};
@@ -70,8 +70,8 @@ pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
         all.label("peer_relation", words.peer_relation(&peer));
     }
     for number in 1..=10 {
-        all.label("tenth", words.tenth(number));
-        all.label("short_tenth", words.short_tenth(number));
+        all.label("tenth", words.decile(number));
+        all.label("short_tenth", words.short_decile(number));
     }
     for objective in &snapshot.objectives {
         objective.slug.as_str().clone_into(&mut all.of);
@@ -185,12 +185,12 @@ fn questions(
             all.label("line_of_group", words.line_of_group(&name, &area));
         }
     }
-    for found in country_tenths(snapshot, indicator) {
-        all.label("country_tenths_heading", words.country_tenths_heading(found.of));
-        all.label("tenths_name", words.tenths_name(found.of).to_owned());
-        all.all("country_tenths", words.country_tenths(&found));
+    for found in national_deciles(snapshot, indicator) {
+        all.label("country_tenths_heading", words.national_deciles_heading(found.of));
+        all.label("tenths_name", words.deciles_name(found.of).to_owned());
+        all.all("country_tenths", words.national_deciles(&found));
     }
-    for found in [gradient(snapshot, indicator), gradient_of_fifths(snapshot, indicator)] {
+    for found in [gradient(snapshot, indicator), gradient_of_quintiles(snapshot, indicator)] {
         all.all("gradient", words.gradient(indicator, &found));
         let Ok(found) = found else { continue };
         all.label("way_of_steps", words.way_of_steps(found.of));
@@ -200,8 +200,8 @@ fn questions(
     }
     for found in neighbourhoods(snapshot, indicator) {
         all.label("spread", words.spread(&found, found.figures.len()));
-        for tick in [1, 10].into_iter().filter(|_| found.has_tenths()) {
-            all.label("tick_of_tenth", words.tick_of_tenth(tick));
+        for tick in [1, 10].into_iter().filter(|_| found.has_deciles()) {
+            all.label("tick_of_tenth", words.tick_of_decile(tick));
         }
         let caveat = found.measure.caveat.as_deref();
         let origin = |said: &str| match caveat == Some(&said.replace('\u{a0}', " ")) {
@@ -229,23 +229,23 @@ fn questions(
     for standing in &analysis.standings {
         all.all("change", words.change(analysis, &change(analysis, standing)));
     }
-    for goal in fair(analysis).into_iter().flatten().filter(|goal| goal.is_said()) {
-        let kind = match goal.goal {
-            Goal::Country(_) | Goal::Region(_) => "matching",
-            Goal::SimilarCouncil { .. } => "matching_best_council",
-            Goal::Group { .. } => "matching_better_off",
-            Goal::BestYear(_) => "matching_best_year",
+    for target in counterfactuals(analysis).into_iter().flatten().filter(|target| target.is_said()) {
+        let kind = match target.target {
+            Target::Country(_) | Target::Region(_) => "matching",
+            Target::SimilarCouncil { .. } => "matching_best_council",
+            Target::Group { .. } => "matching_better_off",
+            Target::BestYear(_) => "matching_best_year",
         };
-        all.all(kind, words.matching(analysis, &goal));
-        if let Ok(found) = goal.found {
+        all.all(kind, words.matching(analysis, &target));
+        if let Ok(found) = target.found {
             all.label("counted_people", words.counted_people(analysis, &found));
         }
-        let row = words.goal_row(analysis, &goal);
+        let row = words.target_row(analysis, &target);
         for text in [row.name, row.aside, row.result].into_iter().chain(row.range) {
             all.label("goal_row", text);
         }
-        if let Some(of) = goal.hundred(analysis) {
-            let said = words.hundred(analysis, &goal, of);
+        if let Some(of) = target.hundred(analysis) {
+            let said = words.hundred(analysis, &target, of);
             all.pattern("hundred", said.text);
             [said.both, said.between, said.others].into_iter().for_each(|text| all.label("hundred_kind", text));
         }

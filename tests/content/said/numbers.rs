@@ -12,8 +12,8 @@ use marmot::stats::reading::estimate;
 use marmot::stats::rounding::display;
 use marmot::stats::trend::Trend;
 use marmot::stats::{
-    Analysis, Fair, Gap, Goal, Relation, among_councils, among_peers, change, country_tenths, fair, gaps, gradient,
-    gradient_of_fifths,
+    Analysis, Counterfactual, Gap, Relation, Target, among_councils, among_peers, change, counterfactuals, gaps,
+    gradient, gradient_of_quintiles, national_deciles,
 };
 use marmot::terms::Interval;
 use marmot::words::Words;
@@ -172,9 +172,9 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
         allowed.between(&found.place);
         found.country.iter().for_each(|between| allowed.between(between));
     }
-    for found in [gradient(snapshot, indicator), gradient_of_fifths(snapshot, indicator)].into_iter().flatten() {
+    for found in [gradient(snapshot, indicator), gradient_of_quintiles(snapshot, indicator)].into_iter().flatten() {
         found.steps.iter().for_each(|step| allowed.number(step.figure.value));
-        if let Steps::OwnFifths { areas } = found.of {
+        if let Steps::LocalQuintiles { areas } = found.of {
             allowed.number(areas as f64);
             allowed.number((areas / found.steps.len()) as f64);
         }
@@ -185,7 +185,7 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
             allowed.interval(Some(limits));
         }
     }
-    for found in country_tenths(snapshot, analysis.indicator) {
+    for found in national_deciles(snapshot, analysis.indicator) {
         allowed.period(snapshot, found.period);
         found.figures.iter().for_each(|figure| allowed.number(figure.value));
     }
@@ -200,20 +200,20 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
         // A place in the order and how many lie within a margin are counts of neighbourhoods.
         (0..=found.figures.len()).for_each(|count| allowed.number(count as f64));
     }
-    for goal in fair(analysis).into_iter().flatten() {
-        of_goal(allowed, analysis, &goal);
+    for target in counterfactuals(analysis).into_iter().flatten() {
+        of_goal(allowed, analysis, &target);
     }
 }
 
 /// A yardstick, the people between and the figures of a hundred.
-fn of_goal(allowed: &mut Allowed, analysis: &Analysis<'_>, goal: &Fair<'_>) {
-    allowed.number(goal.value);
-    match goal.goal {
-        Goal::SimilarCouncil { of, .. } => allowed.number(of as f64),
-        Goal::BestYear(period) => allowed.period(analysis.snapshot, period),
-        Goal::Country(_) | Goal::Region(_) | Goal::Group { .. } => {}
+fn of_goal(allowed: &mut Allowed, analysis: &Analysis<'_>, target: &Counterfactual<'_>) {
+    allowed.number(target.value);
+    match target.target {
+        Target::SimilarCouncil { of, .. } => allowed.number(of as f64),
+        Target::BestYear(period) => allowed.period(analysis.snapshot, period),
+        Target::Country(_) | Target::Region(_) | Target::Group { .. } => {}
     }
-    let Ok(found) = goal.found else { return };
+    let Ok(found) = target.found else { return };
     allowed.number(found.of);
     let shown = found.matched.shown().map(|(people, limits)| (people, limits.unzip()));
     let people = shown.into_iter().flat_map(|(people, (lower, upper))| [Some(people), lower, upper]);
@@ -222,8 +222,10 @@ fn of_goal(allowed: &mut Allowed, analysis: &Analysis<'_>, goal: &Fair<'_>) {
             allowed.number(count as f64);
         }
     }
-    if let Some(of) = goal.hundred(analysis) {
+    if let Some(of) = target.hundred(analysis) {
         allowed.text("100");
-        [of.now, of.goal, of.both(), of.between(), of.others()].into_iter().for_each(|n| allowed.number(f64::from(n)));
+        [of.now, of.target, of.both(), of.between(), of.others()]
+            .into_iter()
+            .for_each(|n| allowed.number(f64::from(n)));
     }
 }

@@ -11,7 +11,7 @@ use crate::snapshot::{Breakdown, BreakdownKind, Group, Indicator, Period, Sex, S
 
 /// What the country is split into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tenths {
+pub enum DecileUnit {
     /// Small neighbourhoods.
     OfNeighbourhoods,
     /// Whole councils, each with neighbourhoods of every kind.
@@ -19,21 +19,21 @@ pub enum Tenths {
 }
 
 /// What a breakdown splits a country into, if that is tenths.
-fn tenths_of(breakdown: &Breakdown) -> Option<Tenths> {
+fn decile_unit(breakdown: &Breakdown) -> Option<DecileUnit> {
     match breakdown.kind {
-        BreakdownKind::NeighbourhoodDecile => Some(Tenths::OfNeighbourhoods),
-        BreakdownKind::CouncilDecile => Some(Tenths::OfCouncils),
+        BreakdownKind::NeighbourhoodDecile => Some(DecileUnit::OfNeighbourhoods),
+        BreakdownKind::CouncilDecile => Some(DecileUnit::OfCouncils),
         _ => None,
     }
 }
 
 /// A country's figures by tenth.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CountryTenths<'a> {
+pub struct NationalDeciles<'a> {
     /// Whose figures they are: one that stands beside.
     pub indicator: &'a Indicator,
     /// What a tenth holds.
-    pub of: Tenths,
+    pub of: DecileUnit,
     /// Of whom.
     pub sex: Sex,
     /// When.
@@ -45,11 +45,11 @@ pub struct CountryTenths<'a> {
 }
 
 /// What stands beside an indicator by tenth of its country, at the latest period with all ten; one a sex.
-pub fn country_tenths<'a>(snapshot: &'a Snapshot, indicator: &Indicator) -> Vec<CountryTenths<'a>> {
+pub fn national_deciles<'a>(snapshot: &'a Snapshot, indicator: &Indicator) -> Vec<NationalDeciles<'a>> {
     let beside = indicator.beside.iter().filter_map(|id| snapshot.indicator(id));
     let of_country = beside.filter(|beside| beside.area == Some(snapshot.place.country));
     let mut breakdowns = of_country.flat_map(|beside| beside.breakdowns.iter().map(move |known| (beside, known)));
-    let found = breakdowns.find_map(|(beside, breakdown)| Some((beside, breakdown, tenths_of(breakdown)?)));
+    let found = breakdowns.find_map(|(beside, breakdown)| Some((beside, breakdown, decile_unit(breakdown)?)));
     let Some((beside, breakdown, of)) = found else { return Vec::new() };
     let sexes = sexes(snapshot, breakdown).into_iter();
     sexes.filter_map(|sex| of_sex(snapshot, beside, (breakdown, of), sex)).collect()
@@ -63,22 +63,22 @@ fn sexes(snapshot: &Snapshot, breakdown: &Breakdown) -> Vec<Sex> {
 fn of_sex<'a>(
     snapshot: &Snapshot,
     indicator: &'a Indicator,
-    (breakdown, of): (&Breakdown, Tenths),
+    (breakdown, of): (&Breakdown, DecileUnit),
     sex: Sex,
-) -> Option<CountryTenths<'a>> {
+) -> Option<NationalDeciles<'a>> {
     let figure = |group: &Group, index: usize| {
         let is_meant = |area, of| area == snapshot.place.country && of == sex;
         let line = group.series.iter().find(|line| is_meant(line.area, line.sex))?;
         estimate(&indicator.measure, &line.figures, index)
     };
     let all_ten = |index: usize| {
-        let tenth = |of: u8| breakdown.groups.iter().find(|group| number(&group.name) == Some(of));
-        (1..=10).map(|of| figure(tenth(of)?, index)).collect::<Option<Vec<Estimate>>>()
+        let decile = |of: u8| breakdown.groups.iter().find(|group| number(&group.name) == Some(of));
+        (1..=10).map(|of| figure(decile(of)?, index)).collect::<Option<Vec<Estimate>>>()
     };
     let found = (0..indicator.periods.len()).rev().find_map(|index| Some((index, all_ten(index)?)));
     let (index, figures) = found?;
     let is_even = is_even(&figures);
-    Some(CountryTenths { indicator, of, sex, period: *indicator.periods.get(index)?, figures, is_even })
+    Some(NationalDeciles { indicator, of, sex, period: *indicator.periods.get(index)?, figures, is_even })
 }
 
 fn is_even(figures: &[Estimate]) -> bool {

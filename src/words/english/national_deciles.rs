@@ -3,24 +3,24 @@
 use super::English;
 use super::names::{capitalised, each_kept_together, possessive};
 use crate::snapshot::{Measure, Sex, Unit};
-use crate::stats::{CountryTenths, Tenths};
+use crate::stats::{DecileUnit, NationalDeciles};
 
 impl English<'_> {
     /// "In England, by tenth of councils".
-    pub fn country_tenths_heading(self, of: Tenths) -> String {
-        format!("In {}, by {}", self.country(), tenth_of(of))
+    pub fn national_deciles_heading(self, of: DecileUnit) -> String {
+        format!("In {}, by {}", self.country(), decile_of(of))
     }
 
     /// Over the names of tenths.
-    pub fn tenths_name(self, of: Tenths) -> &'static str {
+    pub fn deciles_name(self, of: DecileUnit) -> &'static str {
         match of {
-            Tenths::OfNeighbourhoods => "Tenth of neighbourhoods",
-            Tenths::OfCouncils => "Tenth of councils",
+            DecileUnit::OfNeighbourhoods => "Tenth of neighbourhoods",
+            DecileUnit::OfCouncils => "Tenth of councils",
         }
     }
 
     /// A tenth of neighbourhoods by its number, 1 the most deprived.
-    pub fn tenth(self, number: u8) -> String {
+    pub fn decile(self, number: u8) -> String {
         match number {
             1 => "Most deprived tenth".to_owned(),
             2 => "2nd tenth from the most deprived".to_owned(),
@@ -31,7 +31,7 @@ impl English<'_> {
     }
 
     /// The same in a word or two, as the name of a row.
-    pub fn short_tenth(self, number: u8) -> String {
+    pub fn short_decile(self, number: u8) -> String {
         match number {
             1 => "Most deprived".to_owned(),
             2 => "2nd tenth".to_owned(),
@@ -42,14 +42,14 @@ impl English<'_> {
     }
 
     /// Both ends as plain values, what a tenth is, and whose figures these are not, a sentence each.
-    pub fn country_tenths(self, found: &CountryTenths<'_>) -> Vec<String> {
+    pub fn national_deciles(self, found: &NationalDeciles<'_>) -> Vec<String> {
         let (country, place) = (self.country(), self.place());
         let mut said = self.ends_of_country(&country, found);
         if !found.is_even {
             said.push("The tenths between them are not all in order.".to_owned());
         }
         said.push(self.for_period(found.period));
-        if found.of == Tenths::OfCouncils {
+        if found.of == DecileUnit::OfCouncils {
             said.push("Each tenth is made of whole councils, not of neighbourhoods.".to_owned());
         }
         said.push(format!("These figures are for {country}. They do not show the gap inside {place}."));
@@ -58,7 +58,7 @@ impl English<'_> {
     }
 
     /// "For women in England’s most deprived tenth of neighbourhoods it was 48.2 years. In the …"
-    fn ends_of_country(self, country: &str, found: &CountryTenths<'_>) -> Vec<String> {
+    fn ends_of_country(self, country: &str, found: &NationalDeciles<'_>) -> Vec<String> {
         let Some((most, least)) = found.figures.first().zip(found.figures.last()) else { return Vec::new() };
         let (most, least) =
             (self.in_years(&found.indicator.measure, most.value), self.in_years(&found.indicator.measure, least.value));
@@ -66,7 +66,7 @@ impl English<'_> {
             Sex::Persons | Sex::NotApplicable => String::new(),
             sex @ (Sex::Female | Sex::Male) => format!("for {} ", self.sex(sex).to_ascii_lowercase()),
         };
-        let first = format!("{who}in {} most deprived {} it was {most}.", possessive(country), tenth_of(found.of));
+        let first = format!("{who}in {} most deprived {} it was {most}.", possessive(country), decile_of(found.of));
         vec![capitalised(&first), format!("In the least deprived tenth it was {least}.")]
     }
 
@@ -77,9 +77,9 @@ impl English<'_> {
     }
 }
 
-const fn tenth_of(of: Tenths) -> &'static str {
+const fn decile_of(of: DecileUnit) -> &'static str {
     match of {
-        Tenths::OfNeighbourhoods => "tenth of neighbourhoods",
-        Tenths::OfCouncils => "tenth of councils",
+        DecileUnit::OfNeighbourhoods => "tenth of neighbourhoods",
+        DecileUnit::OfCouncils => "tenth of councils",
     }
 }

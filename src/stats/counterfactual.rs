@@ -4,12 +4,12 @@
 //! of a pair, and the place's own best year. A best figure is the best of several, so it counts only
 //! where the margin of the difference from it leaves zero out. Methods, sections 9 and 10.
 
-use super::analysis::{Analysis, Standing, Yardstick};
+use super::analysis::{Analysis, BenchmarkKind, Standing};
 use super::between::of_two;
 use super::change::change_between;
 use super::councils::among_peers;
 use super::groups::{BETTER_OFF, group};
-use super::matching::{Held, NoMatch, TownMatched, town_matched};
+use super::matching::{Held, MatchedPeople, NoMatch, matched_people};
 use super::reading::benchmark_value;
 use crate::snapshot::{AreaCode, BreakdownKind, Columns, Period, Polarity, Statistic, Unit};
 use crate::terms::Role;
@@ -22,7 +22,7 @@ const FEWEST_YEARS: usize = 2;
 
 /// A yardstick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Goal<'a> {
+pub enum Target<'a> {
     /// The country's figure.
     Country(AreaCode),
     /// The region's, where the country has none.
@@ -47,18 +47,18 @@ pub enum Goal<'a> {
 
 /// A yardstick with what lies between the place and it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fair<'a> {
+pub struct Counterfactual<'a> {
     /// The yardstick.
-    pub goal: Goal<'a>,
+    pub target: Target<'a>,
     /// Its figure, as published.
     pub value: f64,
     /// The people, or why no number is given.
-    pub found: Result<TownMatched, NoMatch>,
+    pub found: Result<MatchedPeople, NoMatch>,
 }
 
 /// Why there is no yardstick of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoGoal {
+pub enum NoTarget {
     /// The catalogue has no words for a number of people: it is not to be made.
     NotAllowed,
     /// The place has no figure.
@@ -79,18 +79,18 @@ pub struct Hundred {
     /// Now.
     pub now: u8,
     /// If the place had that rate.
-    pub goal: u8,
+    pub target: u8,
 }
 
 impl Hundred {
     /// How many figures differ.
     pub const fn between(self) -> u8 {
-        self.now.abs_diff(self.goal)
+        self.now.abs_diff(self.target)
     }
 
     /// How many are counted both times.
     pub const fn both(self) -> u8 {
-        if self.now < self.goal { self.now } else { self.goal }
+        if self.now < self.target { self.now } else { self.target }
     }
 
     /// How many are counted neither time.
@@ -99,7 +99,7 @@ impl Hundred {
     }
 }
 
-impl Fair<'_> {
+impl Counterfactual<'_> {
     /// Whether it is worth a reader's time: a number, good news, or that nobody can tell.
     pub const fn is_said(&self) -> bool {
         match self.found {
@@ -115,24 +115,24 @@ impl Fair<'_> {
         let is_of_hundred = is_share && analysis.indicator.measure.unit == Unit::Percent;
         self.found.ok().filter(|_| is_of_hundred)?;
         let whole = |value: f64| (0.0..=100.0).contains(&value).then(|| libm::round(value) as u8);
-        let found = Hundred { now: whole(analysis.lead()?.place.value)?, goal: whole(self.value)? };
+        let found = Hundred { now: whole(analysis.lead()?.place.value)?, target: whole(self.value)? };
         // "1 in every 100 are" is no sentence.
         (found.between() > 0 && found.now > 1).then_some(found)
     }
 }
 
 /// A yardstick before the people are counted: its figure as published, and what the place is held against.
-type Found<'a> = Result<(Goal<'a>, f64, Held), NoGoal>;
+type Found<'a> = Result<(Target<'a>, f64, Held), NoTarget>;
 
 /// Every kind of yardstick in its fixed order, for the standing that leads.
-pub fn fair<'a>(analysis: &Analysis<'a>) -> [Result<Fair<'a>, NoGoal>; 4] {
+pub fn counterfactuals<'a>(analysis: &Analysis<'a>) -> [Result<Counterfactual<'a>, NoTarget>; 4] {
     let from = match Start::of(analysis) {
         Ok(from) => from,
         Err(refusal) => return [Err(refusal); 4],
     };
     [country(&from), best_council(&from), better_off_group(&from), best_year(&from)].map(|found| {
-        let (goal, value, held) = found?;
-        Ok(Fair { goal, value, found: town_matched(analysis, from.standing, from.own, held) })
+        let (target, value, held) = found?;
+        Ok(Counterfactual { target, value, found: matched_people(analysis, from.standing, from.own, held) })
     })
 }
 
@@ -146,12 +146,12 @@ struct Start<'a, 'b> {
 }
 
 impl<'a, 'b> Start<'a, 'b> {
-    fn of(analysis: &'b Analysis<'a>) -> Result<Self, NoGoal> {
+    fn of(analysis: &'b Analysis<'a>) -> Result<Self, NoTarget> {
         let more_people = analysis.indicator.measure.phrase.as_ref().and_then(|phrase| phrase.more_people.as_ref());
-        more_people.ok_or(NoGoal::NotAllowed)?;
-        let standing = analysis.lead().ok_or(NoGoal::NoFigure)?;
-        let columns = series(analysis, standing, analysis.focus).ok_or(NoGoal::NoFigure)?;
-        let value = benchmark_value(&analysis.indicator.measure, columns, standing.index).ok_or(NoGoal::NoFigure)?;
+        more_people.ok_or(NoTarget::NotAllowed)?;
+        let standing = analysis.lead().ok_or(NoTarget::NoFigure)?;
+        let columns = series(analysis, standing, analysis.focus).ok_or(NoTarget::NoFigure)?;
+        let value = benchmark_value(&analysis.indicator.measure, columns, standing.index).ok_or(NoTarget::NoFigure)?;
         Ok(Self { analysis, standing, columns, own: (value, columns.denominator.at(standing.index)) })
     }
 
@@ -170,29 +170,29 @@ fn series<'a>(analysis: &Analysis<'a>, standing: &Standing, area: AreaCode) -> O
 }
 
 fn country<'a>(from: &Start<'a, '_>) -> Found<'a> {
-    let benchmark = from.standing.benchmark.ok_or(NoGoal::NoBenchmark)?;
-    let (goal, role) = match benchmark.yardstick {
-        Yardstick::Country(area) => (Goal::Country(area), Role::Country),
-        Yardstick::Region(area) => (Goal::Region(area), Role::Region),
-        Yardstick::MiddleOfPeers(_) => return Err(NoGoal::NoBenchmark),
+    let benchmark = from.standing.benchmark.ok_or(NoTarget::NoBenchmark)?;
+    let (target, role) = match benchmark.kind {
+        BenchmarkKind::Country(area) => (Target::Country(area), Role::Country),
+        BenchmarkKind::Region(area) => (Target::Region(area), Role::Region),
+        BenchmarkKind::PeerMedian(_) => return Err(NoTarget::NoBenchmark),
     };
-    let area = from.standing.line(role).ok_or(NoGoal::NoBenchmark)?.area;
-    let columns = series(from.analysis, from.standing, area).ok_or(NoGoal::NoBenchmark)?;
+    let area = from.standing.line(role).ok_or(NoTarget::NoBenchmark)?.area;
+    let columns = series(from.analysis, from.standing, area).ok_or(NoTarget::NoBenchmark)?;
     let exact =
-        benchmark_value(&from.analysis.indicator.measure, columns, from.standing.index).ok_or(NoGoal::NoBenchmark)?;
-    Ok((goal, benchmark.value, Held { value: exact, gap: None }))
+        benchmark_value(&from.analysis.indicator.measure, columns, from.standing.index).ok_or(NoTarget::NoBenchmark)?;
+    Ok((target, benchmark.value, Held { value: exact, gap: None }))
 }
 
 fn best_council<'a>(from: &Start<'a, '_>) -> Found<'a> {
     let (snapshot, indicator, standing) = (from.analysis.snapshot, from.analysis.indicator, from.standing);
     let is_alike = |sex, period| sex == standing.sex && period == standing.period;
-    let set = snapshot.peer_sets.first().ok_or(NoGoal::TooFewPeers)?;
-    let among = among_peers(snapshot, indicator, set).map_err(|_| NoGoal::TooFewPeers)?;
-    let among = among.into_iter().find(|found| is_alike(found.sex, found.period)).ok_or(NoGoal::TooFewPeers)?;
+    let set = snapshot.peer_sets.first().ok_or(NoTarget::TooFewPeers)?;
+    let among = among_peers(snapshot, indicator, set).map_err(|_| NoTarget::TooFewPeers)?;
+    let among = among.into_iter().find(|found| is_alike(found.sex, found.period)).ok_or(NoTarget::TooFewPeers)?;
     if among.peers.len() < FEWEST_PEERS {
-        return Err(NoGoal::TooFewPeers);
+        return Err(NoTarget::TooFewPeers);
     }
-    let councils = indicator.councils.iter().find(|of| is_alike(of.sex, of.period)).ok_or(NoGoal::TooFewPeers)?;
+    let councils = indicator.councils.iter().find(|of| is_alike(of.sex, of.period)).ok_or(NoTarget::TooFewPeers)?;
     let exact = |area: AreaCode| {
         let index = councils.areas.iter().position(|other| *other == area)?;
         benchmark_value(&indicator.measure, &councils.figures, index)
@@ -200,9 +200,9 @@ fn best_council<'a>(from: &Start<'a, '_>) -> Found<'a> {
     let figures = among.peers.iter().filter_map(|peer| Some((peer, exact(peer.area)?)));
     // Of equals the first, which is the most alike.
     let best = figures.rev().max_by(|(_, one), (_, other)| from.merit(*one).total_cmp(&from.merit(*other)));
-    let (peer, value) = best.ok_or(NoGoal::TooFewPeers)?;
-    let goal = Goal::SimilarCouncil { area: peer.area, of: among.peers.len() };
-    Ok((goal, peer.figure.value, Held { value, gap: Some(peer.gap) }))
+    let (peer, value) = best.ok_or(NoTarget::TooFewPeers)?;
+    let target = Target::SimilarCouncil { area: peer.area, of: among.peers.len() };
+    Ok((target, peer.figure.value, Held { value, gap: Some(peer.gap) }))
 }
 
 fn better_off_group<'a>(from: &Start<'a, '_>) -> Found<'a> {
@@ -214,10 +214,10 @@ fn better_off_group<'a>(from: &Start<'a, '_>) -> Found<'a> {
         let value = benchmark_value(&indicator.measure, &line.figures, standing.index)?;
         let between =
             of_two(&indicator.measure, (from.columns, standing.index), (&line.figures, standing.index)).ok()?;
-        let goal = Goal::Group { kind: *kind, name: &group.name };
-        Some((goal, between.second.value, Held { value, gap: Some(between.gap) }))
+        let target = Target::Group { kind: *kind, name: &group.name };
+        Some((target, between.second.value, Held { value, gap: Some(between.gap) }))
     };
-    BETTER_OFF.iter().find_map(of).ok_or(NoGoal::NoGroup)
+    BETTER_OFF.iter().find_map(of).ok_or(NoTarget::NoGroup)
 }
 
 fn best_year<'a>(from: &Start<'a, '_>) -> Found<'a> {
@@ -226,10 +226,10 @@ fn best_year<'a>(from: &Start<'a, '_>) -> Found<'a> {
     let years = earlier.filter_map(|(index, period)| {
         let change = change_between(from.analysis, standing, *period, standing.period).ok()?;
         let value = benchmark_value(&indicator.measure, from.columns, index)?;
-        Some((Goal::BestYear(*period), change.place.second.value, Held { value, gap: Some(change.place.gap) }))
+        Some((Target::BestYear(*period), change.place.second.value, Held { value, gap: Some(change.place.gap) }))
     });
-    let years: Vec<(Goal<'a>, f64, Held)> = years.collect();
+    let years: Vec<(Target<'a>, f64, Held)> = years.collect();
     let best =
         years.iter().max_by(|(_, _, one), (_, _, other)| from.merit(one.value).total_cmp(&from.merit(other.value)));
-    best.copied().filter(|_| years.len() >= FEWEST_YEARS).ok_or(NoGoal::TooFewYears)
+    best.copied().filter(|_| years.len() >= FEWEST_YEARS).ok_or(NoTarget::TooFewYears)
 }

@@ -2,7 +2,7 @@
 
 /// A yardstick as a row to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GoalRow {
+pub struct TargetRow {
     /// What it is.
     pub name: String,
     /// Whose figure it is, and the figure.

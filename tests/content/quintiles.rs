@@ -2,7 +2,7 @@
 
 use marmot::snapshot::{Cell, Indicator, Numbers, Snapshot};
 use marmot::stats::gradient::{Slope, Steps};
-use marmot::stats::{NoGradient, Refusal, gradient_of_fifths};
+use marmot::stats::{NoGradient, Refusal, gradient_of_quintiles};
 use marmot::words::Words;
 use serde::Deserialize;
 
@@ -27,8 +27,8 @@ fn each_fifth_is_the_sum_of_its_areas() {
     let snapshot = luton();
     let expected: Vec<Expected> = rows("tests/expected/fifths.csv");
     for expected in &expected {
-        let found = gradient_of_fifths(snapshot, indicator(snapshot, &expected.indicator)).expect("a gradient");
-        assert_eq!(found.of, Steps::OwnFifths { areas: 125 });
+        let found = gradient_of_quintiles(snapshot, indicator(snapshot, &expected.indicator)).expect("a gradient");
+        assert_eq!(found.of, Steps::LocalQuintiles { areas: 125 });
         assert_eq!(found.steps.iter().map(|step| step.number).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
         let (counts, people) = (numbers(&expected.counts), numbers(&expected.of));
         for ((step, count), of) in found.steps.iter().zip(counts).zip(people) {
@@ -48,7 +48,7 @@ fn each_fifth_is_the_sum_of_its_areas() {
 #[test]
 fn a_fifth_is_said_with_what_it_is_of() {
     let (snapshot, indicator) = (luton(), indicator(luton(), "disabled_residents"));
-    let found = gradient_of_fifths(snapshot, indicator);
+    let found = gradient_of_quintiles(snapshot, indicator);
     assert_eq!(found.as_ref().map(|found| (found.slope, found.is_even)), Ok((Slope::Falls, false)));
     let said = spaced(&Words::of(snapshot).gradient(indicator, &found).join(" "));
     let expected = "In the most deprived fifth of Luton, 14.2% of people have a disability. \
@@ -70,9 +70,9 @@ fn changed(change: impl Fn(&mut Numbers, &mut Numbers)) -> (Snapshot, Indicator)
 #[test]
 fn an_area_without_a_count_takes_the_whole() {
     let (snapshot, indicator) = changed(|counts, _| counts.0[7] = None);
-    assert_eq!(gradient_of_fifths(&snapshot, &indicator).err(), Some(NoGradient::Missing(Cell::NotPublished)));
+    assert_eq!(gradient_of_quintiles(&snapshot, &indicator).err(), Some(NoGradient::Missing(Cell::NotPublished)));
     let (snapshot, indicator) = changed(|_, people| people.0[7] = None);
-    assert_eq!(gradient_of_fifths(&snapshot, &indicator).err(), Some(NoGradient::Missing(Cell::NotPublished)));
+    assert_eq!(gradient_of_quintiles(&snapshot, &indicator).err(), Some(NoGradient::Missing(Cell::NotPublished)));
 }
 
 #[test]
@@ -81,12 +81,12 @@ fn fewer_areas_than_fifths_are_refused() {
     if let Some(order) = &mut snapshot.deprivation {
         order.areas.truncate(4);
     }
-    assert_eq!(gradient_of_fifths(&snapshot, &indicator).err(), Some(NoGradient::Refused(Refusal::TooFewAreas)));
+    assert_eq!(gradient_of_quintiles(&snapshot, &indicator).err(), Some(NoGradient::Refused(Refusal::TooFewAreas)));
 }
 
 #[test]
 fn a_measure_without_counts_has_none() {
-    let found = gradient_of_fifths(luton(), indicator(luton(), "fuel_poverty_lilee"));
+    let found = gradient_of_quintiles(luton(), indicator(luton(), "fuel_poverty_lilee"));
     assert_eq!(found.err(), Some(NoGradient::NotPublished));
 }
 
@@ -101,7 +101,7 @@ fn fifths_of_areas_that_do_not_divide_by_five_differ_by_one() {
     if let Some(order) = &mut snapshot.deprivation {
         order.areas.truncate(areas);
     }
-    let found = gradient_of_fifths(&snapshot, &indicator);
+    let found = gradient_of_quintiles(&snapshot, &indicator);
     let said = Words::of(&snapshot).gradient(&indicator, &found).join(" ");
     assert!(said.contains("123 small areas are split into fifths of 24 or 25"), "{said}");
 }

@@ -5,15 +5,15 @@
 //! the published tenths, not classes of our own).
 
 use super::map_classes::{CLASSES, MapClasses};
-use crate::snapshot::{TENTHS, tenth};
+use crate::snapshot::{DECILES, decile};
 
 /// Tenths of a shade.
-const OF_A_SHADE: u8 = TENTHS / CLASSES;
+const OF_A_SHADE: u8 = DECILES / CLASSES;
 
 /// Five shades of two tenths each, the strongest (5) for the most deprived. A shade has both of its tenths
 /// as its range, whether or not an area is in each; one without an area has none.
-pub fn tenth_classes(values: &[Option<f64>]) -> MapClasses {
-    let class = |value: f64| tenth(value).map(|tenth| CLASSES - (tenth - 1) / OF_A_SHADE);
+pub fn decile_classes(values: &[Option<f64>]) -> MapClasses {
+    let class = |value: f64| decile(value).map(|decile| CLASSES - (decile - 1) / OF_A_SHADE);
     let classes: Vec<Option<u8>> = values.iter().map(|value| value.and_then(class)).collect();
     let mut ranges = [None; CLASSES as usize];
     for (own, range) in (1..=CLASSES).zip(ranges.iter_mut()) {
@@ -26,8 +26,8 @@ pub fn tenth_classes(values: &[Option<f64>]) -> MapClasses {
 
 /// How many areas are in the most deprived tenth, and how many have one.
 pub fn most_deprived(values: &[Option<f64>]) -> (usize, usize) {
-    let tenths = || values.iter().flatten().filter_map(|value| tenth(*value));
-    (tenths().filter(|tenth| *tenth == 1).count(), tenths().count())
+    let deciles = || values.iter().flatten().filter_map(|value| decile(*value));
+    (deciles().filter(|decile| *decile == 1).count(), deciles().count())
 }
 
 #[cfg(test)]
@@ -36,8 +36,8 @@ mod tests {
 
     #[test]
     fn each_shade_is_two_tenths_and_the_strongest_the_most_deprived() {
-        let values: Vec<Option<f64>> = (1..=TENTHS).map(|tenth| Some(f64::from(tenth))).chain([None]).collect();
-        let found = tenth_classes(&values);
+        let values: Vec<Option<f64>> = (1..=DECILES).map(|decile| Some(f64::from(decile))).chain([None]).collect();
+        let found = decile_classes(&values);
         let expected = [5, 5, 4, 4, 3, 3, 2, 2, 1, 1].map(Some);
         assert_eq!(found.classes, expected.into_iter().chain([None]).collect::<Vec<_>>());
         assert_eq!(found.ranges, [(9.0, 10.0), (7.0, 8.0), (5.0, 6.0), (3.0, 4.0), (1.0, 2.0)].map(Some));
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn a_shade_without_an_area_has_no_range() {
-        let found = tenth_classes(&[Some(1.0), Some(9.0)]);
+        let found = decile_classes(&[Some(1.0), Some(9.0)]);
         assert_eq!(found.ranges, [Some((9.0, 10.0)), None, None, None, Some((1.0, 2.0))]);
     }
 
