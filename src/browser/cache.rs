@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::load;
 use crate::page::Explorer;
-use crate::page::postcodes::Postcodes;
+use crate::page::postcodes::PostcodeIndex;
 use crate::view::shared::Shared;
 
 /// A file as it was read.
@@ -15,7 +15,7 @@ pub enum File {
     /// What a page shows, or all that an objective has.
     Explorer(Shared<Explorer>),
     /// What answers a postcode.
-    Postcodes(Shared<Postcodes>),
+    Postcodes(Shared<PostcodeIndex>),
 }
 
 /// What is done once a file has arrived, or will not.

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::cache::{self, File};
 use super::load::{self, LoadError};
-use crate::page::{Explorer, Reading};
+use crate::page::{Explorer, ExplorerReading};
 use crate::view::shared::Shared;
 
 /// Calls `then` with the explorer of an address, or with none where it did not arrive.
@@ -24,7 +24,7 @@ const SLICE_MS: f64 = 8.0;
 
 /// An explorer that is read some measures at a time: a page of many would stand still meanwhile.
 struct Slices {
-    reading: Reading,
+    reading: ExplorerReading,
     /// Those that are still to be read.
     measures: Array,
 }
@@ -35,7 +35,7 @@ impl Slices {
         let measures: Array =
             js_sys::Reflect::get(json, &name).ok().and_then(|list| list.dyn_into().ok()).unwrap_or_default();
         drop(js_sys::Reflect::set(json, &name, &Array::new()));
-        Self { reading: Reading::of(load::value_of(json)), measures }
+        Self { reading: ExplorerReading::of(load::value_of(json)), measures }
     }
 
     fn read(mut self, url: String) {

@@ -12,8 +12,8 @@ use web_sys::{Element, HtmlElement, Url};
 use yew::Callback;
 
 use super::root::{Root, tell};
-use crate::page::route::{Frame, Route};
-use crate::page::{Explorer, Measure};
+use crate::page::route::{Embedding, Route};
+use crate::page::{Explorer, MeasurePage};
 use crate::view::shared::Shared;
 use crate::view::state::Event;
 
@@ -25,7 +25,7 @@ pub struct History {
     pub is_complete: Rc<Cell<bool>>,
     /// The full address that routes are below.
     folder: String,
-    frame: Frame,
+    frame: Embedding,
     /// Whether the page that was published has been shown: it needs no new entry.
     has_begun: Cell<bool>,
     /// Whether the next route comes from the bar itself.
@@ -42,8 +42,8 @@ impl History {
     /// The bar of what an element stands in.
     pub fn new(page: &Root, explorer: &Shared<Explorer>) -> Self {
         let folder = match page.frame {
-            Frame::Page | Frame::Element => page.folder.clone(),
-            Frame::Embed => [&page.folder, "embed/"].concat(),
+            Embedding::Page | Embedding::Element => page.folder.clone(),
+            Embedding::Embed => [&page.folder, "embed/"].concat(),
         };
         Self {
             root: page.element.clone(),
@@ -59,14 +59,14 @@ impl History {
 
     /// Tells the app when the reader goes back or forward.
     pub fn listen(&self, tell: Callback<Event>) {
-        let Some(window) = web_sys::window().filter(|_| self.frame != Frame::Element) else { return };
+        let Some(window) = web_sys::window().filter(|_| self.frame != Embedding::Element) else { return };
         let (folder, is_visited) = (path_of(&self.folder).unwrap_or_default(), self.is_visited.clone());
         let (explorer, is_complete) = (self.explorer.clone(), Rc::clone(&self.is_complete));
         let listener = EventListener::new(&window, "popstate", move |_| {
             let Some(location) = web_sys::window().map(|window| window.location()) else { return };
             let path = location.pathname().unwrap_or_default();
             let Some(route) = path.strip_prefix(&folder).and_then(Route::of_path) else { return };
-            if is_complete.get() || explorer.0.measure(route.measure()).is_some_and(Measure::is_whole) {
+            if is_complete.get() || explorer.0.measure(route.measure()).is_some_and(MeasurePage::is_whole) {
                 is_visited.set(true);
                 tell.emit(Event::RouteVisited(route));
             } else {
@@ -82,7 +82,7 @@ impl History {
         if !self.has_begun.replace(true) {
             return;
         }
-        if self.frame == Frame::Element {
+        if self.frame == Embedding::Element {
             tell(&self.root, "marmot-select", &JsValue::from_str(&route.path()));
             return self.lead_to_finding();
         }
@@ -96,7 +96,7 @@ impl History {
     fn write(&self, route: &Route) {
         let address = [&*self.folder, &route.path()].concat();
         let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-        let written = if self.frame == Frame::Page {
+        let written = if self.frame == Embedding::Page {
             history.push_state_with_url(&JsValue::NULL, "", Some(&address))
         } else {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&address))

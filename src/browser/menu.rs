@@ -5,14 +5,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::root::all;
-use crate::page::route::Frame;
+use crate::page::route::Embedding;
 
 /// A section is read once its top is above this share of the window's height.
 const READ_AT: f64 = 1.0 / 3.0;
 
 /// Marks the link of the section that is read whenever something is scrolled, and follows links where the
 /// address bar is not ours: a host's page keeps its own address.
-pub fn follow(root: &Element, frame: Frame) -> [EventListener; 2] {
+pub fn follow(root: &Element, frame: Embedding) -> [EventListener; 2] {
     let anywhere = EventListenerOptions::run_in_capture_phase();
     let page = root.owner_document().map_or_else(|| root.clone().into(), web_sys::EventTarget::from);
     let scrolled = {
@@ -25,7 +25,7 @@ pub fn follow(root: &Element, frame: Frame) -> [EventListener; 2] {
         EventListener::new_with_options(&root.clone(), "click", options, move |event| {
             let link =
                 event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest(".menu a").ok().flatten());
-            if let Some(section) = link.filter(|_| frame == Frame::Element).and_then(|link| section(&root, &link)) {
+            if let Some(section) = link.filter(|_| frame == Embedding::Element).and_then(|link| section(&root, &link)) {
                 event.prevent_default();
                 drop(section.set_attribute("tabindex", "-1"));
                 section.scroll_into_view();

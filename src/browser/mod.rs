@@ -32,11 +32,11 @@ use crate::page::Explorer;
 use crate::view::shared::Shared;
 use console::warn;
 use root::Root;
-use shown::Shown;
+use shown::ShownExplorer;
 
 thread_local! {
     /// The roots that an explorer was asked for, each with what it shows once that has arrived.
-    static ROOTS: RefCell<Vec<(Element, Option<Shown>)>> = const { RefCell::new(Vec::new()) };
+    static ROOTS: RefCell<Vec<(Element, Option<ShownExplorer>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Shows the explorer that an element asks for by its attributes.
@@ -74,7 +74,7 @@ fn take(root: Root, explorer: Shared<Explorer>) {
             before.end();
         }
         let whole = root.whole();
-        let shown = Shown::over(root, explorer);
+        let shown = ShownExplorer::over(root, explorer);
         replaced(&element, Some(shown));
         if let Some(whole) = whole {
             complete(element, whole);
@@ -102,7 +102,7 @@ fn complete(element: Element, whole: String) {
 }
 
 /// Puts something in the place of what an element shows.
-fn replaced(element: &Element, shown: Option<Shown>) -> Option<Shown> {
+fn replaced(element: &Element, shown: Option<ShownExplorer>) -> Option<ShownExplorer> {
     ROOTS.with_borrow_mut(|roots| {
         let (_, place) = roots.iter_mut().find(|(known, _)| known == element)?;
         std::mem::replace(place, shown)

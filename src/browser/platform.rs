@@ -18,7 +18,7 @@ use super::postcodes;
 use super::root::{Root, all, tell};
 use super::text_measure::CanvasMeasure;
 use crate::page::Explorer;
-use crate::page::route::{Frame, Route};
+use crate::page::route::{Embedding, Route};
 use crate::scene::{Placed, Size, TextMeasure};
 use crate::view::platform::{Platform, Watch};
 use crate::view::shared::Shared;
@@ -48,7 +48,7 @@ impl Browser {
     /// The browser, before the app is rendered over what an element holds.
     pub fn of(page: &Root, explorer: &Shared<Explorer>) -> Self {
         let root = page.element.clone();
-        let has_published = page.frame != Frame::Element;
+        let has_published = page.frame != Embedding::Element;
         Self {
             folder: page.folder.clone(),
             explorer: explorer.clone(),

@@ -8,7 +8,7 @@ use yew::Callback;
 use super::cache::{self, File};
 use super::load::{self, LoadError};
 use crate::page;
-use crate::page::postcodes::{PostcodeAnswer, Postcodes};
+use crate::page::postcodes::{PostcodeAnswer, PostcodeIndex};
 use crate::view::shared::Shared;
 use crate::view::state::Event;
 
@@ -25,6 +25,7 @@ pub fn find(url: String, typed: String, failed: String, tell: Callback<Event>) {
 }
 
 fn read(url: String, json: JsValue) {
-    let read = page::read::read::<Postcodes>(load::value_of(&json)).map_err(|fault| LoadError::Form(fault).tell(&url));
+    let read =
+        page::read::read::<PostcodeIndex>(load::value_of(&json)).map_err(|fault| LoadError::Form(fault).tell(&url));
     cache::put(&url, read.ok().map(|file| File::Postcodes(Shared::new(file))));
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, NodeList, Url};
 
 use crate::page::parts::{page_file, whole_file};
-use crate::page::route::{Frame, Route};
+use crate::page::route::{Embedding, Route};
 
 /// What an element says of the explorer that it is for.
 #[derive(PartialEq)]
@@ -15,7 +15,7 @@ pub struct Root {
     pub prefix: String,
     /// The full address of the folder.
     pub folder: String,
-    pub frame: Frame,
+    pub frame: Embedding,
     /// The level of the finding's heading.
     pub heading: u8,
     /// The one question to show, where one is named.
@@ -33,9 +33,9 @@ impl Root {
             prefix,
             folder,
             frame: match data("frame")?.as_str() {
-                "embed" => Frame::Embed,
-                "element" => Frame::Element,
-                _ => Frame::Page,
+                "embed" => Embedding::Embed,
+                "element" => Embedding::Element,
+                _ => Embedding::Page,
             },
             heading: data("heading").and_then(|level| level.parse().ok()).unwrap_or(1),
             question: data("question").filter(|question| !question.is_empty()),

@@ -18,7 +18,7 @@ use crate::view::shared::Shared;
 use crate::view::state::Event;
 
 /// A running app; what it listens to ends with it.
-pub struct Shown {
+pub struct ShownExplorer {
     root: Element,
     /// The address of all that can be chosen.
     pub whole: Option<String>,
@@ -27,7 +27,7 @@ pub struct Shown {
     _menu: [EventListener; 2],
 }
 
-impl Shown {
+impl ShownExplorer {
     /// Renders the app over what an element holds, in one task.
     pub fn over(root: Root, explorer: Shared<Explorer>) -> Self {
         let whole = root.whole();

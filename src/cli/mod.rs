@@ -17,7 +17,7 @@ use clap::{Parser, Subcommand};
 
 use crate::publish::{Options, SiteUrl, Version};
 pub use failure::Failure;
-pub use trace::asked::{NoTrace, Part};
+pub use trace::asked::{NoTrace, Unanswered};
 
 /// Turns published figures of a place into a snapshot and web pages.
 #[derive(Debug, Parser)]

@@ -10,7 +10,7 @@ use crate::publish::{Progress, Stage};
 
 /// Who tells it here.
 pub(super) fn teller() -> Box<dyn Progress> {
-    if io::stderr().is_terminal() { Box::new(Bar::new()) } else { Box::new(Lines) }
+    if io::stderr().is_terminal() { Box::new(TerminalBar::new()) } else { Box::new(PlainLines) }
 }
 
 fn said(stage: Stage) -> (&'static str, &'static str) {
@@ -22,16 +22,16 @@ fn said(stage: Stage) -> (&'static str, &'static str) {
     }
 }
 
-struct Bar(ProgressBar);
+struct TerminalBar(ProgressBar);
 
-impl Bar {
+impl TerminalBar {
     fn new() -> Self {
         let style = ProgressStyle::with_template("{msg} {wide_bar} {pos} of {len}");
         Self(ProgressBar::new(0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())))
     }
 }
 
-impl Progress for Bar {
+impl Progress for TerminalBar {
     fn begin(&self, stage: Stage, count: usize) {
         let (verb, things) = said(stage);
         self.0.reset();
@@ -44,15 +44,15 @@ impl Progress for Bar {
     }
 }
 
-impl Drop for Bar {
+impl Drop for TerminalBar {
     fn drop(&mut self) {
         self.0.finish_and_clear();
     }
 }
 
-struct Lines;
+struct PlainLines;
 
-impl Progress for Lines {
+impl Progress for PlainLines {
     fn begin(&self, stage: Stage, count: usize) {
         let (verb, things) = said(stage);
         eprintln!("{verb} {count} {things}");

@@ -10,9 +10,9 @@ use crate::serve::headers::policy;
 pub(super) fn run(folder: &Path, output: &Path, options: &Options) -> Result<String, Failure> {
     let (snapshot, _) = read_place(folder)?;
     let published = publish_telling(&snapshot, output, options, &*progress::teller())?;
-    let twins = match published.twins {
+    let precompressed = match published.precompressed {
         0 => String::new(),
-        twins => format!(" and {twins} compressed twins"),
+        precompressed => format!(" and {precompressed} compressed twins"),
     };
     let release = match (&options.release, published.release) {
         (Some(version), Some(Kept::New)) => format!("\nReleased {version}, which never changes from now on."),
@@ -24,5 +24,5 @@ pub(super) fn run(folder: &Path, output: &Path, options: &Options) -> Result<Str
         inline => format!("\nFor Content-Security-Policy: {}", policy(std::slice::from_ref(inline))),
     };
     let (files, objectives) = (published.files, snapshot.objectives.len());
-    Ok(format!("{files} files{twins} for {objectives} objectives in {}.{release}{policy}", output.display()))
+    Ok(format!("{files} files{precompressed} for {objectives} objectives in {}.{release}{policy}", output.display()))
 }

@@ -7,7 +7,7 @@ use crate::scene::sparkline::Sparkline;
 use crate::scene::trend::{ChartBreak, ChartLine, PeriodMark, TrendChart};
 use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::{Break, Indicator, Measure, Statistic};
-use crate::stats::{Analysis, Estimate, Line, Standing};
+use crate::stats::{Analysis, Estimate, Line, PlaceStanding};
 use crate::terms::{BreakKind, Role};
 use crate::words::Words;
 
@@ -18,7 +18,7 @@ impl From<Estimate> for Datum {
 }
 
 /// The series of one standing, or its figures side by side where there is one period.
-pub fn of_standing(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> ChartData {
+pub fn of_standing(analysis: &Analysis<'_>, standing: &PlaceStanding, words: Words<'_>) -> ChartData {
     if analysis.indicator.periods.len() < 2 {
         return ChartData::Bars(side_by_side(analysis, standing, words));
     }
@@ -35,7 +35,7 @@ pub fn together(analysis: &Analysis<'_>, words: Words<'_>) -> ChartData {
     ChartData::Trend(trend_of(analysis, lines.collect(), words))
 }
 
-fn side_by_side(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> Vec<Bar> {
+fn side_by_side(analysis: &Analysis<'_>, standing: &PlaceStanding, words: Words<'_>) -> Vec<Bar> {
     let figures =
         standing.lines.iter().filter_map(|line| Some((line, line.points.get(standing.index).copied().flatten()?)));
     figures

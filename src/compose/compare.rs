@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::beside::{figure_at, said_for_all};
-use crate::page::{Node, Panel, Part, Pick, SaidLine, Sample, Section, Series, Table, View, element};
+use crate::page::{ChartSeries, Node, Panel, Part, Pick, SaidLine, Sample, Section, Table, View, element};
 use crate::scene::ChartData;
 use crate::scene::strip::{StripChart, StripLabel};
 use crate::snapshot::{AreaCode, Distribution, Objective, Snapshot};
@@ -122,7 +122,7 @@ impl Comparing<'_> {
                 caption: format!("{}, {}", words.caption(&indicator.measure), words.period(of.period)),
                 stops: labels.council.to_owned(),
             }),
-            series: vec![Series {
+            series: vec![ChartSeries {
                 title: None,
                 lines: std::iter::once(of_councils).chain(others).collect(),
                 chart: Rc::new(ChartData::Strip(chart)),

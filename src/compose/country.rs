@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::page::{Node, Panel, Part, SaidLine, Sample, Series, Stop, Table, View, element};
+use crate::page::{ChartSeries, Node, Panel, Part, SaidLine, Sample, Stop, Table, View, element};
 use crate::scene::groups::{GroupRow, GroupsChart};
 use crate::scene::{Axis, ChartData, Datum};
 use crate::stats::{Analysis, Estimate, NationalDeciles, national_deciles};
@@ -40,7 +40,11 @@ fn view(analysis: &Analysis<'_>, found: &NationalDeciles<'_>, words: Words<'_>) 
         stops: Some(numbered.map(|(number, _)| Stop { name: words.decile(number), aside: String::new() }).collect()),
         first_shown: 0,
         pick: None,
-        series: vec![Series { title: None, lines: vec![line], chart: Rc::new(ChartData::Groups(chart(found, words))) }],
+        series: vec![ChartSeries {
+            title: None,
+            lines: vec![line],
+            chart: Rc::new(ChartData::Groups(chart(found, words))),
+        }],
         table: Some(Table {
             summary: labels.every_figure.to_owned(),
             caption: format!("{}, {}", words.caption(&indicator.measure), words.period(found.period)),

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use crate::page::{Node, Panel, Part, SaidLine, Sample, Series, Stop, Table, View, element};
-use crate::scene::gradient::{GradientChart, Slope, Step};
+use crate::page::{ChartSeries, Node, Panel, Part, SaidLine, Sample, Stop, Table, View, element};
+use crate::scene::gradient::{BandShare, GradientChart, SlopeLine};
 use crate::scene::{Axis, ChartData};
 use crate::stats::{Analysis, Gradient, gradient, gradient_of_quintiles};
 use crate::words::{ChartKind, Words};
@@ -53,9 +53,9 @@ fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: 
         steps: gradient
             .steps
             .iter()
-            .map(|step| Step { value: Some(step.figure.value), share: share(step.population) })
+            .map(|step| BandShare { value: Some(step.figure.value), share: share(step.population) })
             .collect(),
-        slope: Some(Slope {
+        slope: Some(SlopeLine {
             start,
             end,
             start_text: words.figure(&indicator.measure, start),
@@ -72,7 +72,7 @@ fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: 
         stops: Some(stops.collect()),
         first_shown: 0,
         pick: None,
-        series: vec![Series { title: None, lines: vec![line], chart: Rc::new(ChartData::Gradient(chart)) }],
+        series: vec![ChartSeries { title: None, lines: vec![line], chart: Rc::new(ChartData::Gradient(chart)) }],
         table: Some(Table {
             summary: labels.every_figure.to_owned(),
             caption: format!("{}, {}", words.caption(&indicator.measure), words.period(gradient.period)),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::page::{Node, Panel, Part, SaidLine, Sample, Section, Series, Stop, Table, View, element};
+use crate::page::{ChartSeries, Node, Panel, Part, SaidLine, Sample, Section, Stop, Table, View, element};
 use crate::scene::groups::{Bracket, GroupRow, GroupsChart};
 use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::{Breakdown, Statistic};
@@ -15,7 +15,7 @@ use crate::words::{ChartKind, Words};
 const MOST_WITH_BRACKETS: usize = 4;
 
 /// A pair of groups with its gap, or why there is none.
-type Gap<'a> = (Pair<'a>, Result<GroupGap<'a>, NoGap>);
+type PairGap<'a> = (Pair<'a>, Result<GroupGap<'a>, NoGap>);
 
 /// The section, where the place has figures of two groups or more, of any over the years or along its
 /// neighbourhoods, or where its country has some by tenth.
@@ -52,7 +52,7 @@ struct Groups<'a> {
     analysis: &'a Analysis<'a>,
     breakdown: &'a Breakdown,
     figures: Vec<GroupFigure<'a>>,
-    gaps: &'a [Gap<'a>],
+    gaps: &'a [PairGap<'a>],
     words: Words<'a>,
 }
 
@@ -73,7 +73,11 @@ impl Groups<'_> {
             stops: Some(stops.collect()),
             first_shown: 0,
             pick: None,
-            series: vec![Series { title: None, lines: self.lines(), chart: Rc::new(ChartData::Groups(self.chart())) }],
+            series: vec![ChartSeries {
+                title: None,
+                lines: self.lines(),
+                chart: Rc::new(ChartData::Groups(self.chart())),
+            }],
             table: Some(Table {
                 summary: labels.every_figure.to_owned(),
                 caption: format!("{}, {when}", words.caption(&self.analysis.indicator.measure)),

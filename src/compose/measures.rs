@@ -6,7 +6,7 @@ use super::still::still;
 use crate::page::{Element, Node, element};
 use crate::scene::{Size, sparkline};
 use crate::snapshot::{Measure, Objective, Snapshot};
-use crate::stats::{Analysis, Standing};
+use crate::stats::{Analysis, PlaceStanding};
 use crate::words::Words;
 
 /// The frame of a sparkline.
@@ -35,7 +35,7 @@ pub fn spark(analysis: &Analysis<'_>) -> Element {
     element("span").class("spark").children(scene.map(|scene| still(&scene, "is-spark")))
 }
 
-fn figures(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> Element {
+fn figures(analysis: &Analysis<'_>, standing: &PlaceStanding, words: Words<'_>) -> Element {
     let indicator = analysis.indicator;
     let who = (analysis.standings.len() > 1).then(|| format!(" {}.", words.sex(standing.sex)));
     let beside = standing.benchmark.map(|benchmark| {
@@ -50,7 +50,7 @@ fn figures(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> El
 }
 
 /// How the place stands, as a chip.
-pub fn status_of(measure: &Measure, standing: &Standing, words: Words<'_>) -> Element {
+pub fn status_of(measure: &Measure, standing: &PlaceStanding, words: Words<'_>) -> Element {
     element("span").class("row-status").child(chip(measure, standing, words))
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::beside::figure_of;
 use super::shapes::{hatch, shapes};
 use crate::page::{
-    Element, MAP, Maps, Node, Panel, Part, SaidLine, Sample, Section, Series, Stop, Table, View, element,
+    ChartSeries, Element, MAP, Maps, Node, Panel, Part, SaidLine, Sample, Section, Stop, Table, View, element,
 };
 use crate::scene::map::{COLUMNS, MapChart, MapOf};
 use crate::scene::strip::StripLabel;
@@ -98,7 +98,11 @@ impl Mapping<'_> {
             stops: Some(self.order.iter().map(stop).collect()),
             first_shown: 0,
             pick: None,
-            series: vec![Series { title: None, lines: self.lines(), chart: Rc::new(ChartData::Map(self.chart(map))) }],
+            series: vec![ChartSeries {
+                title: None,
+                lines: self.lines(),
+                chart: Rc::new(ChartData::Map(self.chart(map))),
+            }],
             table: Some(Table {
                 summary: every.to_owned(),
                 caption: format!("{}, {}", words.caption(found.measure), words.period(found.map.period)),

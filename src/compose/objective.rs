@@ -12,7 +12,7 @@ use super::neighbourhoods::{self, Outlines};
 use super::standing::standing;
 use super::status::{counted, sentence};
 use crate::page::postcodes::POSTCODES;
-use crate::page::{Controls, Element, Explorer, Measure, Node, SCHEMA, element};
+use crate::page::{Controls, Element, Explorer, MeasurePage, Node, SCHEMA, element};
 use crate::snapshot::{AreaCode, Indicator, Objective, Snapshot};
 use crate::stats::{Analysis, Judgement};
 use crate::words::Words;
@@ -79,9 +79,9 @@ fn measure(
     analysis: &Analysis<'_>,
     (councils, outlines): (&[(AreaCode, &str)], &Outlines),
     words: Words<'_>,
-) -> Measure {
+) -> MeasurePage {
     let indicator = analysis.indicator;
-    Measure {
+    MeasurePage {
         slug: indicator.measure.id.slug().to_string(),
         title: words.page_title(Some(&indicator.measure.plain_title)),
         finding: sentence(&words.finding(analysis)).into(),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::chart_data::trend_in;
 use super::groups::is_ordered;
-use crate::page::{Node, Panel, Part, SaidLine, Series, Stop, Table, View, element};
+use crate::page::{ChartSeries, Node, Panel, Part, SaidLine, Stop, Table, View, element};
 use crate::scene::trend::ChartLine;
 use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::{Cell, Statistic};
@@ -89,7 +89,7 @@ impl OverTime<'_> {
     }
 
     /// A group's chart. Its lines are told with the group's name, which the columns of the table need.
-    fn series(&self, group: &GroupOverTime<'_>, axis: &Axis) -> Series {
+    fn series(&self, group: &GroupOverTime<'_>, axis: &Axis) -> ChartSeries {
         let (words, indicator) = (self.words, self.analysis.indicator);
         let name = words.group_name(&indicator.measure, self.found.kind, group.name);
         let drawn = group.lines.iter().map(|line| ChartLine {
@@ -98,7 +98,7 @@ impl OverTime<'_> {
             points: self.points(line).iter().map(|point| point.as_ref().ok().map(|point| datum(line, point))).collect(),
         });
         let drawn = trend_in(indicator, self.found.span.clone(), drawn.collect(), axis.clone(), words);
-        Series {
+        ChartSeries {
             title: None,
             lines: group
                 .lines

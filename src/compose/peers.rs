@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::beside::{figure_at, said_for_all};
-use crate::page::{Node, Panel, Part, SaidLine, Sample, Series, Stop, Table, View, element};
+use crate::page::{ChartSeries, Node, Panel, Part, SaidLine, Sample, Stop, Table, View, element};
 use crate::scene::ranked::{RankedChart, RankedRow};
 use crate::scene::strip::StripLabel;
 use crate::scene::{ChartData, Datum};
@@ -34,7 +34,7 @@ pub fn parts(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Part> {
 }
 
 /// A figure among those that are drawn, and what may be said of it beside the place.
-struct Row {
+struct PeerRow {
     name: String,
     figure: Estimate,
     aside: String,
@@ -87,7 +87,7 @@ fn view(analysis: &Analysis<'_>, of: &Distribution, found: AmongPeers<'_>, has_s
         first_shown: rows.iter().position(|row| row.is_place).unwrap_or_default(),
         stops: Some(rows.into_iter().map(|row| Stop { name: row.name, aside: row.aside }).collect()),
         pick: None,
-        series: vec![Series {
+        series: vec![ChartSeries {
             title: None,
             lines: std::iter::once(said).chain(others).collect(),
             chart: Rc::new(ChartData::Ranked(chart)),
@@ -106,15 +106,15 @@ fn paragraph(class: &'static str, text: String) -> Node {
 }
 
 /// By figure where all have margins; else the place first and then by likeness, never a league table.
-fn rows(analysis: &Analysis<'_>, found: &AmongPeers<'_>, words: Words<'_>) -> Vec<Row> {
+fn rows(analysis: &Analysis<'_>, found: &AmongPeers<'_>, words: Words<'_>) -> Vec<PeerRow> {
     let snapshot = analysis.snapshot;
     let Some(place) = snapshot.area(snapshot.place.code) else { return Vec::new() };
-    let own = Row { name: place.name.clone(), figure: found.place, aside: String::new(), is_place: true };
+    let own = PeerRow { name: place.name.clone(), figure: found.place, aside: String::new(), is_place: true };
     let peer = |peer: &Peer| {
         let name = snapshot.area(peer.area).map(|area| area.name.clone())?;
-        Some(Row { name, figure: peer.figure, aside: words.peer_relation(peer), is_place: false })
+        Some(PeerRow { name, figure: peer.figure, aside: words.peer_relation(peer), is_place: false })
     };
-    let mut rows: Vec<Row> = std::iter::once(own).chain(found.peers.iter().filter_map(peer)).collect();
+    let mut rows: Vec<PeerRow> = std::iter::once(own).chain(found.peers.iter().filter_map(peer)).collect();
     if rows.iter().all(|row| row.figure.interval().is_some()) {
         rows.sort_by(|a, b| b.figure.value.total_cmp(&a.figure.value));
     }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::page::postcodes::{FIRST, Postcodes};
+use crate::page::postcodes::{FIRST, PostcodeIndex};
 use crate::snapshot::{self, AreaCode, PostcodePlace, SMALLEST, Snapshot};
 use crate::words::Words;
 
 /// The file of a place that knows its postcodes.
-pub fn postcodes(snapshot: &Snapshot) -> Option<Postcodes> {
+pub fn postcodes(snapshot: &Snapshot) -> Option<PostcodeIndex> {
     let (postcodes, words) = (snapshot.postcodes.as_ref()?, Words::of(snapshot));
     let sign = |place: usize| u32::try_from(place).ok().and_then(|place| char::from_u32(FIRST + place));
     let signs = |sector: &str, of: &BTreeMap<String, String>| {
@@ -20,7 +20,7 @@ pub fn postcodes(snapshot: &Snapshot) -> Option<Postcodes> {
     sectors.dedup();
     let sector =
         |sector: &String| vec![sector.clone(), signs(sector, &postcodes.live), signs(sector, &postcodes.ended)];
-    Some(Postcodes {
+    Some(PostcodeIndex {
         places: postcodes.places.iter().map(|of| place_texts(snapshot, of, words)).collect(),
         sectors: sectors.into_iter().map(sector).collect(),
         outside: words.postcode_outside(),

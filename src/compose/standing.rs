@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::chart_data::{axis_start, of_standing};
-use crate::page::{Node, Panel, Part, SaidLine, Section, Series, Stop, View, element};
+use crate::page::{ChartSeries, Node, Panel, Part, SaidLine, Section, Stop, View, element};
 use crate::stats::{Analysis, Estimate, Line, change};
 use crate::terms::Role;
 use crate::words::{ChartKind, Words};
@@ -55,7 +55,7 @@ pub fn panel(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Panel> {
         aside: words.position(index, periods.len(), index == last),
     });
     let has_sexes = analysis.standings.len() > 1;
-    let series = analysis.standings.iter().map(|standing| Series {
+    let series = analysis.standings.iter().map(|standing| ChartSeries {
         title: has_sexes.then(|| words.sex(standing.sex).to_owned()),
         lines: standing.lines.iter().map(|line| said(analysis, line, words)).collect(),
         chart: Rc::new(of_standing(analysis, standing, words)),

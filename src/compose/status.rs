@@ -2,8 +2,8 @@
 
 use crate::page::{Element, Node, element};
 use crate::snapshot::Measure;
-use crate::stats::{Judgement, Standing};
-use crate::words::{Part, Sentence, Words};
+use crate::stats::{Judgement, PlaceStanding};
+use crate::words::{Sentence, Span, Words};
 
 fn name(kind: Judgement) -> &'static str {
     match kind {
@@ -41,7 +41,7 @@ fn mark(kind: Judgement) -> Element {
 }
 
 /// The judgement of a standing with shape and words.
-pub fn chip(measure: &Measure, standing: &Standing, words: Words<'_>) -> Element {
+pub fn chip(measure: &Measure, standing: &PlaceStanding, words: Words<'_>) -> Element {
     let judgement = Judgement::of(standing.relation, measure.polarity);
     let chip = element("span").class("chip").attribute("data-status", name(judgement));
     chip.child(mark(judgement)).text(words.status(measure, standing))
@@ -54,10 +54,10 @@ pub fn counted(kind: Judgement, text: String) -> Element {
 
 /// A sentence with its figure standing out.
 pub fn sentence(sentence: &Sentence) -> Vec<Node> {
-    let part = |part: &Part| match part {
-        Part::Plain(text) => Node::text(text.as_str()),
-        Part::Figure(text) => element("em").text(text.as_str()).into(),
-        Part::Aside(text) => element("small").text(text.as_str()).into(),
+    let part = |part: &Span| match part {
+        Span::Plain(text) => Node::text(text.as_str()),
+        Span::Figure(text) => element("em").text(text.as_str()).into(),
+        Span::Aside(text) => element("small").text(text.as_str()).into(),
     };
     sentence.parts().iter().map(part).collect()
 }

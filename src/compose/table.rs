@@ -2,7 +2,7 @@
 
 use crate::page::{Element, Node, element};
 use crate::snapshot::{Cell, Measure};
-use crate::stats::{Analysis, Estimate, Standing};
+use crate::stats::{Analysis, Estimate, PlaceStanding};
 use crate::terms::Role;
 use crate::words::Words;
 
@@ -22,7 +22,7 @@ pub fn tables(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Node> {
 
 fn period_table(
     analysis: &Analysis<'_>,
-    standing: &Standing,
+    standing: &PlaceStanding,
     fold_id: String,
     caption: &str,
     words: Words<'_>,
@@ -33,7 +33,7 @@ fn period_table(
     let (open, folded) = rows.split_at_checked(split).unwrap_or((&rows, &[]));
     let has_margin =
         standing.line(Role::Place).is_some_and(|line| line.points.iter().flatten().any(|p| p.interval().is_some()));
-    let columns = Columns { analysis, standing, has_margin, words };
+    let columns = TableColumns { analysis, standing, has_margin, words };
     let fold = (!folded.is_empty()).then(|| {
         let fold = element("details").class("fold").attribute("id", fold_id);
         let fold = fold.child(element("summary").text(words.show_all_periods(rows.len())));
@@ -43,14 +43,14 @@ fn period_table(
     element("div").class("figures").child(table).children(fold)
 }
 
-struct Columns<'a> {
+struct TableColumns<'a> {
     analysis: &'a Analysis<'a>,
-    standing: &'a Standing,
+    standing: &'a PlaceStanding,
     has_margin: bool,
     words: Words<'a>,
 }
 
-impl Columns<'_> {
+impl TableColumns<'_> {
     fn table(&self, caption: Element, rows: &[usize]) -> Element {
         let labels = self.words.labels();
         let headers = self.standing.lines.iter().map(|line| {

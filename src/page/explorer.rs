@@ -31,7 +31,7 @@ pub struct Explorer {
     /// Sets of outlines of small areas, which charts of maps name by position.
     pub maps: Maps,
     /// The measures that have a page, the headline first; at least one.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<MeasurePage>,
     /// Below the list: measures without a page.
     pub more: Rc<[Node]>,
     /// After a measure's own sections: what is being done.
@@ -91,7 +91,7 @@ pub struct Controls {
 
 /// A measure with its page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Measure {
+pub struct MeasurePage {
     /// The last part of its address: small letters, digits and hyphens.
     pub slug: String,
     /// The title of its page, as a browser shows it.
@@ -161,7 +161,7 @@ pub struct View {
     /// How a stop is picked by its name, where there are too many to step through.
     pub pick: Option<Pick>,
     /// The charts, one a series: one, or one each for several people such as women and men.
-    pub series: Vec<Series>,
+    pub series: Vec<ChartSeries>,
     /// All that the charts draw, where no table of the page has it.
     pub table: Option<Table>,
     /// Notes below the charts.
@@ -199,7 +199,7 @@ pub struct Table {
 
 /// A chart with what its lines say.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Series {
+pub struct ChartSeries {
     /// Whose it is, where there are several.
     pub title: Option<String>,
     /// What its lines say, in the order of the key over the chart.
@@ -246,7 +246,7 @@ impl From<Role> for Sample {
 
 impl Explorer {
     /// The measure at an address below the objective's, or the headline.
-    pub fn measure(&self, slug: Option<&Slug>) -> Option<&Measure> {
+    pub fn measure(&self, slug: Option<&Slug>) -> Option<&MeasurePage> {
         let named = slug.and_then(|slug| self.measures.iter().find(|measure| measure.slug == slug.as_str()));
         named.or(self.measures.first())
     }

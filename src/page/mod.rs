@@ -13,8 +13,8 @@ pub mod route;
 mod wire;
 
 pub use explorer::{
-    Controls, Explorer, MAP, Maps, Measure, Panel, Part, Pick, SCHEMA, SaidLine, Sample, Section, Series, Stop, Table,
-    View,
+    ChartSeries, Controls, Explorer, MAP, Maps, MeasurePage, Panel, Part, Pick, SCHEMA, SaidLine, Sample, Section,
+    Stop, Table, View,
 };
 pub use node::{Element, Node, element};
-pub use reading::Reading;
+pub use reading::ExplorerReading;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::explorer::{Explorer, Maps, Measure, Part};
+use super::explorer::{Explorer, Maps, MeasurePage, Part};
 use super::route::Route;
 use crate::scene::ChartData;
 use crate::terms::Slug;
@@ -31,14 +31,14 @@ impl Explorer {
             let is_shown = shown.is_some_and(|shown| shown.slug == measure.slug);
             if is_shown { measure.clone() } else { measure.name_alone() }
         });
-        let drawn: Vec<usize> = shown.into_iter().flat_map(Measure::charts).filter_map(map_number).collect();
+        let drawn: Vec<usize> = shown.into_iter().flat_map(MeasurePage::charts).filter_map(map_number).collect();
         let map = |(number, map)| if drawn.contains(&number) { Rc::clone(map) } else { Rc::default() };
         let maps = Maps(self.maps.0.iter().enumerate().map(map).collect());
         Self { measures: measures.collect(), maps, ..self.clone() }
     }
 }
 
-impl Measure {
+impl MeasurePage {
     /// Whether it can be shown; of others only the name has arrived.
     pub fn is_whole(&self) -> bool {
         !self.sections.is_empty()

@@ -7,7 +7,7 @@ pub const POSTCODES: &str = "postcodes.json";
 
 /// What the file holds: texts, and which postcodes they are for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Postcodes {
+pub struct PostcodeIndex {
     /// For each place what is said after a postcode in use, what after one that is not, and then the names of
     /// its areas on maps: neighbourhoods, the newest boundaries first, and last the smallest area.
     pub places: Vec<Vec<String>>,
@@ -36,7 +36,7 @@ pub struct PostcodeAnswer {
 /// The sign of the first place; those after it follow, all of them letters that JSON has as they are.
 pub const FIRST: u32 = 'À' as u32;
 
-impl Postcodes {
+impl PostcodeIndex {
     /// What a reader is answered who typed this, in any case of letters and with or without a space.
     #[cfg(any(target_arch = "wasm32", feature = "internals"))]
     pub fn answer(&self, typed: &str) -> PostcodeAnswer {

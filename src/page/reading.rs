@@ -1,15 +1,15 @@
 //! Reading an explorer, whole or a measure at a time.
 
-use super::explorer::{Explorer, Measure, SCHEMA};
+use super::explorer::{Explorer, MeasurePage, SCHEMA};
 use super::read::{Read, ReadErrors, Value};
 
 /// An explorer that is being read: all but its measures, and then those one after the other.
-pub struct Reading {
+pub struct ExplorerReading {
     explorer: Explorer,
     errors: ReadErrors,
 }
 
-impl Reading {
+impl ExplorerReading {
     /// Reads an explorer, with the measures that the value has.
     pub fn of(value: Value) -> Self {
         let mut errors = ReadErrors::default();
@@ -19,7 +19,7 @@ impl Reading {
     /// Reads another measure, after those that are there.
     #[cfg(any(target_arch = "wasm32", feature = "internals"))]
     pub fn add(&mut self, measure: Value) {
-        self.explorer.measures.push(Measure::read(measure, &mut self.errors));
+        self.explorer.measures.push(MeasurePage::read(measure, &mut self.errors));
     }
 
     /// The explorer, once all its measures have been read.
@@ -38,8 +38,8 @@ impl Explorer {
     /// Reads an explorer from a value of JSON.
     ///
     /// # Errors
-    /// As [`Reading::explorer`].
+    /// As [`ExplorerReading::explorer`].
     pub fn from_value(value: Value) -> Result<Self, String> {
-        Reading::of(value).explorer()
+        ExplorerReading::of(value).explorer()
     }
 }

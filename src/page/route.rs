@@ -15,7 +15,7 @@ pub const ABOUT: &str = "about/";
 
 /// What surrounds the explorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Frame {
+pub enum Embedding {
     /// A page of its own.
     Page,
     /// The inside of an iframe: no page header, links open the full page.
@@ -73,15 +73,15 @@ pub struct Site {
     /// What stands before every path: `../` in a published page, the full address once the app runs.
     pub root: String,
     /// What surrounds the explorer.
-    pub frame: Frame,
+    pub frame: Embedding,
 }
 
 impl Site {
     /// The address of a page, in the same kind of frame.
     pub fn href(&self, route: &Route) -> String {
         match self.frame {
-            Frame::Page | Frame::Element => self.full_page(route),
-            Frame::Embed => format!("{}embed/{}", self.root, route.path()),
+            Embedding::Page | Embedding::Element => self.full_page(route),
+            Embedding::Embed => format!("{}embed/{}", self.root, route.path()),
         }
     }
 
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn the_place_page_links_to_itself_with_a_path() {
-        let site = Site { root: "".into(), frame: Frame::Page };
+        let site = Site { root: "".into(), frame: Embedding::Page };
         assert_eq!(site.full_page(&Route::Place), "./");
     }
 }

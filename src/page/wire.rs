@@ -6,14 +6,14 @@ use serde::ser::{SerializeMap, SerializeSeq, SerializeStruct};
 use serde::{Serialize, Serializer};
 
 use super::explorer::{
-    Controls, Explorer, Maps, Measure, Panel, Part, Pick, SaidLine, Sample, Section, Series, Stop, Table, View,
+    ChartSeries, Controls, Explorer, Maps, MeasurePage, Panel, Part, Pick, SaidLine, Sample, Section, Stop, Table, View,
 };
 use super::node::{ATTRIBUTES, Element, Node, TAGS};
-use super::postcodes::Postcodes;
+use super::postcodes::PostcodeIndex;
 use super::read::{Read, ReadErrors, Value, field, fields, list, text, word};
 use crate::scene::axis::Axis;
 use crate::scene::bars::Bar;
-use crate::scene::gradient::{GradientChart, Slope, Step};
+use crate::scene::gradient::{BandShare, GradientChart, SlopeLine};
 use crate::scene::groups::{Bracket, GroupRow, GroupsChart};
 use crate::scene::map::{MapChart, MapOf, Shapes};
 use crate::scene::ranked::{RankedChart, RankedRow};
@@ -127,15 +127,15 @@ object!(Controls {
     next_update,
     overdue
 });
-object!(Postcodes { places, sectors, outside, unknown, part, other });
-object!(Measure { slug, title, finding, row, sections });
+object!(PostcodeIndex { places, sectors, outside, unknown, part, other });
+object!(MeasurePage { slug, title, finding, row, sections });
 object!(Section { id, menu, heading, parts });
 object!(Panel { id, choice, rows, views });
 object!(View { name, overview, text, stops, first_shown, pick, series, table, notes });
 object!(Stop { name, aside });
 object!(Pick { label, unknown });
 object!(Table { summary, caption, stops });
-object!(Series { title, lines, chart });
+object!(ChartSeries { title, lines, chart });
 object!(SaidLine { sample, name, values, ranges });
 object!(TrendChart { periods, lines, breaks, axis: Axis with tick_labels, no_data });
 object!(PeriodMark { label, years });
@@ -147,8 +147,8 @@ object!(GroupsChart { rows, average, brackets, axis: Axis with tick_labels });
 object!(GroupRow { name, place, text, country, country_text });
 object!(Bracket { role, from, to, label });
 object!(GradientChart { steps, slope, ends, note, axis: Axis with tick_labels });
-object!(Step { value, share });
-object!(Slope { start, end, start_text, end_text });
+object!(BandShare { value, share });
+object!(SlopeLine { start, end, start_text, end_text });
 object!(StripChart { values, place, peers, own, country, axis: Axis with tick_labels });
 object!(StripLabel { name, value, datum });
 object!(RankedChart { rows, country, axis: Axis with tick_labels });

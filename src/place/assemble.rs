@@ -3,7 +3,7 @@
 use super::catalogue::BreakRow;
 use super::indicator_rows::{self, CatalogueEntry};
 use super::join::Joined;
-use super::lines::Lines;
+use super::lines::AreaLines;
 use super::period_rule::PeriodRule;
 use super::populations::{Counted, populations, with_files_of};
 use super::problem::{Cause, Problems};
@@ -12,7 +12,7 @@ use super::series_rule::{self, SeriesRule};
 use crate::snapshot::{Break, Indicator, IndicatorId, Period, Place, TrendRule};
 
 /// What an indicator is assembled from.
-pub struct Parts<'a> {
+pub struct Assembled<'a> {
     pub id: &'a IndicatorId,
     pub entry: &'a CatalogueEntry,
     pub joined: &'a Joined<'a>,
@@ -33,11 +33,16 @@ pub struct Parts<'a> {
 }
 
 /// The indicator, or a problem where its area has no figure.
-pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems: &mut Problems) -> Option<Indicator> {
+pub fn indicator(
+    parts: &Assembled<'_>,
+    place: &Place,
+    register: &Register,
+    problems: &mut Problems,
+) -> Option<Indicator> {
     let entry = parts.entry;
     let focus = entry.area.unwrap_or(place.code);
     let breaks = breaks(parts, problems);
-    let lines = Lines { joined: parts.joined, focus, place, hidden_groups: &entry.hidden_groups };
+    let lines = AreaLines { joined: parts.joined, focus, place, hidden_groups: &entry.hidden_groups };
     let sexes = lines.sexes(entry.measure.phrase.as_ref().and_then(|phrase| phrase.lead_sex));
     let periods = lines.periods(&sexes, &breaks);
     if periods.is_empty() {
@@ -66,7 +71,7 @@ pub fn indicator(parts: &Parts<'_>, place: &Place, register: &Register, problems
     })
 }
 
-impl Parts<'_> {
+impl Assembled<'_> {
     /// Whether a problem with its rows, files or areas has been said, from which follows that nothing is left.
     fn is_cause_known(&self, problems: &Problems) -> bool {
         let of_rule =
@@ -80,7 +85,7 @@ impl Parts<'_> {
     }
 }
 
-fn breaks(parts: &Parts<'_>, problems: &mut Problems) -> Vec<Break> {
+fn breaks(parts: &Assembled<'_>, problems: &mut Problems) -> Vec<Break> {
     let mut read = |row: &BreakRow, column, label: &str| {
         let period = parts.read_label(label);
         if period.is_none() {
@@ -100,7 +105,7 @@ fn unknown_period(label: &str) -> Cause {
     Cause::Malformed { found: label.to_owned(), expected }
 }
 
-fn trend_rule(parts: &Parts<'_>, periods: &[Period], problems: &mut Problems) -> TrendRule {
+fn trend_rule(parts: &Assembled<'_>, periods: &[Period], problems: &mut Problems) -> TrendRule {
     let labels = parts.entry.trend_periods.iter();
     let tested = labels.filter_map(|label| {
         let period = parts.read_label(label).filter(|period| periods.contains(period));
@@ -113,7 +118,7 @@ fn trend_rule(parts: &Parts<'_>, periods: &[Period], problems: &mut Problems) ->
 }
 
 /// A group that is hidden under a name of another spelling would be shown.
-fn check_groups(parts: &Parts<'_>, problems: &mut Problems) {
+fn check_groups(parts: &Assembled<'_>, problems: &mut Problems) {
     let groups = parts.joined.groups();
     for name in &parts.entry.hidden_groups {
         if !groups.iter().any(|(_, names)| names.iter().any(|category| *category.name == **name)) {

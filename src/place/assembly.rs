@@ -9,10 +9,10 @@ use super::join::{Joined, PassedOver};
 use super::populations::Counted;
 use super::problem::{Cause, Problems};
 use super::register::Register;
-use super::series_rule::{Role, SeriesRule};
+use super::requested::Listing;
+use super::series_rule::{SeriesRole, SeriesRule};
 use super::settings::Settings;
-use super::table::Table;
-use super::wanted::Listed;
+use super::table::FigureTable;
 use crate::snapshot::{Area, AreaCode, Indicator, IndicatorId, Input, Place, SCHEMA, Snapshot};
 
 /// What a snapshot is assembled from, beside the tables.
@@ -36,13 +36,13 @@ impl<'a> Assembly<'a> {
     /// Joins the tables of each wanted indicator.
     pub fn join(
         &self,
-        wanted: &BTreeMap<&'a IndicatorId, Listed>,
-        mut tables: BTreeMap<String, Table>,
+        requested: &BTreeMap<&'a IndicatorId, Listing>,
+        mut tables: BTreeMap<String, FigureTable>,
         passed_over: &mut PassedOver<'a>,
         problems: &mut Problems,
     ) -> BTreeMap<&'a IndicatorId, Material<'a>> {
         let mut materials = BTreeMap::new();
-        for id in wanted.keys() {
+        for id in requested.keys() {
             if let Some(material) = self.material(id, &mut tables, passed_over, problems) {
                 materials.insert(*id, material);
             }
@@ -53,13 +53,13 @@ impl<'a> Assembly<'a> {
     /// The snapshot of the place, with a problem for each indicator that has no figure for it.
     pub fn snapshot(
         &self,
-        wanted: &BTreeMap<&IndicatorId, Listed>,
+        requested: &BTreeMap<&IndicatorId, Listing>,
         materials: &BTreeMap<&'a IndicatorId, Material<'a>>,
         inputs: BTreeMap<String, Input>,
         problems: &mut Problems,
     ) -> Snapshot {
         let mut indicators = BTreeMap::default();
-        for (id, listed) in wanted {
+        for (id, listed) in requested {
             let material = materials.get(id);
             if let Some(indicator) = material.and_then(|material| self.indicator(id, *listed, material, problems)) {
                 indicators.insert((*id).clone(), indicator);
@@ -88,7 +88,7 @@ impl<'a> Assembly<'a> {
     fn material(
         &self,
         id: &IndicatorId,
-        tables: &mut BTreeMap<String, Table>,
+        tables: &mut BTreeMap<String, FigureTable>,
         passed_over: &mut PassedOver<'a>,
         problems: &mut Problems,
     ) -> Option<Material<'a>> {
@@ -99,7 +99,7 @@ impl<'a> Assembly<'a> {
         }
         let entry = catalogue.indicators.get(id)?;
         let rules: Vec<(usize, &SeriesRule)> = catalogue.rules_of(id).collect();
-        let main = rules.iter().find(|(_, rule)| rule.role == Role::Main).map(|(_, rule)| *rule);
+        let main = rules.iter().find(|(_, rule)| rule.role == SeriesRole::Main).map(|(_, rule)| *rule);
         if main.is_none() && !catalogue.series.unread.contains(id) && !catalogue.series.files.is_empty() {
             let cause = Cause::Unknown { what: "main row of", name: id.to_string(), expected_in: "series.csv" };
             problems.cell(indicator_rows::FILE, entry.row, "id", cause);
@@ -120,7 +120,7 @@ impl<'a> Assembly<'a> {
     fn indicator(
         &self,
         id: &IndicatorId,
-        listed: Listed,
+        listed: Listing,
         material: &Material<'a>,
         problems: &mut Problems,
     ) -> Option<Indicator> {
@@ -132,7 +132,7 @@ impl<'a> Assembly<'a> {
         let breaks = self.catalogue.breaks.get(id).map_or(&[][..], Vec::as_slice);
         let mut period_rules: Vec<_> = rules.iter().map(|rule| rule.period_rule).collect();
         period_rules.dedup();
-        let parts = assemble::Parts {
+        let parts = assemble::Assembled {
             id,
             entry,
             joined,
@@ -144,9 +144,9 @@ impl<'a> Assembly<'a> {
             sources,
             beside: self.catalogue.beside(id).into_iter().cloned().collect(),
             has_councils: match listed {
-                Listed::WithPage => true,
-                Listed::WithLine => entry.measure.phrase.is_some(),
-                Listed::Beside => false,
+                Listing::WithPage => true,
+                Listing::WithLine => entry.measure.phrase.is_some(),
+                Listing::Beside => false,
             },
         };
         assemble::indicator(&parts, self.place, self.register, problems)

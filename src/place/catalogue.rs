@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::header::{Column, Layout};
 use super::indicator_rows::IndicatorRows;
 use super::problem::{Cause, Problems};
-use super::series_rule::{Role, SeriesRows, SeriesRule};
+use super::series_rule::{SeriesRole, SeriesRows, SeriesRule};
 use super::sheet::{for_any_row, for_each_row};
 use super::word_lists::YES_NO;
 use crate::snapshot::{IndicatorId, Source};
@@ -44,7 +44,7 @@ impl Catalogue {
     /// The rules whose rows count the people of an indicator, each with its position.
     pub fn populations_of(&self, id: &IndicatorId) -> impl Iterator<Item = (usize, &SeriesRule)> {
         let rules = self.series.rules.iter().enumerate();
-        rules.filter(move |(_, rule)| rule.indicator == *id && rule.role == Role::Denominator)
+        rules.filter(move |(_, rule)| rule.indicator == *id && rule.role == SeriesRole::Denominator)
     }
 
     /// Reads `breaks.csv`, which may hold no rows; returns their number.

@@ -11,9 +11,9 @@ use super::join::PassedOver;
 use super::loaded::{read_catalogue, scope};
 use super::problem::{Problem, Problems};
 use super::register::Register;
+use super::requested::requested;
 use super::settings::Settings;
 use super::table::Context;
-use super::wanted::wanted;
 use crate::snapshot::{AreaCode, Place, Snapshot};
 
 /// Reads a place folder once and makes a snapshot of each of these places, given with their regions.
@@ -34,19 +34,19 @@ pub fn read_places(path: &Path, places: &[(AreaCode, AreaCode)]) -> Result<Vec<S
     scope.peers.extend(places.iter().map(|(code, _)| *code));
     let context = Context { catalogue: &catalogue, register: &register, scope };
     let tables = folder.read_tables(&context, &mut problems);
-    let wanted = wanted(&settings, &catalogue);
+    let requested = requested(&settings, &catalogue);
     let elsewhere =
         |(code, region): &(AreaCode, AreaCode)| Place { code: *code, region: *region, ..settings.place.clone() };
     let elsewhere: Vec<Place> = places.iter().map(elsewhere).collect();
     let assembly = |place| Assembly { settings: &settings, catalogue: &catalogue, register: &register, place };
-    let materials = assembly(&settings.place).join(&wanted, tables, &mut PassedOver::default(), &mut problems);
+    let materials = assembly(&settings.place).join(&requested, tables, &mut PassedOver::default(), &mut problems);
     if !problems.is_empty() {
         return Err(problems.into_sorted());
     }
     let snapshots = elsewhere.iter().map(|place| {
         // That another place has no figure is no fault of this folder.
         let mut expected = Problems::default();
-        without_gaps(assembly(place).snapshot(&wanted, &materials, BTreeMap::default(), &mut expected))
+        without_gaps(assembly(place).snapshot(&requested, &materials, BTreeMap::default(), &mut expected))
     });
     Ok(snapshots.collect())
 }

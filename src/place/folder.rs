@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::catalogue::Catalogue;
 use super::problem::{Cause, Problems};
 use super::series_rule::{self, SeriesRule};
-use super::table::{self, Context, Table};
+use super::table::{self, Context, FigureTable};
 use crate::snapshot::{FIGURES, Input};
 
 /// A place folder and the files of it that have been read.
@@ -75,7 +75,7 @@ impl<'a> Folder<'a> {
     }
 
     /// Reads the files of figures, on every core: reading them is nearly all the work.
-    pub fn read_tables(&mut self, context: &Context<'_>, problems: &mut Problems) -> BTreeMap<String, Table> {
+    pub fn read_tables(&mut self, context: &Context<'_>, problems: &mut Problems) -> BTreeMap<String, FigureTable> {
         let mut rules: BTreeMap<&str, Vec<(usize, &SeriesRule)>> = BTreeMap::new();
         for (index, rule) in context.catalogue.series.rules.iter().enumerate() {
             rules.entry(&rule.file).or_default().push((index, rule));
@@ -113,7 +113,7 @@ impl<'a> Folder<'a> {
         file: &str,
         rules: &[(usize, &SeriesRule)],
         context: &Context<'_>,
-    ) -> (Option<Input>, Table, Problems) {
+    ) -> (Option<Input>, FigureTable, Problems) {
         let path = format!("{FIGURES}{file}");
         let mut problems = Problems::default();
         match fs::read(self.path.join(&path)) {
@@ -127,7 +127,7 @@ impl<'a> Folder<'a> {
                 if error.kind() != ErrorKind::NotFound {
                     problems.file(&path, Cause::CannotRead(reason(&error)));
                 }
-                (None, Table::default(), problems)
+                (None, FigureTable::default(), problems)
             }
         }
     }

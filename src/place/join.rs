@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::problem::{Cause, Problems};
-use super::series_rule::{Role, SeriesRule};
-use super::table::{Category, Figures, Key, Row};
+use super::series_rule::{SeriesRole, SeriesRule};
+use super::table::{Category, Figures, Key, TakenRow};
 use crate::snapshot::{AreaCode, BreakdownKind, Period, Sex};
 
 /// What becomes of a row beside what stood before it.
@@ -33,7 +33,7 @@ pub enum Meeting {
 /// An indicator's figures, with the order in which groups first stand in the files.
 #[derive(Debug)]
 pub struct Joined<'a> {
-    figures: BTreeMap<Key, Standing<'a>>,
+    figures: BTreeMap<Key, JoinedRow<'a>>,
     order: Vec<Category>,
     decimals: u8,
 }
@@ -48,7 +48,7 @@ pub struct PassedOver<'a> {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Standing<'a> {
+struct JoinedRow<'a> {
     figures: Figures,
     is_older_code: bool,
     rule: &'a SeriesRule,
@@ -65,7 +65,7 @@ impl<'a> Joined<'a> {
     pub fn add(
         &mut self,
         rule: &'a SeriesRule,
-        rows: Vec<Row>,
+        rows: Vec<TakenRow>,
         passed_over: &mut PassedOver<'a>,
         problems: &mut Problems,
     ) {
@@ -78,12 +78,12 @@ impl<'a> Joined<'a> {
     pub fn take(
         &mut self,
         rule: &'a SeriesRule,
-        row: Row,
+        row: TakenRow,
         passed_over: &mut PassedOver<'a>,
         problems: &mut Problems,
     ) -> Meeting {
         self.note_group(&row.key);
-        let new = Standing { figures: row.figures, is_older_code: row.is_older_code, rule, row: row.row };
+        let new = JoinedRow { figures: row.figures, is_older_code: row.is_older_code, rule, row: row.row };
         match self.figures.get_mut(&row.key) {
             None => {
                 self.figures.insert(row.key, new);
@@ -131,7 +131,7 @@ impl<'a> Joined<'a> {
     }
 }
 
-impl<'a> Standing<'a> {
+impl<'a> JoinedRow<'a> {
     fn place(&self) -> String {
         format!("row {} of {}", self.row, self.rule.path())
     }
@@ -162,11 +162,11 @@ impl<'a> Standing<'a> {
     /// What becomes of a figure when a row of another rule speaks of the same people and period.
     fn meet(&mut self, new: Self, decimals: u8, problems: &mut Problems) -> Meeting {
         match new.rule.role {
-            Role::Instead => {
+            SeriesRole::Instead => {
                 *self = new;
                 Meeting::Replaces
             }
-            Role::Attach => {
+            SeriesRole::Attach => {
                 let disagrees = self.figures.value.zip(new.figures.value).filter(|(main, value)| {
                     // Rounded by one publisher and not by the other, they differ by less than the last digit.
                     (main - value).abs() > libm::pow(10.0, -f64::from(decimals))
@@ -178,7 +178,7 @@ impl<'a> Standing<'a> {
                 self.figures.attach(new.figures);
                 Meeting::Adds
             }
-            Role::Main | Role::Beside | Role::Context | Role::Denominator => {
+            SeriesRole::Main | SeriesRole::Beside | SeriesRole::Context | SeriesRole::Denominator => {
                 problems.row(&new.rule.path(), new.row, Cause::RepeatedFigure { first: self.place() });
                 Meeting::Refused
             }

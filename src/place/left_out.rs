@@ -6,8 +6,8 @@ use super::assembly::Material;
 use super::catalogue::Catalogue;
 use super::join::PassedOver;
 use super::populations::Counted;
-use super::series_rule::{Role, SeriesRule};
-use super::table::Table;
+use super::series_rule::{SeriesRole, SeriesRule};
+use super::table::FigureTable;
 use crate::snapshot::{FIGURES, IndicatorId, Snapshot};
 
 /// Rows that are in the folder and not in the snapshot.
@@ -24,7 +24,7 @@ pub struct LeftOut {
 /// Rows that no indicator's lines take, before the tables are joined.
 pub fn not_taken(
     catalogue: &Catalogue,
-    tables: &BTreeMap<String, Table>,
+    tables: &BTreeMap<String, FigureTable>,
     is_listed: impl Fn(&IndicatorId) -> bool,
 ) -> Vec<LeftOut> {
     let mut left_out = Vec::new();
@@ -39,11 +39,15 @@ pub fn not_taken(
     }
     for (index, rule) in catalogue.series.rules.iter().enumerate() {
         let why = match rule.role {
-            Role::Main | Role::Instead | Role::Attach | Role::Denominator if is_listed(&rule.indicator) => continue,
-            Role::Main | Role::Instead | Role::Attach => "make {}, which no objective lists",
-            Role::Beside => "stand beside {}, no question shows them yet",
-            Role::Context => "are context of {}, no sentence says them yet",
-            Role::Denominator => "count the people of {}, which no objective lists",
+            SeriesRole::Main | SeriesRole::Instead | SeriesRole::Attach | SeriesRole::Denominator
+                if is_listed(&rule.indicator) =>
+            {
+                continue;
+            }
+            SeriesRole::Main | SeriesRole::Instead | SeriesRole::Attach => "make {}, which no objective lists",
+            SeriesRole::Beside => "stand beside {}, no question shows them yet",
+            SeriesRole::Context => "are context of {}, no sentence says them yet",
+            SeriesRole::Denominator => "count the people of {}, which no objective lists",
         };
         let Some(table) = tables.get(&rule.file) else { continue };
         let shown = if is_listed(&rule.indicator) { rows_beside(catalogue, table, rule) } else { BTreeSet::new() };
@@ -55,8 +59,8 @@ pub fn not_taken(
 }
 
 /// Rows of a rule's file that make the indicators which stand beside the rule's own.
-fn rows_beside(catalogue: &Catalogue, table: &Table, rule: &SeriesRule) -> BTreeSet<u32> {
-    let is_beside = matches!(rule.role, Role::Beside | Role::Context);
+fn rows_beside(catalogue: &Catalogue, table: &FigureTable, rule: &SeriesRule) -> BTreeSet<u32> {
+    let is_beside = matches!(rule.role, SeriesRole::Beside | SeriesRole::Context);
     let beside = if is_beside { catalogue.beside(&rule.indicator) } else { BTreeSet::new() };
     let rules = beside.into_iter().flat_map(|id| catalogue.rules_of(id)).filter(|(_, made)| made.file == rule.file);
     rules.filter_map(|(index, _)| table.taken.get(&index)).flatten().map(|row| row.row).collect()

@@ -12,7 +12,7 @@ use crate::snapshot::{
 use crate::terms::BreakKind;
 
 /// The figures of an indicator, seen from the area it is about.
-pub struct Lines<'a> {
+pub struct AreaLines<'a> {
     pub joined: &'a Joined<'a>,
     pub focus: AreaCode,
     pub place: &'a Place,
@@ -24,7 +24,7 @@ fn is_whole(key: &Key) -> bool {
     key.category.is_none()
 }
 
-impl Lines<'_> {
+impl AreaLines<'_> {
     /// The focus, its country and region, each once: the focus may be the country itself.
     fn areas(&self) -> Vec<AreaCode> {
         let others = [self.place.country, self.place.region].into_iter().filter(|area| *area != self.focus);
@@ -80,8 +80,8 @@ impl Lines<'_> {
     /// One line a sex for the focus, its country and region.
     pub fn series(&self, sexes: &[Sex], periods: &[Period]) -> Vec<Series> {
         let areas = self.areas();
-        let wanted = sexes.iter().flat_map(|sex| areas.iter().map(|area| (*sex, *area)));
-        wanted.filter_map(|(sex, area)| self.line(None, sex, area, periods)).collect()
+        let requested = sexes.iter().flat_map(|sex| areas.iter().map(|area| (*sex, *area)));
+        requested.filter_map(|(sex, area)| self.line(None, sex, area, periods)).collect()
     }
 
     /// The line of a group, or of everyone; one that is hidden keeps only which periods have a figure.
@@ -116,9 +116,9 @@ impl Lines<'_> {
         let everyone = [Sex::Persons, Sex::NotApplicable];
         let each = sexes.iter().filter(|sex| !everyone.contains(sex));
         let areas = self.own_and_country();
-        let wanted = everyone.iter().chain(each).flat_map(|sex| areas.iter().map(|area| (*sex, *area)));
+        let requested = everyone.iter().chain(each).flat_map(|sex| areas.iter().map(|area| (*sex, *area)));
         let series: Vec<Series> =
-            wanted.filter_map(|(sex, area)| self.line(Some(category), sex, area, periods)).collect();
+            requested.filter_map(|(sex, area)| self.line(Some(category), sex, area, periods)).collect();
         series.iter().any(|line| line.area == self.focus).then(|| Group { name: category.name.to_string(), series })
     }
 

@@ -11,11 +11,11 @@ use super::join::PassedOver;
 use super::left_out::{self, LeftOut};
 use super::problem::{Cause, Problem, Problems};
 use super::register::Register;
+use super::requested::requested;
 use super::series_rule::{self, SeriesRows};
 use super::settings::Settings;
 use super::small_areas::SmallAreas;
-use super::table::{Context, Scope, Table};
-use super::wanted::wanted;
+use super::table::{Context, FigureTable, Scope};
 use crate::snapshot::Snapshot;
 
 /// What was read from a place folder.
@@ -35,7 +35,7 @@ pub struct Loaded<'a> {
     settings: Option<Settings>,
     pub register: Register,
     pub catalogue: Catalogue,
-    pub tables: BTreeMap<String, Table>,
+    pub tables: BTreeMap<String, FigureTable>,
     small_areas: SmallAreas,
     problems: Problems,
 }
@@ -69,13 +69,13 @@ impl<'a> Loaded<'a> {
             return Reading { snapshot: None, problems: problems.into_sorted(), left_out: Vec::new() };
         };
         check_taken(&catalogue, &tables, &mut problems);
-        let wanted = wanted(&settings, &catalogue);
-        let mut left_out = left_out::not_taken(&catalogue, &tables, |id| wanted.contains_key(id));
+        let requested = requested(&settings, &catalogue);
+        let mut left_out = left_out::not_taken(&catalogue, &tables, |id| requested.contains_key(id));
         let place = &settings.place;
         let assembly = Assembly { settings: &settings, catalogue: &catalogue, register: &register, place };
         let mut passed_over = PassedOver::default();
-        let joined = assembly.join(&wanted, tables, &mut passed_over, &mut problems);
-        let mut snapshot = assembly.snapshot(&wanted, &joined, folder.inputs, &mut problems);
+        let joined = assembly.join(&requested, tables, &mut passed_over, &mut problems);
+        let mut snapshot = assembly.snapshot(&requested, &joined, folder.inputs, &mut problems);
         small_areas.attach(&mut snapshot, &catalogue);
         left_out.extend(left_out::passed_over(&passed_over));
         left_out.extend(left_out::uncounted(&joined, &snapshot));
@@ -110,7 +110,7 @@ pub fn scope(settings: &Settings) -> Scope {
 }
 
 /// A rule that takes nothing is spelt otherwise than its file, unless that file has problems.
-fn check_taken(catalogue: &Catalogue, tables: &BTreeMap<String, Table>, problems: &mut Problems) {
+fn check_taken(catalogue: &Catalogue, tables: &BTreeMap<String, FigureTable>, problems: &mut Problems) {
     for (index, rule) in catalogue.series.rules.iter().enumerate() {
         let has_rows = tables.get(&rule.file).is_some_and(|table| table.rows > 0);
         let is_taken = tables.get(&rule.file).is_some_and(|table| table.taken.contains_key(&index));

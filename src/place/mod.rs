@@ -21,17 +21,17 @@ mod outlines;
 mod period_rule;
 mod populations;
 mod problem;
+pub mod provenance;
+mod raw_rows;
 mod register;
+mod requested;
 mod select;
 mod series_rule;
 mod settings;
 mod sheet;
 mod small_areas;
 mod table;
-pub mod trail;
-mod wanted;
 mod word_lists;
-mod written;
 
 use std::path::Path;
 

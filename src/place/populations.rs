@@ -6,13 +6,13 @@
 use std::collections::BTreeSet;
 
 use super::series_rule::SeriesRule;
-use super::table::Row;
+use super::table::TakenRow;
 use crate::snapshot::{AreaCode, Period, Population, Sex};
 
 /// The rows of one rule of `series.csv` that count people.
 pub struct Counted<'a> {
     pub rule: &'a SeriesRule,
-    pub rows: Vec<Row>,
+    pub rows: Vec<TakenRow>,
 }
 
 /// The people of an area in the periods and of the sexes that the indicator has figures for, latest last.
@@ -20,12 +20,12 @@ pub struct Counted<'a> {
 /// Of an old and a new code of the area the new one counts.
 pub fn populations(counted: &[Counted<'_>], area: AreaCode, sexes: &[Sex], periods: &[Period]) -> Vec<Population> {
     let is_meant =
-        |row: &Row| row.key.area == area && sexes.contains(&row.key.sex) && periods.contains(&row.key.period);
+        |row: &TakenRow| row.key.area == area && sexes.contains(&row.key.sex) && periods.contains(&row.key.period);
     let rows = counted.iter().flat_map(|counted| counted.rows.iter().map(|row| (&counted.rule.file, row)));
-    let mut rows: Vec<(&String, &Row)> = rows.filter(|(_, row)| is_meant(row)).collect();
+    let mut rows: Vec<(&String, &TakenRow)> = rows.filter(|(_, row)| is_meant(row)).collect();
     rows.sort_by_key(|(_, row)| (row.key.period, row.key.sex, row.is_older_code));
     rows.dedup_by_key(|(_, row)| (row.key.period, row.key.sex));
-    let population = |(source, row): (&String, &Row)| {
+    let population = |(source, row): (&String, &TakenRow)| {
         let people = row.figures.numerator?;
         Some(Population { source: source.clone(), sex: row.key.sex, period: row.key.period, people })
     };

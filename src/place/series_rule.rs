@@ -14,7 +14,7 @@ use crate::snapshot::{FIGURES, IndicatorId, Sex};
 
 /// What the rows of a file do for an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum SeriesRole {
     /// They are its figures.
     Main,
     /// They replace the main figures wherever both exist, and add the rest.
@@ -29,7 +29,7 @@ pub enum Role {
     Denominator,
 }
 
-impl Role {
+impl SeriesRole {
     /// Whether the rows enter the indicator's own lines.
     pub fn enters_lines(self) -> bool {
         match self {
@@ -95,7 +95,7 @@ pub struct SeriesRule {
     pub row: u32,
     pub indicator: IndicatorId,
     pub file: String,
-    pub role: Role,
+    pub role: SeriesRole,
     pub select: Select,
     pub periods: Periods,
     pub areas: Areas,
@@ -135,13 +135,13 @@ const LAYOUT: Layout<'static, WIDTH> = Layout::of([
 
 /// Cells of a row.
 const WIDTH: usize = 11;
-const ROLES: [(&str, Role); 6] = [
-    ("main", Role::Main),
-    ("instead", Role::Instead),
-    ("attach", Role::Attach),
-    ("beside", Role::Beside),
-    ("context", Role::Context),
-    ("denominator", Role::Denominator),
+const ROLES: [(&str, SeriesRole); 6] = [
+    ("main", SeriesRole::Main),
+    ("instead", SeriesRole::Instead),
+    ("attach", SeriesRole::Attach),
+    ("beside", SeriesRole::Beside),
+    ("context", SeriesRole::Context),
+    ("denominator", SeriesRole::Denominator),
 ];
 const AREAS: [(&str, Areas); 6] = [
     ("all", Areas::All),

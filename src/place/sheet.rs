@@ -31,7 +31,7 @@ pub fn for_any_row<const N: usize>(
     problems: &mut Problems,
     mut each: impl FnMut([CellAt<'_>; N], &mut Problems),
 ) -> Option<u32> {
-    let mut rows = Rows::new(bytes);
+    let mut rows = Records::new(bytes);
     if !rows.read_next() {
         problems.file(file, Cause::Empty);
         return None;
@@ -77,14 +77,14 @@ pub fn hidden_sign(text: &str) -> Option<char> {
 }
 
 /// The records of a file with their rows as a spreadsheet counts them.
-struct Rows<'a> {
+struct Records<'a> {
     bytes: &'a [u8],
     reader: csv::Reader<&'a [u8]>,
     record: csv::ByteRecord,
     row: u32,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> Records<'a> {
     fn new(bytes: &'a [u8]) -> Self {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(bytes);

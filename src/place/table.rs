@@ -48,7 +48,7 @@ pub struct Key {
 
 /// A row that an indicator takes.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct TakenRow {
     /// Row of the file.
     pub row: u32,
     pub key: Key,
@@ -82,13 +82,13 @@ impl Scope {
 
 /// A file as it was read.
 #[derive(Debug, Default)]
-pub struct Table {
+pub struct FigureTable {
     /// Rows below the header.
     pub rows: u32,
     /// Rows that at least one indicator takes.
     pub used: u32,
     /// The rows that each rule takes, by the rule's position in the catalogue.
-    pub taken: BTreeMap<usize, Vec<Row>>,
+    pub taken: BTreeMap<usize, Vec<TakenRow>>,
 }
 
 /// Cells of a row of figures.
@@ -119,10 +119,15 @@ pub struct Context<'a> {
 }
 
 /// Reads a file of figures for the rules that use it, each with its position in the catalogue.
-pub fn read(file: &str, bytes: &[u8], rules: &[(usize, &SeriesRule)], context: &Context<'_>) -> (Table, Problems) {
-    let (mut table, mut problems, mut names) = (Table::default(), Problems::default(), Names::default());
+pub fn read(
+    file: &str,
+    bytes: &[u8],
+    rules: &[(usize, &SeriesRule)],
+    context: &Context<'_>,
+) -> (FigureTable, Problems) {
+    let (mut table, mut problems, mut names) = (FigureTable::default(), Problems::default(), SharedNames::default());
     table.rows = for_each_row(file, bytes, &LAYOUT, &mut problems, |cells, problems| {
-        let line = Line::of(cells);
+        let line = FigureCells::of(cells);
         let Some((area, kind, is_older_code)) = line.area(context.register, problems) else { return };
         let figures = line.figures(problems);
         let mut is_used = false;
@@ -139,7 +144,7 @@ pub fn read(file: &str, bytes: &[u8], rules: &[(usize, &SeriesRule)], context: &
             line.check(figures, entry, problems);
             let Some(category) = line.category(rule, &mut names, problems) else { continue };
             let key = Key { area, category, sex, period };
-            table.taken.entry(*index).or_default().push(Row { row: line.area.row, key, is_older_code, figures });
+            table.taken.entry(*index).or_default().push(TakenRow { row: line.area.row, key, is_older_code, figures });
         }
         table.used += u32::from(is_used);
     });
@@ -147,7 +152,7 @@ pub fn read(file: &str, bytes: &[u8], rules: &[(usize, &SeriesRule)], context: &
 }
 
 /// A row's cells by what they are.
-pub struct Line<'a> {
+pub struct FigureCells<'a> {
     indicator: CellAt<'a>,
     area: CellAt<'a>,
     period: CellAt<'a>,
@@ -162,7 +167,7 @@ pub struct Line<'a> {
     category: CellAt<'a>,
 }
 
-impl<'a> Line<'a> {
+impl<'a> FigureCells<'a> {
     /// The cells of a row in the order of [`LAYOUT`].
     pub fn of(cells: [CellAt<'a>; WIDTH]) -> Self {
         let [indicator, area, period, value, lower, upper, numerator, denominator, sex, age, category_type, category] =
@@ -239,7 +244,12 @@ impl<'a> Line<'a> {
     }
 
     /// The group as the indicator calls it, none for everyone; no answer where it is not known.
-    fn category(&self, rule: &'a SeriesRule, names: &mut Names, problems: &mut Problems) -> Option<Option<Category>> {
+    fn category(
+        &self,
+        rule: &'a SeriesRule,
+        names: &mut SharedNames,
+        problems: &mut Problems,
+    ) -> Option<Option<Category>> {
         let is_blank = self.category_type.text.is_empty() && self.category.text.is_empty();
         if rule.select.is_whole() || !rule.role.enters_lines() || is_blank {
             return Some(None);
@@ -291,9 +301,9 @@ impl<'a> Line<'a> {
 
 /// Texts that many rows share, each kept once.
 #[derive(Default)]
-struct Names(BTreeSet<Arc<str>>);
+struct SharedNames(BTreeSet<Arc<str>>);
 
-impl Names {
+impl SharedNames {
     fn shared(&mut self, text: &str) -> Arc<str> {
         if let Some(known) = self.0.get(text) {
             return Arc::clone(known);

@@ -4,9 +4,9 @@
 
 use yew::prelude::*;
 
-use crate::page::route::{Frame, Route, Site};
+use crate::page::route::{Embedding, Route, Site};
 use crate::snapshot::Snapshot;
-use crate::words::{AddWords, Choice, Words};
+use crate::words::{AddChoice, AddWords, Words};
 
 /// The folder of the page.
 pub const ADD: &str = "add/";
@@ -45,7 +45,7 @@ pub fn add_page(snapshot: &Snapshot, site: &Site) -> Html {
 }
 
 fn frames<'a>(snapshot: &'a Snapshot, site: &'a Site) -> impl Iterator<Item = Html> + 'a {
-    let embed = Site { root: site.root.clone(), frame: Frame::Embed };
+    let embed = Site { root: site.root.clone(), frame: Embedding::Embed };
     snapshot.objectives.iter().map(move |objective| {
         let address = embed.href(&Route::Objective(objective.slug.clone(), None));
         html! { <li><a href={address}>{ &objective.title }</a></li> }
@@ -71,8 +71,8 @@ fn option(value: impl ToString, text: impl ToString) -> Html {
     html! { <option value={value.to_string()}>{ text.to_string() }</option> }
 }
 
-fn radios(name: &'static str, legend: &'static str, number: &'static str, choices: &'static [Choice]) -> Html {
-    let radio = |(position, choice): (usize, &Choice)| {
+fn radios(name: &'static str, legend: &'static str, number: &'static str, choices: &'static [AddChoice]) -> Html {
+    let radio = |(position, choice): (usize, &AddChoice)| {
         html! {
             <label class="add-choice">
                 <input type="radio" {name} value={choice.value} checked={position == 0} />

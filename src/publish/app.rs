@@ -19,13 +19,13 @@ pub(super) const LOADER: &str = "embed.js";
 const RELEASED_LOADER: &str = "embed.release.js";
 
 /// The built app.
-pub(super) struct App {
+pub(super) struct BuiltApp {
     folder: PathBuf,
     files: Files,
     released_loader: Option<Vec<u8>>,
 }
 
-impl App {
+impl BuiltApp {
     /// Reads the app that lies in a folder, as far as it is there.
     pub(super) fn read(folder: &Path) -> Result<Self, PublishError> {
         let is_app = |path: &String| !path.contains('/') && ENDINGS.iter().any(|ending| path.ends_with(ending));
@@ -45,19 +45,19 @@ impl App {
     }
 
     /// The files of a release: those of the moving site and their twins, with the loader that is its own.
-    pub(super) fn released(&self, edition: &Files, twins: &Files) -> Result<Files, PublishError> {
+    pub(super) fn released(&self, edition: &Files, precompressed: &Files) -> Result<Files, PublishError> {
         let missing: Vec<_> = NEEDED.into_iter().filter(|name| !self.files.contains_key(*name)).collect();
         if !missing.is_empty() {
             return Err(PublishError::AppMissing { folder: self.folder.clone(), missing });
         }
         let is_own = |path: &str| self.released_loader.is_some() && path == LOADER;
         let mut files: Files = edition.clone();
-        files.extend(twins.iter().filter_map(|(path, twin)| {
+        files.extend(precompressed.iter().filter_map(|(path, twin)| {
             let file = compress::original(path)?;
             (edition.contains_key(file) && !is_own(file)).then(|| (path.clone(), twin.clone()))
         }));
         if let Some(loader) = &self.released_loader {
-            files.extend(compress::twins_of(LOADER, loader)?);
+            files.extend(compress::precompressed_of(LOADER, loader)?);
             files.insert(LOADER.to_owned(), loader.clone());
         }
         Ok(files)

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::paper::paper;
+use super::static_platform::static_platform;
 use crate::compose::Card;
 use crate::page::View;
 use crate::view::chart::Chart;
@@ -39,7 +39,7 @@ fn chart(view: &View) -> Option<Html> {
             <p class="readout-period"><b>{ name }</b></p>
             { for series.title.as_ref().map(|title| html! { <p class="series-title">{ title }</p> }) }
             <ul class="readings">{ for lines_at(series, name).map(|line| reading(line, index, name)) }</ul>
-            <Chart data={Shared::of(&series.chart)} {index} platform={paper()} />
+            <Chart data={Shared::of(&series.chart)} {index} platform={static_platform()} />
         </>
     })
 }

@@ -13,12 +13,12 @@ pub struct Choices<'a> {
     slug: String,
     title: &'a str,
     number: u8,
-    measures: Vec<Choice<'a>>,
+    measures: Vec<MeasureChoice<'a>>,
 }
 
 /// A measure with what a line to paste says of it.
 #[derive(Debug, Serialize)]
-struct Choice<'a> {
+struct MeasureChoice<'a> {
     slug: &'a str,
     /// Its name in a list.
     name: &'a str,
@@ -34,7 +34,7 @@ impl<'a> Choices<'a> {
     /// What can be chosen of an objective.
     pub fn of(snapshot: &'a Snapshot, objective: &'a Objective, explorer: &'a Explorer) -> Self {
         let indicators = objective.indicators.iter().filter_map(|id| snapshot.indicator(id));
-        let measures = indicators.zip(&explorer.measures).map(|(indicator, measure)| Choice {
+        let measures = indicators.zip(&explorer.measures).map(|(indicator, measure)| MeasureChoice {
             slug: &measure.slug,
             name: &indicator.measure.plain_title,
             title: &measure.title,

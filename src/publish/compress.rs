@@ -38,10 +38,10 @@ pub(super) fn original(path: &str) -> Option<&str> {
 }
 
 /// The twins of files, where they are smaller.
-pub(super) fn twins(files: &Files, progress: &dyn Progress) -> Result<Files, PublishError> {
+pub(super) fn precompressed(files: &Files, progress: &dyn Progress) -> Result<Files, PublishError> {
     progress.begin(Stage::Twins, files.len());
     let pair = |(path, bytes): (&String, &Vec<u8>)| {
-        let pair = twins_of(path, bytes);
+        let pair = precompressed_of(path, bytes);
         progress.step();
         pair
     };
@@ -50,7 +50,7 @@ pub(super) fn twins(files: &Files, progress: &dyn Progress) -> Result<Files, Pub
 }
 
 /// The twins of one file.
-pub(super) fn twins_of(path: &str, bytes: &[u8]) -> Result<Files, PublishError> {
+pub(super) fn precompressed_of(path: &str, bytes: &[u8]) -> Result<Files, PublishError> {
     let Some(quality) = quality(path).filter(|_| bytes.len() >= MIN_BYTES) else { return Ok(Files::new()) };
     let failure = |reason| PublishError::Compress { file: path.to_owned(), reason };
     let made = [brotli(bytes, quality).map_err(failure)?, gzip(bytes).map_err(failure)?];
@@ -80,11 +80,11 @@ pub(super) fn others(root: &Path, published: &Files) -> Result<Files, PublishErr
 
 /// Removes twins from the moving site that are not these, byte for byte: their files change or have gone. Until the
 /// new ones are written, files are sent as they are; an old twin beside a new file would be sent in its place.
-pub(super) fn remove_stale(root: &Path, twins: &Files) -> Result<(), PublishError> {
-    let is_twin = |path: &String| !path.starts_with(RELEASES) && original(path).is_some();
-    for name in files::paths(root)?.into_iter().filter(is_twin) {
+pub(super) fn remove_stale(root: &Path, precompressed: &Files) -> Result<(), PublishError> {
+    let is_precompressed = |path: &String| !path.starts_with(RELEASES) && original(path).is_some();
+    for name in files::paths(root)?.into_iter().filter(is_precompressed) {
         let path = root.join(&name);
-        let is_kept = twins.get(&name).is_some_and(|twin| fs::read(&path).is_ok_and(|there| there == *twin));
+        let is_kept = precompressed.get(&name).is_some_and(|twin| fs::read(&path).is_ok_and(|there| there == *twin));
         if !is_kept {
             fs::remove_file(&path).map_err(|reason| PublishError::Write { path, reason })?;
         }
@@ -107,8 +107,8 @@ mod tests {
     fn a_twin_reads_as_its_file_and_is_the_same_each_time() {
         let text = "How fair is health here? ".repeat(200).into_bytes();
         for path in ["a/index.html", "explorer.json", "explorer_bg.wasm"] {
-            let made = twins(&files(path, text.clone()), &Nobody).unwrap();
-            assert_eq!(made, twins(&files(path, text.clone()), &Nobody).unwrap());
+            let made = precompressed(&files(path, text.clone()), &Nobody).unwrap();
+            assert_eq!(made, precompressed(&files(path, text.clone()), &Nobody).unwrap());
             let mut unpacked = (Vec::new(), Vec::new());
             brotli::Decompressor::new(&*made[&format!("{path}.br")], 4096).read_to_end(&mut unpacked.0).unwrap();
             flate2::read::GzDecoder::new(&*made[&format!("{path}.gz")]).read_to_end(&mut unpacked.1).unwrap();
@@ -118,8 +118,8 @@ mod tests {
 
     #[test]
     fn small_files_and_pictures_have_no_twins() {
-        assert!(twins(&files("start.js", vec![b' '; MIN_BYTES - 1]), &Nobody).unwrap().is_empty());
-        assert!(twins(&files("card.png", vec![b' '; 5_000]), &Nobody).unwrap().is_empty());
+        assert!(precompressed(&files("start.js", vec![b' '; MIN_BYTES - 1]), &Nobody).unwrap().is_empty());
+        assert!(precompressed(&files("card.png", vec![b' '; 5_000]), &Nobody).unwrap().is_empty());
     }
 
     #[test]
@@ -130,7 +130,7 @@ mod tests {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             state.to_be_bytes()[0]
         });
-        assert!(twins(&files("noise.json", noise.collect()), &Nobody).unwrap().is_empty());
+        assert!(precompressed(&files("noise.json", noise.collect()), &Nobody).unwrap().is_empty());
     }
 
     #[test]
@@ -141,8 +141,9 @@ mod tests {
         for name in names {
             files::write(&folder.path().join(name), b"x").unwrap();
         }
-        let twins = Files::from([("a.js.br".to_owned(), b"x".to_vec()), ("b.js.br".to_owned(), b"another".to_vec())]);
-        remove_stale(folder.path(), &twins).unwrap();
+        let precompressed =
+            Files::from([("a.js.br".to_owned(), b"x".to_vec()), ("b.js.br".to_owned(), b"another".to_vec())]);
+        remove_stale(folder.path(), &precompressed).unwrap();
         assert_eq!(files::paths(folder.path()).unwrap(), ["a.js", "a.js.br", "archive.tar.gz", "v/1.0.0/a.js.br"]);
     }
 }

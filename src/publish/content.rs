@@ -9,7 +9,7 @@ use super::card::FINDING;
 use super::inline::Inline;
 use crate::compose::Card;
 use crate::page::Explorer;
-use crate::page::route::{ABOUT, Frame, Route, Site};
+use crate::page::route::{ABOUT, Embedding, Route, Site};
 use crate::snapshot::Snapshot;
 use crate::view::shared::Shared;
 
@@ -19,7 +19,7 @@ pub struct DocumentProps {
     /// The figures and texts of the whole place.
     pub snapshot: Shared<Snapshot>,
     /// What surrounds the page's content.
-    pub frame: Frame,
+    pub frame: Embedding,
     /// The title of the page.
     pub title: String,
     /// Its first sentence, for lists of results.
@@ -61,7 +61,7 @@ pub enum Content {
 
 impl Content {
     /// The page's folder below the root.
-    pub fn folder(&self, frame: Frame) -> String {
+    pub fn folder(&self, frame: Embedding) -> String {
         let path = match self {
             Self::Place => String::new(),
             Self::Explorer { route, .. } => route.path(),
@@ -70,8 +70,8 @@ impl Content {
             Self::Add => ADD.to_owned(),
         };
         match frame {
-            Frame::Page | Frame::Element => path,
-            Frame::Embed => format!("embed/{path}"),
+            Embedding::Page | Embedding::Element => path,
+            Embedding::Embed => format!("embed/{path}"),
         }
     }
 
@@ -79,7 +79,7 @@ impl Content {
     pub fn full_path(&self) -> String {
         match self {
             Self::Card { route, .. } => route.path(),
-            Self::Place | Self::Explorer { .. } | Self::About | Self::Add => self.folder(Frame::Page),
+            Self::Place | Self::Explorer { .. } | Self::About | Self::Add => self.folder(Embedding::Page),
         }
     }
 

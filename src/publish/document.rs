@@ -6,13 +6,13 @@ use super::add_page::{ADD, add_page};
 use super::card::card_html;
 use super::content::{Content, DocumentProps};
 use super::head::head;
-use super::paper::paper;
 use super::place_map::place_map;
 use super::printed::printed;
+use super::static_platform::static_platform;
 use crate::compose::about_site::about_site;
 use crate::compose::place_page::place_page;
 use crate::page::Element;
-use crate::page::route::{Frame, Route, Site};
+use crate::page::route::{Embedding, Route, Site};
 use crate::view::app::{App, QUESTIONS};
 use crate::view::passage::html as html_of;
 use crate::words::{Topic, Words};
@@ -33,14 +33,14 @@ pub fn Document(props: &DocumentProps) -> Html {
             <head>
                 { head(props, &site) }
             </head>
-            <body class={(props.frame == Frame::Embed).then_some("framed")}>
-                if props.frame == Frame::Page {
+            <body class={(props.frame == Embedding::Embed).then_some("framed")}>
+                if props.frame == Embedding::Page {
                     { top(&site, &props.content, words) }
                 }
                 <main class="page-main" id="content" tabindex="-1">
                     { content(props, &site, words) }
                 </main>
-                if props.frame == Frame::Page {
+                if props.frame == Embedding::Page {
                     { for props.address.as_ref().map(|address| printed(words.labels().printed_from, address)) }
                 }
                 { foot(&site, &props.content, words) }
@@ -58,7 +58,7 @@ fn content(props: &DocumentProps, site: &Site, words: Words<'_>) -> Html {
         Content::Add => add_page(snapshot, site),
         Content::Card { card, .. } => card_html(card),
         Content::Explorer { route, explorer } => {
-            let frame = if props.frame == Frame::Embed { "embed" } else { "page" };
+            let frame = if props.frame == Embedding::Embed { "embed" } else { "page" };
             html! {
                 <>
                     <div id="explorer" data-root={site.root.clone()} data-path={route.path()} data-frame={frame}>
@@ -67,7 +67,7 @@ fn content(props: &DocumentProps, site: &Site, words: Words<'_>) -> Html {
                             route={route.clone()}
                             root={site.root.clone()}
                             frame={props.frame}
-                            platform={paper()}
+                            platform={static_platform()}
                         />
                     </div>
                     { message(words) }
@@ -120,17 +120,17 @@ fn top(site: &Site, content: &Content, words: Words<'_>) -> Html {
 fn foot(site: &Site, content: &Content, words: Words<'_>) -> Html {
     let labels = words.labels();
     let link = |address: String, text: &'static str| match site.frame {
-        Frame::Page | Frame::Element => html! { <a href={address}>{ text }</a> },
-        Frame::Embed => html! {
+        Embedding::Page | Embedding::Element => html! { <a href={address}>{ text }</a> },
+        Embedding::Embed => html! {
             <a href={address} target="_blank" rel="noopener">
                 { text }<span class="visually-hidden">{ format!(" ({})", labels.new_window) }</span>
             </a>
         },
     };
-    let full_page = (site.frame == Frame::Embed).then(|| content.full_page(site));
+    let full_page = (site.frame == Embedding::Embed).then(|| content.full_page(site));
     html! {
         <footer class="page-foot">
-            if site.frame == Frame::Page {
+            if site.frame == Embedding::Page {
                 <p class="share">
                     <button type="button" id="share" hidden=true>{ labels.share }</button>
                     <span role="status" data-copied={labels.address_copied}></span>
@@ -140,7 +140,7 @@ fn foot(site: &Site, content: &Content, words: Words<'_>) -> Html {
             <p class="page-links">
                 { for full_page.map(|address| link(address, labels.open_full_page)) }
                 { link(site.about(Some(Topic::Methods.anchor())), labels.methods_and_sources) }
-                if site.frame == Frame::Page {
+                if site.frame == Embedding::Page {
                     { link(site.file(ADD), words.add().link) }
                 }
             </p>

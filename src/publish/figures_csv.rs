@@ -40,17 +40,17 @@ pub fn figures_csv(snapshot: &Snapshot, indicator: &Indicator) -> Result<String,
         writer.write_record([labels.licence, &safe(&source.licence)])?;
     }
     writer.write_record(HEADER)?;
-    let mut write = |row: Row<'_>| {
+    let mut write = |row: CsvRow<'_>| {
         row.records(snapshot, indicator, words).into_iter().try_for_each(|record| writer.write_record(record))
     };
     for series in &indicator.series {
-        write(Row { area: series.area, sex: series.sex, figures: &series.figures, group: ("", "") })?;
+        write(CsvRow { area: series.area, sex: series.sex, figures: &series.figures, group: ("", "") })?;
     }
     for breakdown in &indicator.breakdowns {
         for group in &breakdown.groups {
             for series in &group.series {
                 let group = (breakdown.kind.heading(), &*group.name);
-                write(Row { area: series.area, sex: series.sex, figures: &series.figures, group })?;
+                write(CsvRow { area: series.area, sex: series.sex, figures: &series.figures, group })?;
             }
         }
     }
@@ -64,7 +64,7 @@ pub fn figures_csv(snapshot: &Snapshot, indicator: &Indicator) -> Result<String,
 type Record = [String; HEADER.len()];
 
 /// One line of figures over time.
-struct Row<'a> {
+struct CsvRow<'a> {
     area: AreaCode,
     sex: Sex,
     figures: &'a Columns,
@@ -72,11 +72,11 @@ struct Row<'a> {
     group: (&'a str, &'a str),
 }
 
-impl Row<'_> {
+impl CsvRow<'_> {
     fn records(&self, snapshot: &Snapshot, indicator: &Indicator, words: Words<'_>) -> Vec<Record> {
         let periods = indicator.periods.iter().enumerate();
         let record = |(index, period): (usize, &crate::snapshot::Period)| {
-            let found = Found { snapshot, words, area: self.area, sex: self.sex, figures: self.figures, index };
+            let found = CsvFigure { snapshot, words, area: self.area, sex: self.sex, figures: self.figures, index };
             found.record(period.to_string(), self.group)
         };
         periods.map(record).collect()
@@ -89,7 +89,7 @@ fn of_councils(snapshot: &Snapshot, indicator: &Indicator, words: Words<'_>) -> 
     let mut records = Vec::new();
     for of in &indicator.councils {
         for (index, area) in of.areas.iter().enumerate().filter(|(_, area)| !has_line(**area)) {
-            let found = Found { snapshot, words, area: *area, sex: of.sex, figures: &of.figures, index };
+            let found = CsvFigure { snapshot, words, area: *area, sex: of.sex, figures: &of.figures, index };
             records.push(found.record(of.period.to_string(), ("", "")));
         }
     }
@@ -97,7 +97,7 @@ fn of_councils(snapshot: &Snapshot, indicator: &Indicator, words: Words<'_>) -> 
 }
 
 /// A figure with all that is published beside it.
-struct Found<'a> {
+struct CsvFigure<'a> {
     snapshot: &'a Snapshot,
     words: Words<'a>,
     area: AreaCode,
@@ -106,7 +106,7 @@ struct Found<'a> {
     index: usize,
 }
 
-impl Found<'_> {
+impl CsvFigure<'_> {
     fn record(&self, period: String, (title, group): (&str, &str)) -> Record {
         let cell = self.figures.value.get(self.index).copied().unwrap_or(Cell::NotPublished);
         let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();

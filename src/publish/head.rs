@@ -6,7 +6,7 @@ use super::content::{Content, DocumentProps};
 use super::inline::STYLESHEET;
 use super::picture::SIZE;
 use crate::page::parts::page_file;
-use crate::page::route::{Frame, PICTURE, Site};
+use crate::page::route::{Embedding, PICTURE, Site};
 
 /// What stands in the head.
 pub fn head(props: &DocumentProps, site: &Site) -> Html {
@@ -17,11 +17,11 @@ pub fn head(props: &DocumentProps, site: &Site) -> Html {
             { for early_script(&props.content, props.inline.script.as_deref(), site) }
             { style(site, props.inline.style.as_deref()) }
             { for props.address.as_ref().map(|address| shared(address, props)) }
-            if props.frame == Frame::Embed {
+            if props.frame == Embedding::Embed {
                 <script src={site.file("frame.js")}></script>
             }
             { for scripts(&props.content, site) }
-            if props.frame == Frame::Page {
+            if props.frame == Embedding::Page {
                 <script type="module" src={site.file("share.js")}></script>
             }
         </>

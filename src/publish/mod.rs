@@ -15,13 +15,13 @@ pub(crate) mod files;
 mod head;
 mod inline;
 mod output;
-mod paper;
 pub mod picture;
 mod place_map;
 mod printed;
 mod progress;
 mod read_back;
 mod release;
+mod static_platform;
 mod version;
 
 use std::collections::BTreeMap;
@@ -37,7 +37,7 @@ use crate::page::Explorer;
 use crate::page::parts::{page_file, whole_file};
 use crate::page::postcodes::POSTCODES;
 use crate::page::read::{Value, read};
-use crate::page::route::{Frame, Route};
+use crate::page::route::{Embedding, Route};
 use crate::snapshot::{Indicator, IndicatorId, Objective, Snapshot};
 use crate::stats::Analysis;
 use crate::view::shared::Shared;
@@ -69,8 +69,15 @@ fn site(
     progress: &dyn Progress,
 ) -> Result<Files, PublishError> {
     let (pictures, files, paths) = (picture::of_pages(snapshot), Files::new(), Vec::new());
-    let mut site =
-        Site { snapshot: Shared::new(snapshot.clone()), files, pictures, url, inline: inline.clone(), paths, progress };
+    let mut site = SiteWriter {
+        snapshot: Shared::new(snapshot.clone()),
+        files,
+        pictures,
+        url,
+        inline: inline.clone(),
+        paths,
+        progress,
+    };
     progress.begin(Stage::Pages, page_count(snapshot));
     let mut explorers = Vec::new();
     for path in [SNAPSHOT.to_owned(), dated_snapshot(snapshot.place.date)] {
@@ -121,7 +128,7 @@ fn routes(objective: &Objective) -> impl Iterator<Item = Route> + '_ {
     own.chain(objective.indicators.iter().map(|id| Route::Objective(objective.slug.clone(), Some(id.slug()))))
 }
 
-struct Site<'a> {
+struct SiteWriter<'a> {
     snapshot: Shared<Snapshot>,
     files: Files,
     /// By the path of their page.
@@ -133,7 +140,7 @@ struct Site<'a> {
     progress: &'a dyn Progress,
 }
 
-impl Site<'_> {
+impl SiteWriter<'_> {
     fn write(&mut self, path: &str, text: String) {
         self.files.insert(path.to_owned(), text.into_bytes());
     }
@@ -160,7 +167,7 @@ impl Site<'_> {
             Content::Place | Content::About | Content::Card { .. } | Content::Add => &Route::Place,
         };
         let (title, description) = words_of(&self.snapshot.0, route);
-        for frame in [Frame::Page, Frame::Embed] {
+        for frame in [Embedding::Page, Embedding::Embed] {
             let (title, description, content) = (title.clone(), description.clone(), content.clone());
             self.document(DocumentProps {
                 snapshot: self.snapshot.clone(),
@@ -188,7 +195,7 @@ impl Site<'_> {
         let content = Content::Card { route, card: Rc::new(card) };
         self.document(DocumentProps {
             snapshot,
-            frame: Frame::Embed,
+            frame: Embedding::Embed,
             title,
             description,
             content,
@@ -223,7 +230,7 @@ impl Site<'_> {
         let title = Words::of(&snapshot.0).page_title(Some(subject));
         self.document(DocumentProps {
             snapshot,
-            frame: Frame::Page,
+            frame: Embedding::Page,
             title,
             description,
             content,
@@ -238,7 +245,7 @@ impl Site<'_> {
         props.address = self.url.map(|url| url.page(&path));
         props.inline.clone_from(&self.inline);
         props.picture = self.pictures.get(&path).map(|picture| picture.text.clone());
-        if props.frame == Frame::Page {
+        if props.frame == Embedding::Page {
             self.paths.push(path);
         }
         let path = format!("{}index.html", props.content.folder(props.frame));

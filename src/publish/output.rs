@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::address::SiteUrl;
-use super::app::App;
+use super::app::BuiltApp;
 use super::error::PublishError;
 use super::files::{self, Files};
 use super::inline::Inline;
@@ -33,7 +33,7 @@ pub struct Published {
     /// How many files, without their compressed twins.
     pub files: usize,
     /// How many twins.
-    pub twins: usize,
+    pub precompressed: usize,
     /// Whether the release that was asked for is new.
     pub release: Option<Kept>,
     /// What stands in the pages, for a policy.
@@ -60,32 +60,32 @@ pub fn publish_telling(
     options: &Options,
     progress: &dyn Progress,
 ) -> Result<Published, PublishError> {
-    let app = App::read(options.app.as_deref().unwrap_or(output))?;
+    let app = BuiltApp::read(options.app.as_deref().unwrap_or(output))?;
     let inline = Inline::of(app.files());
     let mut files = site(snapshot, (options.url.as_ref(), &inline), progress)?;
     files.extend(app.files().clone());
     let is_compressed = options.compress || options.release.is_some();
-    let twins_of = |files: &Files, progress: &dyn Progress| {
-        if is_compressed { compress::twins(files, progress) } else { Ok(Files::new()) }
+    let precompressed_of = |files: &Files, progress: &dyn Progress| {
+        if is_compressed { compress::precompressed(files, progress) } else { Ok(Files::new()) }
     };
-    let mut twins = twins_of(&files, progress)?;
+    let mut precompressed = precompressed_of(&files, progress)?;
     let release = match &options.release {
-        Some(version) => Some(Release::new(output, version, app.released(&files, &twins)?)?),
+        Some(version) => Some(Release::new(output, version, app.released(&files, &precompressed)?)?),
         None => None,
     };
 
     let coming = options.release.as_ref().map(|version| (version, app.loader()));
     let list = Files::from([(files::RELEASE_LIST.to_owned(), release::list(output, coming)?)]);
-    twins.append(&mut twins_of(&list, &Nobody)?);
+    precompressed.append(&mut precompressed_of(&list, &Nobody)?);
     files.extend(list);
-    twins.append(&mut twins_of(&compress::others(output, &files)?, &Nobody)?);
+    precompressed.append(&mut precompressed_of(&compress::others(output, &files)?, &Nobody)?);
 
     // Nothing has been written so far, and nothing is refused from here. Whatever ends it half way, each file is whole,
     // old or new; a page is there after what it loads, and no twin is of another file than the one beside it.
     let release = release.map(|release| release.write()).transpose()?;
-    compress::remove_stale(output, &twins)?;
-    progress.begin(Stage::Files, files.len() + twins.len());
+    compress::remove_stale(output, &precompressed)?;
+    progress.begin(Stage::Files, files.len() + precompressed.len());
     files::write_all(&files, output, progress)?;
-    files::write_all(&twins, output, progress)?;
-    Ok(Published { files: files.len(), twins: twins.len(), release, inline })
+    files::write_all(&precompressed, output, progress)?;
+    Ok(Published { files: files.len(), precompressed: precompressed.len(), release, inline })
 }

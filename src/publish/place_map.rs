@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::paper::paper;
+use super::static_platform::static_platform;
 use crate::compose::neighbourhoods::{Outlines, WHERE, section};
 use crate::page::route::{Route, Site};
 use crate::page::{Part, View};
@@ -39,7 +39,7 @@ pub fn place_map(snapshot: &Snapshot, site: &Site) -> Option<Html> {
 }
 
 fn map(view: &View) -> Html {
-    let charts = view.series.iter().map(|series| (Shared::of(&series.chart), paper()));
+    let charts = view.series.iter().map(|series| (Shared::of(&series.chart), static_platform()));
     html! {
         <div class="panel">
             <h3 class="series-title">{ &view.name }</h3>

@@ -80,7 +80,7 @@ fn differences(published: &Files, now: &Files) -> Vec<Difference> {
 
 /// A release in the list.
 #[derive(Serialize)]
-struct Listed {
+struct ListedRelease {
     version: String,
     /// The hash of its loader for an `integrity` attribute; none where a release has no loader.
     integrity: Option<String>,
@@ -103,7 +103,8 @@ pub(super) fn list(output: &Path, coming: Option<(&Version, Option<&[u8]>)>) -> 
     if let Some((version, loader)) = coming {
         releases.insert(version.clone(), loader.map(integrity_of));
     }
-    let listed = releases.into_iter().map(|(version, integrity)| Listed { version: version.to_string(), integrity });
+    let listed =
+        releases.into_iter().map(|(version, integrity)| ListedRelease { version: version.to_string(), integrity });
     let mut json = serde_json::to_vec_pretty(&listed.collect::<Vec<_>>())?;
     json.push(b'\n');
     Ok(json)

@@ -13,9 +13,9 @@ use super::scale::{Scale, line, room_for_labels};
 #[derive(Clone, Debug, PartialEq)]
 pub struct GradientChart {
     /// From the most deprived on.
-    pub steps: Vec<Step>,
+    pub steps: Vec<BandShare>,
     /// The line over the whole range.
-    pub slope: Option<Slope>,
+    pub slope: Option<SlopeLine>,
     /// Names of both ends: of the most deprived, then of the least.
     pub ends: (String, String),
     /// What the widths of steps are.
@@ -26,7 +26,7 @@ pub struct GradientChart {
 
 /// A part of everyone, such as a tenth of the country's neighbourhoods.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
+pub struct BandShare {
     /// Its figure, where one is published.
     pub value: Option<f64>,
     /// Its share of everyone, 0 to 1; all shares together are 1.
@@ -35,7 +35,7 @@ pub struct Step {
 
 /// A straight line from the most to the least deprived.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Slope {
+pub struct SlopeLine {
     /// Its value at the most deprived end.
     pub start: f64,
     /// Its value at the least deprived end.
@@ -69,7 +69,7 @@ pub fn layout(chart: &GradientChart, frame: Frame<'_>, selected: Option<usize>) 
     place.selection(selected.and_then(|index| columns.get(index)), &mut marks);
     place.slope(&columns, &mut marks);
     marks.append(&mut below);
-    let spot = |column: &Column| Some(Point { x: f64::midpoint(column.left, column.right), y: column.top? });
+    let spot = |column: &PlacedBand| Some(Point { x: f64::midpoint(column.left, column.right), y: column.top? });
     Placed {
         spots: columns.iter().map(spot).collect(),
         scene: Scene { size: frame.size, marks },
@@ -85,7 +85,7 @@ struct GradientLayout<'a> {
 }
 
 /// A placed step.
-struct Column {
+struct PlacedBand {
     left: f64,
     right: f64,
     /// None is a gap.
@@ -131,13 +131,13 @@ fn word_below(plot: Rect, frame: Frame<'_>, anchor: Anchor, text: &str, y: f64) 
 
 impl GradientLayout<'_> {
     /// Each step from where the one before ends.
-    fn columns(&self) -> Vec<Column> {
+    fn columns(&self) -> Vec<PlacedBand> {
         let mut before = 0.0;
         let steps = self.chart.steps.iter().map(|step| {
             let left = self.plot.x + self.plot.width * before;
             before += step.share;
             let right = self.plot.x + self.plot.width * before;
-            Column { left, right, top: step.value.map(|value| self.scale.at(value)) }
+            PlacedBand { left, right, top: step.value.map(|value| self.scale.at(value)) }
         });
         steps.collect()
     }
@@ -147,7 +147,7 @@ impl GradientLayout<'_> {
         self.scale.at(0.0)
     }
 
-    fn steps(&self, columns: &[Column], marks: &mut Vec<Mark>) {
+    fn steps(&self, columns: &[PlacedBand], marks: &mut Vec<Mark>) {
         let foot = self.foot();
         for column in columns {
             let Some(top) = column.top else { continue };
@@ -167,7 +167,7 @@ impl GradientLayout<'_> {
     }
 
     /// An edge around a step; around its whole height where it has no figure.
-    fn selection(&self, column: Option<&Column>, marks: &mut Vec<Mark>) {
+    fn selection(&self, column: Option<&PlacedBand>, marks: &mut Vec<Mark>) {
         let Some(column) = column else { return };
         let (top, foot) = (column.top.unwrap_or(self.plot.y), self.foot());
         let (y, height) = (top.min(foot), (foot - top).abs().max(3.0));
@@ -176,7 +176,7 @@ impl GradientLayout<'_> {
     }
 
     /// The slope with a mark and a value at each end.
-    fn slope(&self, columns: &[Column], marks: &mut Vec<Mark>) {
+    fn slope(&self, columns: &[PlacedBand], marks: &mut Vec<Mark>) {
         let (Some(slope), frame) = (&self.chart.slope, self.frame) else { return };
         let start = Point { x: self.plot.x, y: self.scale.at(slope.start) };
         let end = Point { x: self.plot.right(), y: self.scale.at(slope.end) };
@@ -207,7 +207,7 @@ impl GradientLayout<'_> {
     }
 
     /// The lowest and highest of the slope and the tops of steps between two places across.
-    fn extent(&self, columns: &[Column], (start, end): (Point, Point), (left, right): (f64, f64)) -> (f64, f64) {
+    fn extent(&self, columns: &[PlacedBand], (start, end): (Point, Point), (left, right): (f64, f64)) -> (f64, f64) {
         let share = |x: f64| ((x - start.x) / (end.x - start.x)).clamp(0.0, 1.0);
         let on_slope = [left, right].map(|x| start.y + (end.y - start.y) * share(x));
         let tops = columns.iter().filter(|column| column.left < right && column.right > left);

@@ -3,7 +3,7 @@
 use crate::publish::{Inline, Version, policy_source};
 
 /// A header's name, in lower case, and its value.
-pub type Header = (&'static str, &'static str);
+pub type HttpHeader = (&'static str, &'static str);
 
 /// What stands in [`POLICY`] for the hashes of the style and the script in pages, which every build has its own of.
 const STYLE: &str = "'sha256-STYLE'";
@@ -28,7 +28,7 @@ pub fn policy(pages: &[Inline]) -> String {
 }
 
 /// With every file: another site's page may load it, and it is only what its type says.
-pub const WITH_ALL: [Header; 6] = [
+pub const WITH_ALL: [HttpHeader; 6] = [
     ("access-control-allow-origin", "*"),
     ("cross-origin-resource-policy", "cross-origin"),
     ("referrer-policy", "no-referrer"),
@@ -38,7 +38,7 @@ pub const WITH_ALL: [Header; 6] = [
 ];
 
 /// With pages: what they may do, and that a page which is isolated from others may frame them.
-pub const WITH_PAGES: [Header; 3] = [
+pub const WITH_PAGES: [HttpHeader; 3] = [
     ("content-security-policy", POLICY),
     ("cross-origin-embedder-policy", "require-corp"),
     ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
@@ -74,7 +74,7 @@ pub const RELEASED: &str = "public, max-age=31536000, immutable";
 /// assert_eq!(cached("/explorer.js"), MOVING);
 /// assert_eq!(cached("/v/1.2.3/explorer.js"), RELEASED);
 /// ```
-pub fn headers_of(path: &str) -> Vec<Header> {
+pub fn headers_of(path: &str) -> Vec<HttpHeader> {
     let mut headers = WITH_ALL.to_vec();
     let kind = type_of(path);
     headers.extend(kind.map(|kind| ("content-type", kind)));

@@ -22,7 +22,7 @@ pub struct Analysis<'a> {
     /// The area that its figures are for.
     pub focus: AreaCode,
     /// One a sex, the leading one first; none where only groups are published.
-    pub standings: Vec<Standing>,
+    pub standings: Vec<PlaceStanding>,
     /// The groups that the finding names, where it is about groups.
     pub groups: Vec<GroupFigure<'a>>,
 }
@@ -60,7 +60,7 @@ pub struct Benchmark {
 
 /// How the place is doing, for one sex.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Standing {
+pub struct PlaceStanding {
     /// Of whom.
     pub sex: Sex,
     /// Place, country and region, as far as they are published.
@@ -94,7 +94,7 @@ pub enum NoTrend {
     Refused,
 }
 
-impl Standing {
+impl PlaceStanding {
     /// The line of a role.
     pub fn line(&self, role: Role) -> Option<&Line> {
         self.lines.iter().find(|line| line.role == role)
@@ -123,7 +123,7 @@ impl<'a> Analysis<'a> {
     }
 
     /// The standing that leads.
-    pub fn lead(&self) -> Option<&Standing> {
+    pub fn lead(&self) -> Option<&PlaceStanding> {
         self.standings.first()
     }
 
@@ -143,7 +143,7 @@ fn is_older(snapshot: &Snapshot, period: Period) -> bool {
     period.end().plus_years(2) < snapshot.place.date
 }
 
-fn standing(snapshot: &Snapshot, indicator: &Indicator, focus: AreaCode, sex: Sex) -> Option<Standing> {
+fn standing(snapshot: &Snapshot, indicator: &Indicator, focus: AreaCode, sex: Sex) -> Option<PlaceStanding> {
     let place = &snapshot.place;
     let series = |area: AreaCode| indicator.series.iter().find(|line| line.area == area && line.sex == sex);
     let roles = [(Role::Place, focus), (Role::Country, place.country), (Role::Region, place.region)];
@@ -163,7 +163,7 @@ fn standing(snapshot: &Snapshot, indicator: &Indicator, focus: AreaCode, sex: Se
     let benchmark = benchmark(snapshot, indicator, focus, sex, index, &published);
     let newer = own.latest().filter(|(latest, _)| *latest > index);
     let newer = newer.and_then(|(latest, estimate)| Some((*indicator.periods.get(latest)?, estimate)));
-    Some(Standing {
+    Some(PlaceStanding {
         sex,
         period,
         index,

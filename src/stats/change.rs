@@ -4,7 +4,7 @@
 //! of their difference are those of a gap: Newcombe's from counts, squares and add from limits. Two
 //! figures are a change and never a trend. Methods, sections 0, 8 and 9.
 
-use super::analysis::{Analysis, Standing};
+use super::analysis::{Analysis, PlaceStanding};
 use super::between::{Between, of_two};
 use super::groups::NoGap;
 use super::refusal::Refusal;
@@ -57,7 +57,7 @@ pub enum NoChange {
 ///
 /// # Errors
 /// Why the earliest period with a figure cannot be set beside it, where none can.
-pub fn change(analysis: &Analysis<'_>, standing: &Standing) -> Result<Change, NoChange> {
+pub fn change(analysis: &Analysis<'_>, standing: &PlaceStanding) -> Result<Change, NoChange> {
     let earlier = analysis.indicator.periods.iter().take(standing.index);
     let mut reason = None;
     for from in earlier {
@@ -77,7 +77,7 @@ pub fn change(analysis: &Analysis<'_>, standing: &Standing) -> Result<Change, No
 /// mark on one, no figure for one, and what the figures refuse.
 pub fn change_between(
     analysis: &Analysis<'_>,
-    standing: &Standing,
+    standing: &PlaceStanding,
     from: Period,
     to: Period,
 ) -> Result<Change, NoChange> {

@@ -4,12 +4,12 @@
 //! of a pair, and the place's own best year. A best figure is the best of several, so it counts only
 //! where the margin of the difference from it leaves zero out. Methods, sections 9 and 10.
 
-use super::analysis::{Analysis, BenchmarkKind, Standing};
+use super::analysis::{Analysis, BenchmarkKind, PlaceStanding};
 use super::between::of_two;
 use super::change::change_between;
 use super::councils::among_peers;
 use super::groups::{BETTER_OFF, group};
-use super::matching::{Held, MatchedPeople, NoMatch, matched_people};
+use super::matching::{HeldAgainst, MatchedPeople, NoMatch, matched_people};
 use super::reading::benchmark_value;
 use crate::snapshot::{AreaCode, BreakdownKind, Columns, Period, Polarity, Statistic, Unit};
 use crate::terms::Role;
@@ -122,7 +122,7 @@ impl Counterfactual<'_> {
 }
 
 /// A yardstick before the people are counted: its figure as published, and what the place is held against.
-type Found<'a> = Result<(Target<'a>, f64, Held), NoTarget>;
+type FoundTarget<'a> = Result<(Target<'a>, f64, HeldAgainst), NoTarget>;
 
 /// Every kind of yardstick in its fixed order, for the standing that leads.
 pub fn counterfactuals<'a>(analysis: &Analysis<'a>) -> [Result<Counterfactual<'a>, NoTarget>; 4] {
@@ -139,7 +139,7 @@ pub fn counterfactuals<'a>(analysis: &Analysis<'a>) -> [Result<Counterfactual<'a
 /// Where every yardstick is measured from.
 struct Start<'a, 'b> {
     analysis: &'b Analysis<'a>,
-    standing: &'b Standing,
+    standing: &'b PlaceStanding,
     columns: &'a Columns,
     /// The place's figure, unrounded, with its denominator.
     own: (f64, Option<f64>),
@@ -164,12 +164,12 @@ impl<'a, 'b> Start<'a, 'b> {
     }
 }
 
-fn series<'a>(analysis: &Analysis<'a>, standing: &Standing, area: AreaCode) -> Option<&'a Columns> {
+fn series<'a>(analysis: &Analysis<'a>, standing: &PlaceStanding, area: AreaCode) -> Option<&'a Columns> {
     let of = analysis.indicator.series.iter().find(|series| series.area == area && series.sex == standing.sex);
     of.map(|series| &series.figures)
 }
 
-fn country<'a>(from: &Start<'a, '_>) -> Found<'a> {
+fn country<'a>(from: &Start<'a, '_>) -> FoundTarget<'a> {
     let benchmark = from.standing.benchmark.ok_or(NoTarget::NoBenchmark)?;
     let (target, role) = match benchmark.kind {
         BenchmarkKind::Country(area) => (Target::Country(area), Role::Country),
@@ -180,10 +180,10 @@ fn country<'a>(from: &Start<'a, '_>) -> Found<'a> {
     let columns = series(from.analysis, from.standing, area).ok_or(NoTarget::NoBenchmark)?;
     let exact =
         benchmark_value(&from.analysis.indicator.measure, columns, from.standing.index).ok_or(NoTarget::NoBenchmark)?;
-    Ok((target, benchmark.value, Held { value: exact, gap: None }))
+    Ok((target, benchmark.value, HeldAgainst { value: exact, gap: None }))
 }
 
-fn best_council<'a>(from: &Start<'a, '_>) -> Found<'a> {
+fn best_council<'a>(from: &Start<'a, '_>) -> FoundTarget<'a> {
     let (snapshot, indicator, standing) = (from.analysis.snapshot, from.analysis.indicator, from.standing);
     let is_alike = |sex, period| sex == standing.sex && period == standing.period;
     let set = snapshot.peer_sets.first().ok_or(NoTarget::TooFewPeers)?;
@@ -202,10 +202,10 @@ fn best_council<'a>(from: &Start<'a, '_>) -> Found<'a> {
     let best = figures.rev().max_by(|(_, one), (_, other)| from.merit(*one).total_cmp(&from.merit(*other)));
     let (peer, value) = best.ok_or(NoTarget::TooFewPeers)?;
     let target = Target::SimilarCouncil { area: peer.area, of: among.peers.len() };
-    Ok((target, peer.figure.value, Held { value, gap: Some(peer.gap) }))
+    Ok((target, peer.figure.value, HeldAgainst { value, gap: Some(peer.gap) }))
 }
 
-fn better_off_group<'a>(from: &Start<'a, '_>) -> Found<'a> {
+fn better_off_group<'a>(from: &Start<'a, '_>) -> FoundTarget<'a> {
     let (indicator, standing) = (from.analysis.indicator, from.standing);
     let of = |(kind, name): &(BreakdownKind, &str)| {
         let breakdown = indicator.breakdowns.iter().find(|breakdown| breakdown.kind == *kind)?;
@@ -215,20 +215,20 @@ fn better_off_group<'a>(from: &Start<'a, '_>) -> Found<'a> {
         let between =
             of_two(&indicator.measure, (from.columns, standing.index), (&line.figures, standing.index)).ok()?;
         let target = Target::Group { kind: *kind, name: &group.name };
-        Some((target, between.second.value, Held { value, gap: Some(between.gap) }))
+        Some((target, between.second.value, HeldAgainst { value, gap: Some(between.gap) }))
     };
     BETTER_OFF.iter().find_map(of).ok_or(NoTarget::NoGroup)
 }
 
-fn best_year<'a>(from: &Start<'a, '_>) -> Found<'a> {
+fn best_year<'a>(from: &Start<'a, '_>) -> FoundTarget<'a> {
     let (indicator, standing) = (from.analysis.indicator, from.standing);
     let earlier = indicator.periods.iter().enumerate().take(standing.index);
     let years = earlier.filter_map(|(index, period)| {
         let change = change_between(from.analysis, standing, *period, standing.period).ok()?;
         let value = benchmark_value(&indicator.measure, from.columns, index)?;
-        Some((Target::BestYear(*period), change.place.second.value, Held { value, gap: Some(change.place.gap) }))
+        Some((Target::BestYear(*period), change.place.second.value, HeldAgainst { value, gap: Some(change.place.gap) }))
     });
-    let years: Vec<(Target<'a>, f64, Held)> = years.collect();
+    let years: Vec<(Target<'a>, f64, HeldAgainst)> = years.collect();
     let best =
         years.iter().max_by(|(_, _, one), (_, _, other)| from.merit(one.value).total_cmp(&from.merit(other.value)));
     best.copied().filter(|_| years.len() >= FEWEST_YEARS).ok_or(NoTarget::TooFewYears)

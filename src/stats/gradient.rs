@@ -9,7 +9,7 @@ use super::quantile::quantiles;
 use super::rank::First;
 use super::reading::estimate;
 use super::refusal::Refusal;
-use super::slope_index::{Group as Ordered, SlopeIndex, slope_index};
+use super::slope_index::{OrderedGroup, SlopeIndex, slope_index};
 use crate::snapshot::{AreaCode, AreaCounts, Cell, Columns, Group, Indicator, Measure, Numbers, Period, Sex, Snapshot};
 use crate::terms::Interval;
 
@@ -20,13 +20,13 @@ const QUINTILES: usize = 5;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gradient {
     /// What the groups are.
-    pub of: Steps,
+    pub of: Bands,
     /// Of whom.
     pub sex: Sex,
     /// When.
     pub period: Period,
     /// From the most deprived on; tenths that the place does not have are left out.
-    pub steps: Vec<Step>,
+    pub steps: Vec<Band>,
     /// The line through them.
     pub index: SlopeIndex,
     /// Where it goes.
@@ -39,7 +39,7 @@ pub struct Gradient {
 
 /// What neighbourhoods are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Steps {
+pub enum Bands {
     /// The tenth of the country's neighbourhoods that each is in.
     NationalDeciles,
     /// The fifth of the place's own smallest areas that each is in.
@@ -51,7 +51,7 @@ pub enum Steps {
 
 /// One group of neighbourhoods.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
+pub struct Band {
     /// 1 is the most deprived of the country, or of the place.
     pub number: u8,
     /// People, or homes, in it.
@@ -94,7 +94,7 @@ pub fn gradient(snapshot: &Snapshot, indicator: &Indicator) -> Result<Gradient, 
     let index = latest.ok_or(NoGradient::NotPublished)?;
     let period = *indicator.periods.get(index).ok_or(NoGradient::NotPublished)?;
     let steps = lines.into_iter().map(|(number, columns)| step(&indicator.measure, number, columns, index));
-    of_steps((Steps::NationalDeciles, Sex::NotApplicable, period), steps.collect::<Result<_, _>>()?)
+    of_steps((Bands::NationalDeciles, Sex::NotApplicable, period), steps.collect::<Result<_, _>>()?)
 }
 
 /// The gradient of an indicator over fifths of the place's own smallest areas, as nearly equal in number as they
@@ -106,7 +106,7 @@ pub fn gradient_of_quintiles(snapshot: &Snapshot, indicator: &Indicator) -> Resu
     let quintiles = quantiles(&places, QUINTILES as u32, First::Lowest).map_err(NoGradient::Refused)?;
     let columns = quintiles_of(&indicator.measure, counts, &quintiles)?;
     let steps = (1..).zip(0..QUINTILES).map(|(number, index)| step(&indicator.measure, number, &columns, index));
-    let of = Steps::LocalQuintiles { areas };
+    let of = Bands::LocalQuintiles { areas };
     of_steps((of, counts.sex, counts.period), steps.collect::<Result<_, _>>()?)
 }
 
@@ -131,8 +131,8 @@ fn quintiles_of(measure: &Measure, counts: &AreaCounts, quintiles: &[Option<u32>
     })
 }
 
-fn of_steps((of, sex, period): (Steps, Sex, Period), steps: Vec<Step>) -> Result<Gradient, NoGradient> {
-    let ordered: Vec<Ordered> = steps.iter().map(ordered).collect();
+fn of_steps((of, sex, period): (Bands, Sex, Period), steps: Vec<Band>) -> Result<Gradient, NoGradient> {
+    let ordered: Vec<OrderedGroup> = steps.iter().map(ordered).collect();
     let index = slope_index(&ordered, 1.0).map_err(NoGradient::Refused)?;
     let ratio = index.rii.zip(index.rii_interval).filter(|_| index.ends_lie_within(&ordered));
     let slope = slope(&index);
@@ -153,15 +153,15 @@ fn columns(group: &Group, area: AreaCode) -> Option<&Columns> {
     group.series.iter().find(|line| line.area == area).map(|line| &line.figures)
 }
 
-fn step(measure: &Measure, number: u8, columns: &Columns, index: usize) -> Result<Step, NoGradient> {
+fn step(measure: &Measure, number: u8, columns: &Columns, index: usize) -> Result<Band, NoGradient> {
     let cell = columns.value.get(index).copied().unwrap_or(Cell::NotPublished);
     let figure = estimate(measure, columns, index).ok_or(NoGradient::Missing(cell))?;
     let population = columns.denominator.at(index).ok_or(NoGradient::Refused(Refusal::NoDenominator))?;
-    Ok(Step { number, population, figure })
+    Ok(Band { number, population, figure })
 }
 
-const fn ordered(step: &Step) -> Ordered {
-    Ordered { population: Some(step.population), value: Some(step.figure.value), interval: step.figure.interval() }
+const fn ordered(step: &Band) -> OrderedGroup {
+    OrderedGroup { population: Some(step.population), value: Some(step.figure.value), interval: step.figure.interval() }
 }
 
 fn slope(line: &SlopeIndex) -> Slope {
@@ -173,7 +173,7 @@ fn slope(line: &SlopeIndex) -> Slope {
     }
 }
 
-fn is_even(steps: &[Step], slope: Slope) -> bool {
+fn is_even(steps: &[Band], slope: Slope) -> bool {
     let mut changes = steps.iter().zip(steps.iter().skip(1)).map(|(one, next)| next.figure.value - one.figure.value);
     match slope {
         Slope::Falls => changes.all(|change| change <= 0.0),

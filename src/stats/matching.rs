@@ -4,7 +4,7 @@
 //! counts for the same period. Without limits only for counts of everyone and models, and then only from
 //! ten people. Methods, section 10, and its decisions 8 and 12.
 
-use super::analysis::{Analysis, Standing};
+use super::analysis::{Analysis, PlaceStanding};
 use super::estimate::Certainty;
 use super::gap::Gap;
 use super::matched::{MatchOutcome, Matched, Matching, matched};
@@ -62,7 +62,7 @@ pub enum NoMatch {
 
 /// What a place is held against.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Held {
+pub(super) struct HeldAgainst {
     /// Unrounded.
     pub value: f64,
     /// The place's figure less this one, where it has a margin of its own; a country is taken as fixed.
@@ -72,9 +72,9 @@ pub(super) struct Held {
 /// People if the place matched what it is held against.
 pub(super) fn matched_people(
     analysis: &Analysis<'_>,
-    standing: &Standing,
+    standing: &PlaceStanding,
     (value, denominator): (f64, Option<f64>),
-    held: Held,
+    held: HeldAgainst,
 ) -> Result<MatchedPeople, NoMatch> {
     let indicator = analysis.indicator;
     let years = years(standing.period);
@@ -100,7 +100,7 @@ pub(super) fn matched_people(
 }
 
 /// Two figures that both have margins differ when the margin of their difference leaves zero out.
-fn check_gap(standing: &Standing, held: Held) -> Result<(), NoMatch> {
+fn check_gap(standing: &PlaceStanding, held: HeldAgainst) -> Result<(), NoMatch> {
     match (standing.place.certainty, held.gap) {
         (Certainty::Interval { .. }, Some(Gap { interval: None, .. })) => Err(NoMatch::NoLimits),
         (Certainty::Interval { .. }, Some(Gap { interval: Some(limits), .. })) if limits.contains(0.0) => {
@@ -111,12 +111,12 @@ fn check_gap(standing: &Standing, held: Held) -> Result<(), NoMatch> {
 }
 
 /// The people that another source counts for the standing's own period and sex.
-fn population(indicator: &Indicator, standing: &Standing) -> Option<f64> {
+fn population(indicator: &Indicator, standing: &PlaceStanding) -> Option<f64> {
     let is_of = |found: &&Population| found.period == standing.period && found.sex == standing.sex;
     indicator.populations.iter().find(is_of).map(|found| found.people)
 }
 
-fn check(measure: &Measure, standing: &Standing, found: &Matched) -> Result<(), NoMatch> {
+fn check(measure: &Measure, standing: &PlaceStanding, found: &Matched) -> Result<(), NoMatch> {
     match (found.outcome, standing.place.certainty) {
         (MatchOutcome::SimilarNotShown, _) => Err(NoMatch::TooClose),
         (MatchOutcome::AlreadyAtOrBetter, Certainty::Unknown) => Err(NoMatch::NotBehindByValue),

@@ -43,7 +43,7 @@ pub mod slope_index;
 pub mod trend;
 pub mod wilson;
 
-pub use analysis::{Analysis, Benchmark, BenchmarkKind, Line, NoTrend, Standing};
+pub use analysis::{Analysis, Benchmark, BenchmarkKind, Line, NoTrend, PlaceStanding};
 pub use change::{Change, NoChange, change};
 pub use confidence::Confidence;
 pub use councils::{AmongCouncils, AmongPeers, NoPosition, among_councils, among_peers};

@@ -34,7 +34,7 @@ pub struct Neighbourhoods<'a> {
 
 /// Where an area stands among the others.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Place {
+pub enum AreaPosition {
     /// Its place in the order of figures, the highest first.
     Rank(Rank),
     /// The fifth of areas that it is in, 1 the lowest.
@@ -103,14 +103,14 @@ impl<'a> Neighbourhoods<'a> {
 
     /// Where an area stands among the others, if it has a figure. A tenth says where it stands in the country;
     /// its many ties would make no order among these.
-    pub fn place(&self, index: usize) -> Option<Place> {
+    pub fn place(&self, index: usize) -> Option<AreaPosition> {
         if self.has_deciles() {
             return None;
         }
         let interval = self.figure(index)?.interval();
         match self.is_ordered() {
-            true => rank(&values(&self.figures), index, First::Highest, interval).ok().map(Place::Rank),
-            false => self.classes.classes.get(index).copied().flatten().map(Place::Quintile),
+            true => rank(&values(&self.figures), index, First::Highest, interval).ok().map(AreaPosition::Rank),
+            false => self.classes.classes.get(index).copied().flatten().map(AreaPosition::Quintile),
         }
     }
 

@@ -13,7 +13,7 @@ const FEWEST_GROUPS: usize = 5;
 
 /// A deprivation group or small area; groups run from the most deprived to the least.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Group {
+pub struct OrderedGroup {
     /// People in it.
     pub population: Option<f64>,
     /// Its figure, in the indicator's unit.
@@ -53,14 +53,14 @@ impl SlopeIndex {
 
     /// Whether both fitted ends lie within the groups' own range, so that the ratio of the ends does
     /// not exaggerate.
-    pub fn ends_lie_within(&self, groups: &[Group]) -> bool {
+    pub fn ends_lie_within(&self, groups: &[OrderedGroup]) -> bool {
         let values = || groups.iter().filter_map(|group| group.value);
         let is_inside = |end: f64| values().any(|value| value <= end) && values().any(|value| value >= end);
         is_inside(self.most_deprived) && is_inside(self.least_deprived)
     }
 }
 
-struct Point {
+struct WeightedPoint {
     value: f64,
     interval: Option<Interval>,
     /// Weight of the value in the slope.
@@ -88,7 +88,7 @@ struct Point {
 /// # Errors
 /// `fewer_than_5_groups`, `negative_input` or `zero_population`, `missing_group`, `invalid_interval`
 /// when limits do not contain their value.
-pub fn slope_index(groups: &[Group], multiplier: f64) -> Result<SlopeIndex, Refusal> {
+pub fn slope_index(groups: &[OrderedGroup], multiplier: f64) -> Result<SlopeIndex, Refusal> {
     if finite(multiplier)? == 0.0 {
         return Err(Refusal::InvalidMultiplier);
     }
@@ -96,7 +96,7 @@ pub fn slope_index(groups: &[Group], multiplier: f64) -> Result<SlopeIndex, Refu
     let base = points.first().map_or(0.0, |point| point.value);
     // The weights of the slope add up to 0 and those of the start to 1, so any base may be taken
     // away; a flat gradient is then exactly flat.
-    let sum = |weight: fn(&Point) -> f64| points.iter().map(|p| weight(p) * (p.value - base)).sum::<f64>();
+    let sum = |weight: fn(&WeightedPoint) -> f64| points.iter().map(|p| weight(p) * (p.value - base)).sum::<f64>();
     let slope = finite(sum(|point| point.in_slope))?;
     let start = finite(base + sum(|point| point.in_start))?;
     let end = finite(start + slope)?;
@@ -119,7 +119,7 @@ pub fn slope_index(groups: &[Group], multiplier: f64) -> Result<SlopeIndex, Refu
     })
 }
 
-fn points(groups: &[Group]) -> Result<Vec<Point>, Refusal> {
+fn points(groups: &[OrderedGroup]) -> Result<Vec<WeightedPoint>, Refusal> {
     if groups.len() < FEWEST_GROUPS {
         return Err(Refusal::FewerThan5Groups);
     }
@@ -149,13 +149,13 @@ fn points(groups: &[Group]) -> Result<Vec<Point>, Refusal> {
     let spread: f64 = placed.iter().map(|(share, ridit, ..)| share * (ridit - middle) * (ridit - middle)).sum();
     let point = |(share, ridit, value, interval): (f64, f64, f64, Option<Interval>)| {
         let in_slope = share * (ridit - middle) / spread;
-        Point { value, interval, in_slope, in_start: share - in_slope * middle }
+        WeightedPoint { value, interval, in_slope, in_start: share - in_slope * middle }
     };
     Ok(placed.into_iter().map(point).collect())
 }
 
 /// The limits of a weighted sum of the points; none unless all have limits.
-fn squares_and_add(points: &[Point], sum: f64, weight: impl Fn(&Point) -> f64) -> Option<(f64, f64)> {
+fn squares_and_add(points: &[WeightedPoint], sum: f64, weight: impl Fn(&WeightedPoint) -> f64) -> Option<(f64, f64)> {
     let (mut below, mut above) = (0.0, 0.0);
     for point in points {
         let (interval, weight) = (point.interval?, weight(point));
@@ -168,7 +168,7 @@ fn squares_and_add(points: &[Point], sum: f64, weight: impl Fn(&Point) -> f64) -
 }
 
 /// Both ends of the ratios R at which `end - R·start` may be zero; none when the start may be.
-fn ratio_limits(points: &[Point], start: f64, end: f64, ratio: f64) -> Option<(f64, f64)> {
+fn ratio_limits(points: &[WeightedPoint], start: f64, end: f64, ratio: f64) -> Option<(f64, f64)> {
     let (lowest_start, _) = squares_and_add(points, start, |point| point.in_start)?;
     if lowest_start <= 0.0 {
         return None;

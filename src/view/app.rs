@@ -2,18 +2,18 @@
 
 use yew::prelude::*;
 
+use super::arrived::Arrived;
 use super::context::{AppProps, PageContext};
 use super::measures::{MEASURES, Measures};
 use super::panel::{NAMES, names};
 use super::passage::{heading_tag, html as html_of, passage};
 use super::platform::Watch;
-use super::progress::Progress;
 use super::section::section;
 use super::shared::Shared;
 use super::state::{Event, State};
 use super::tag::{Tag, attribute, tag};
-use crate::page::route::{DRAWING, Frame, PICTURE, Route, Site};
-use crate::page::{Explorer, Measure, Section};
+use crate::page::route::{DRAWING, Embedding, PICTURE, Route, Site};
+use crate::page::{Explorer, MeasurePage, Section};
 use crate::terms::Slug;
 
 /// What an app is told.
@@ -33,7 +33,7 @@ pub enum Message {
 /// A component of its own and not a function with hooks: those would be a fiftieth of the module.
 pub struct App {
     state: State,
-    progress: Progress,
+    progress: Arrived,
     tell: Callback<Event>,
     /// The page that the browser knows to be shown.
     notified: Option<Route>,
@@ -48,7 +48,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let AppProps { route, frame, platform, .. } = ctx.props();
         let is_live = platform.0.live_root().is_some();
-        let progress = if is_live { Progress::of_live(*frame) } else { Progress::of_page() };
+        let progress = if is_live { Arrived::of_live(*frame) } else { Arrived::of_page() };
         let tell = ctx.link().callback(Message::Reader);
         Self { state: State::of_page(route.clone()), progress, tell, notified: None, coming: None }
     }
@@ -133,7 +133,7 @@ fn objective(page: &PageContext<'_>) -> Html {
     let head = head.children(overdue.into_iter().collect());
     let shown = tag("div").class("explorer").child(tag("span").class("probe")).child(head).child(body);
     let shown = shown.child(published(NAMES).unwrap_or_else(|| names(&explorer.councils)));
-    if props.frame != Frame::Element {
+    if props.frame != Embedding::Element {
         return shown.into();
     }
     let full_page = tag("a").set("href", attribute(&site.full_page(&state.route))).set("target", "_top".into());
@@ -144,7 +144,7 @@ fn objective(page: &PageContext<'_>) -> Html {
 }
 
 /// What a reader can take along: the figures, and the line that puts the explorer on another page.
-fn take_away(explorer: &Explorer, (objective, chosen): (&Slug, &Measure), site: &Site) -> Tag {
+fn take_away(explorer: &Explorer, (objective, chosen): (&Slug, &MeasurePage), site: &Site) -> Tag {
     let link = |path: &[&str], text: &str| {
         let address = attribute(&site.file(&path.concat()));
         tag("a").set("href", address).set("target", "_top".into()).text(text)
@@ -162,7 +162,7 @@ fn take_away(explorer: &Explorer, (objective, chosen): (&Slug, &Measure), site: 
 pub const QUESTIONS: &str = "questions";
 
 /// Links to the sections of a measure, and to what is being done.
-fn menu(explorer: &Explorer, chosen: &Measure) -> Html {
+fn menu(explorer: &Explorer, chosen: &MeasurePage) -> Html {
     let sections = chosen.sections.iter().chain([&explorer.actions]);
     let link = |(position, section): (usize, &Section)| {
         let link = tag("a").set("href", attribute(&["#", &section.id].concat()));

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use super::arrived::Arrived;
 use super::platform::{Platform, PlatformHandle};
-use super::progress::Progress;
 use super::shared::Shared;
 use super::state::{Event, State};
-use crate::page::route::{Frame, Route, Site};
+use crate::page::route::{Embedding, Route, Site};
 use crate::page::{Controls, Explorer};
 
 /// What a page is made from: nothing else may change its first render.
@@ -19,7 +19,7 @@ pub struct AppProps {
     /// What stands before every path on a published page, such as `../`.
     pub root: String,
     /// What surrounds the explorer.
-    pub frame: Frame,
+    pub frame: Embedding,
     /// The level of the finding's heading, 1 to 6: a host's page has headings above it.
     #[prop_or(1)]
     pub heading: u8,
@@ -37,7 +37,7 @@ pub struct PageContext<'a> {
     /// What the reader has chosen.
     pub state: &'a State,
     /// What has arrived and been rendered.
-    pub progress: &'a Progress,
+    pub progress: &'a Arrived,
     /// Whom to tell what the reader does.
     pub tell: &'a Callback<Event>,
     /// Whether controls work: only where the app runs in a browser.

@@ -6,7 +6,7 @@ use super::context::PageContext;
 use super::passage::{heading_tag, passage};
 use super::state::Event;
 use super::tag::tag;
-use crate::page::Measure;
+use crate::page::MeasurePage;
 use crate::page::route::{Route, Site};
 use crate::terms::Slug;
 
@@ -22,7 +22,7 @@ pub struct Measures<'a> {
     /// The objective that has the measures.
     pub objective: &'a Slug,
     /// The measure that is shown.
-    pub chosen: &'a Measure,
+    pub chosen: &'a MeasurePage,
 }
 
 impl Measures<'_> {
@@ -39,7 +39,7 @@ impl Measures<'_> {
                 tell.emit(Event::ListToggled(!is_open));
             })
         };
-        let row = |measure: &Measure| {
+        let row = |measure: &MeasurePage| {
             let class = self.is_chosen(measure).then_some("is-chosen".into());
             Html::from(tag("li").key(&measure.slug).set_some("class", class).child(self.row(measure)))
         };
@@ -64,11 +64,11 @@ impl Measures<'_> {
             .into()
     }
 
-    fn is_chosen(&self, measure: &Measure) -> bool {
+    fn is_chosen(&self, measure: &MeasurePage) -> bool {
         measure.slug == self.chosen.slug
     }
 
-    fn row(&self, measure: &Measure) -> Html {
+    fn row(&self, measure: &MeasurePage) -> Html {
         let route = Route::Objective(self.objective.clone(), measure.slug.parse().ok());
         let href = self.site.href(&route);
         let chosen = {

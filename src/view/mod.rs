@@ -4,6 +4,7 @@
 //! the same. This layer never works a number out, never touches the browser.
 
 pub mod app;
+pub mod arrived;
 pub mod chart;
 pub mod context;
 mod fields;
@@ -13,7 +14,6 @@ mod measures;
 mod panel;
 pub mod passage;
 pub mod platform;
-pub mod progress;
 pub mod reading;
 mod section;
 pub mod shared;

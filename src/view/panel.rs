@@ -13,7 +13,7 @@ use super::reading::{lines_at, reading, spoken};
 use super::shared::Shared;
 use super::state::{Event, Selection};
 use super::tag::{attribute, drawing, tag};
-use crate::page::{MAP, Panel, Pick, Series, View};
+use crate::page::{ChartSeries, MAP, Panel, Pick, View};
 use crate::scene::{ChartData, Move};
 
 /// The id of the list that fields for a council complete from.
@@ -203,12 +203,12 @@ impl<'a> PanelView<'a> {
     }
 
     /// The stop that the chart marks: of a series over time always one, of others the one that was chosen.
-    fn marked(&self, series: &Series) -> Option<usize> {
+    fn marked(&self, series: &ChartSeries) -> Option<usize> {
         let is_over_time = matches!(*series.chart, ChartData::Trend(_));
         (self.has_steps() && (is_over_time || self.chosen.is_some())).then_some(self.index)
     }
 
-    fn series(&self, series: &Series) -> Html {
+    fn series(&self, series: &ChartSeries) -> Html {
         let (name, aside) = self.stop();
         let touch = (self.page.is_live && self.has_steps()).then(|| Touch {
             label: self.page.controls().select_point.clone().into(),

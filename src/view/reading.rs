@@ -3,7 +3,7 @@
 use yew::{AttrValue, Html};
 
 use super::tag::{drawing, tag};
-use crate::page::{SaidLine, Sample, Series};
+use crate::page::{ChartSeries, SaidLine, Sample};
 
 /// What a line says at a stop: its figure, and its limits where there are any.
 pub fn at(line: &SaidLine, index: usize) -> (&str, Option<&str>) {
@@ -20,7 +20,7 @@ fn whose<'a>(line: &'a SaidLine, stop: &'a str) -> &'a str {
 }
 
 /// The lines that say something at a stop: the stop's own is left out where another is of the same.
-pub fn lines_at<'a>(series: &'a Series, stop: &'a str) -> impl Iterator<Item = &'a SaidLine> {
+pub fn lines_at<'a>(series: &'a ChartSeries, stop: &'a str) -> impl Iterator<Item = &'a SaidLine> {
     let is_named = series.lines.iter().any(|line| line.sample != Sample::Stop && line.name == stop);
     series.lines.iter().filter(move |line| line.sample != Sample::Stop || !is_named)
 }
@@ -38,7 +38,7 @@ pub fn reading(line: &SaidLine, index: usize, stop: &str) -> Html {
 }
 
 /// A stop with what every line says there, as one line of text.
-pub fn spoken(series: &Series, index: usize, stop: &str, aside: &str) -> String {
+pub fn spoken(series: &ChartSeries, index: usize, stop: &str, aside: &str) -> String {
     let mut said = String::from(stop);
     if series.lines.iter().any(|line| line.sample == Sample::Stop) && !aside.is_empty() {
         said.push_str(", ");

@@ -30,11 +30,11 @@ pub struct AddWords {
     /// Second step.
     pub look: &'static str,
     /// Looks: name, value and hint of each.
-    pub looks: [Choice; 3],
+    pub looks: [AddChoice; 3],
     /// Third step.
     pub way: &'static str,
     /// Ways to take it.
-    pub ways: [Choice; 3],
+    pub ways: [AddChoice; 3],
     /// The choice of a height.
     pub height: &'static str,
     /// As high as it is.
@@ -48,7 +48,7 @@ pub struct AddWords {
     /// Fourth step.
     pub updates: &'static str,
     /// Whether new figures come in.
-    pub versions: [Choice; 2],
+    pub versions: [AddChoice; 2],
     /// Said where there is no fixed version.
     pub no_version: &'static str,
     /// Over what is to be copied.
@@ -81,7 +81,7 @@ pub struct AddWords {
 
 /// A choice with its value, which stays the same in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct AddChoice {
     /// The value.
     pub value: &'static str,
     /// The name.

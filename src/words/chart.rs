@@ -23,7 +23,7 @@ pub enum ChartKind {
 
 /// A chart that a picture shows, for who does not see it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Shown<'a> {
+pub struct ShownChart<'a> {
     /// Over the chart, where something is.
     pub title: Option<&'a str>,
     /// The first and the last period of lines over time; none where bars stand side by side.

@@ -16,11 +16,11 @@ mod target;
 
 use crate::snapshot::{Language, Snapshot};
 
-pub use add::{AddWords, Choice, Editor};
-pub use chart::{ChartKind, Shown};
+pub use add::{AddChoice, AddWords, Editor};
+pub use chart::{ChartKind, ShownChart};
 pub use fact::Fact;
 pub use labels::Labels;
-pub use sentence::{Part, Sentence};
+pub use sentence::{Sentence, Span};
 pub use site::{MethodWords, Topic};
 pub use target::{HundredWords, TargetRow};
 

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use marmot::palette::{Theme, colour};
-use marmot::publish::picture::{Chart, Layout, Line, Picture, SIZE, layout, of_pages, png, read, svg};
+use marmot::publish::picture::{
+    Picture, PictureChart, PictureLayout, SIZE, TextLine, layout, of_pages, png, read, svg,
+};
 use marmot::scene::{Ink, Rect};
-use marmot::words::{Part, Sentence, Words};
+use marmot::words::{Sentence, Span, Words};
 
 use rayon::prelude::*;
 use resvg::usvg::{Group, Node};
@@ -17,7 +19,7 @@ fn pictures() -> BTreeMap<String, Picture> {
     of_pages(luton())
 }
 
-fn text_of(line: &Line) -> String {
+fn text_of(line: &TextLine) -> String {
     line.pieces.iter().map(|(_, text)| text.as_str()).collect()
 }
 
@@ -47,7 +49,7 @@ fn is_inside(one: Rect, other: Rect, aside: f64) -> bool {
         && one.bottom() <= other.bottom() + aside
 }
 
-fn faults(laid: &Layout) -> Vec<String> {
+fn faults(laid: &PictureLayout) -> Vec<String> {
     let mut found = Vec::new();
     boxes(read(&svg(laid)).expect("a drawing").root(), &mut found);
     // Those of the chart are drawn first.
@@ -89,7 +91,7 @@ fn faults(laid: &Layout) -> Vec<String> {
 /// The finding as it stands in lines, without what is said small below it.
 fn plain(finding: &Sentence) -> String {
     let parts = finding.parts().iter().map(|part| match part {
-        Part::Plain(text) | Part::Figure(text) | Part::Aside(text) => text.as_str(),
+        Span::Plain(text) | Span::Figure(text) | Span::Aside(text) => text.as_str(),
     });
     spaced(&parts.collect::<String>())
 }
@@ -124,7 +126,7 @@ fn of_picture((page, picture): (String, Picture)) -> Vec<String> {
 }
 
 /// Lines in which something was left out.
-fn cut(laid: &Layout) -> impl Iterator<Item = String> {
+fn cut(laid: &PictureLayout) -> impl Iterator<Item = String> {
     laid.lines.iter().map(text_of).filter(|text| text.contains('…'))
 }
 
@@ -145,8 +147,8 @@ fn every_word_of_a_picture_is_on_it() {
 fn the_figure_of_a_finding_is_in_the_colour_of_the_place() {
     for (page, picture) in pictures() {
         let figures = picture.finding.parts().iter().filter_map(|part| match part {
-            Part::Figure(text) => Some(text.as_str()),
-            Part::Plain(_) | Part::Aside(_) => None,
+            Span::Figure(text) => Some(text.as_str()),
+            Span::Plain(_) | Span::Aside(_) => None,
         });
         let laid = layout(&picture);
         let headline = laid.lines.iter().filter(|line| line.style.tracking != 0.0);
@@ -202,8 +204,8 @@ const KINDS: [&str; 7] = [
 fn there_are_pictures_of_every_kind() {
     let pictures = pictures();
     let kind = |page: &str| match pictures[page].chart.as_ref().map(|drawing| &drawing.chart) {
-        Some(Chart::Trend(_)) => "lines",
-        Some(Chart::Bars(_)) => "bars",
+        Some(PictureChart::Trend(_)) => "lines",
+        Some(PictureChart::Bars(_)) => "bars",
         None => "alone",
     };
     assert_eq!(KINDS.map(kind), ["lines", "lines", "lines", "bars", "alone", "lines", "bars"]);

@@ -1,6 +1,6 @@
 //! Steps by deprivation: every published gradient, any steps at all, and pictures of hard cases.
 
-use marmot::scene::gradient::{self, GradientChart, Slope, Step};
+use marmot::scene::gradient::{self, BandShare, GradientChart, SlopeLine};
 use marmot::scene::{Axis, Frame, Mark, Placed, Point, Sans, Size};
 use marmot::snapshot::Indicator;
 use marmot::stats::{Gradient, gradient as gradient_of, gradient_of_quintiles};
@@ -13,23 +13,23 @@ use super::published::check;
 use crate::support::english;
 
 /// A chart with an axis from zero that holds everything.
-fn chart(steps: Vec<Step>, slope: Option<(f64, f64)>) -> GradientChart {
+fn chart(steps: Vec<BandShare>, slope: Option<(f64, f64)>) -> GradientChart {
     let ends = slope.iter().flat_map(|(start, end)| [*start, *end]);
     let axis = Axis::holding(steps.iter().filter_map(|step| step.value).chain(ends), true);
     let tick = |tick: &f64| format!("{tick:.*}%", usize::from(axis.decimals));
     let text = |value: f64| format!("{value:.0}%");
     GradientChart {
         steps,
-        slope: slope.map(|(start, end)| Slope { start, end, start_text: text(start), end_text: text(end) }),
+        slope: slope.map(|(start, end)| SlopeLine { start, end, start_text: text(start), end_text: text(end) }),
         ends: ("Most deprived".to_owned(), "Least deprived".to_owned()),
         note: "each step is as wide as its share of homes".to_owned(),
         axis: marmot::scene::Axis { tick_labels: axis.ticks.iter().map(tick).collect(), ..axis },
     }
 }
 
-fn steps(parts: &[(f64, Option<f64>)]) -> Vec<Step> {
+fn steps(parts: &[(f64, Option<f64>)]) -> Vec<BandShare> {
     let whole: f64 = parts.iter().map(|(share, _)| share).sum();
-    parts.iter().map(|(share, value)| Step { value: *value, share: share / whole }).collect()
+    parts.iter().map(|(share, value)| BandShare { value: *value, share: share / whole }).collect()
 }
 
 const ORDINARY: [(f64, f64); 9] = [

@@ -1,6 +1,6 @@
 //! Charts as the pages of the published place make them, where nothing else makes the same.
 
-use marmot::page::Series;
+use marmot::page::ChartSeries;
 use marmot::scene::{ChartData, Mark, groups};
 
 use super::group_laws::of_groups;
@@ -9,7 +9,7 @@ use super::published::faults_of_trend;
 use crate::support::{measures, none_of, panel, places};
 
 /// Every chart of the panels with an id, by its page and view.
-fn charts(id: &str) -> Vec<(String, Series)> {
+fn charts(id: &str) -> Vec<(String, ChartSeries)> {
     let mut found = Vec::new();
     for (indicator, measure) in places().into_iter().flat_map(measures) {
         for view in panel(&measure, id).iter().flat_map(|panel| &panel.views) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use marmot::snapshot::{AreaCode, Boundaries, Cell, SMALLEST};
-use marmot::stats::neighbourhoods::{Place, neighbourhoods};
+use marmot::stats::neighbourhoods::{AreaPosition, neighbourhoods};
 
 use crate::support::{explorers, live, live_folder, luton, places};
 
@@ -127,7 +127,7 @@ fn only_sure_figures_are_ranked() {
     for indicator in snapshot.indicators.values() {
         for found in neighbourhoods(snapshot, indicator) {
             let order = found.order();
-            let is_ranked = matches!(found.place(order[0]), Some(Place::Rank(_)));
+            let is_ranked = matches!(found.place(order[0]), Some(AreaPosition::Rank(_)));
             let names: Vec<&str> = order.iter().map(|area| found.boundaries.areas[*area].name.as_str()).collect();
             let by_name = names.is_sorted();
             assert_ne!(is_ranked || found.has_deciles(), by_name, "{:?}", indicator.measure.id);

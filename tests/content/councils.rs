@@ -37,7 +37,7 @@ fn uncertain_verdicts(snapshot: &Snapshot) -> Vec<String> {
     for indicator in snapshot.indicators.values() {
         let analysis = Analysis::of(snapshot, indicator);
         let is_sure =
-            |standing: &marmot::stats::Standing| standing.place.interval().is_some() || standing.place.is_census();
+            |standing: &marmot::stats::PlaceStanding| standing.place.interval().is_some() || standing.place.is_census();
         // What is said of two sexes together is sure where one of them is.
         if analysis.standings.iter().any(is_sure) {
             continue;

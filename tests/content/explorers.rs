@@ -1,7 +1,7 @@
 //! The file that a browser loads: it is read as it was written, and nothing else is.
 
 use marmot::page::read::Value;
-use marmot::page::{Explorer, Measure};
+use marmot::page::{Explorer, MeasurePage};
 
 use crate::support::{explorers, luton, places};
 
@@ -31,7 +31,7 @@ fn every_explorer_is_read_as_it_was_written() {
 /// What a page waits for is its own measure alone, as the whole file has it.
 #[test]
 fn a_page_has_its_measure_and_the_names_of_the_others() {
-    let json = |of: &Measure| serde_json::to_value(of).expect("JSON");
+    let json = |of: &MeasurePage| serde_json::to_value(of).expect("JSON");
     for (objective, whole) in explorers(luton()) {
         let slugs = objective.indicators.iter().map(|id| id.slug());
         for (position, slug) in slugs.enumerate() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use marmot::page::{Sample, View};
-use marmot::place::trail::{Origins, Subject};
+use marmot::place::provenance::{Origins, Subject};
 use marmot::scene::trend::TrendChart;
 use marmot::scene::{Axis, ChartData};
 use marmot::snapshot::{Breakdown, BreakdownKind, Columns, Group, Indicator, Period, Sex, Snapshot};
@@ -155,7 +155,7 @@ fn no_line_mixes_figures_of_other_files_in() {
         if titled.is_empty() {
             continue;
         }
-        let trail = origins.trail(&indicator.measure.id);
+        let provenance = origins.provenance(&indicator.measure.id);
         for (found, group) in titled.iter().flat_map(|found| found.groups.iter().map(move |group| (found, group))) {
             for line in &group.lines {
                 let of_line = line.points.iter().zip(&indicator.periods).filter(|(point, _)| point.is_ok());
@@ -166,7 +166,8 @@ fn no_line_mixes_figures_of_other_files_in() {
                         (title, name) => (Sex::Persons, Some((title.to_owned(), name.to_owned()))),
                     };
                     let subject = Subject { area: line.area, period: *period, sex, group: of };
-                    let traced = trail.get(&subject).unwrap_or_else(|| panic!("{} {subject:?}", indicator.measure.id));
+                    let traced =
+                        provenance.get(&subject).unwrap_or_else(|| panic!("{} {subject:?}", indicator.measure.id));
                     let role = &roles[&traced.rows[0].rule_row];
                     assert!(role != "attach", "{} {subject:?} is from a file of counts alone", indicator.measure.id);
                     seen += 1;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use marmot::place;
-use marmot::place::trail::{Origins, Subject, TrailRow};
+use marmot::place::provenance::{Origins, ProvenanceRow, Subject};
 use marmot::snapshot::{Cell, FIGURES, Snapshot};
 
 use crate::support::{live, live_folder, rows};
@@ -27,15 +27,16 @@ fn every_figure_is_traced_to_a_number_in_its_row() {
     let mut sheets: BTreeMap<String, Sheet> = BTreeMap::new();
     let mut seen = 0;
     for indicator in live().indicators.values() {
-        let trail = origins.trail(&indicator.measure.id);
+        let provenance = origins.provenance(&indicator.measure.id);
         for line in &indicator.series {
             for (period, cell) in indicator.periods.iter().zip(&line.figures.value) {
                 let Cell::Number(value) = cell else { continue };
                 let subject = Subject { area: line.area, period: *period, sex: line.sex, group: None };
-                let found =
-                    trail.get(&subject).unwrap_or_else(|| panic!("{}: no rows for {subject:?}", indicator.measure.id));
+                let found = provenance
+                    .get(&subject)
+                    .unwrap_or_else(|| panic!("{}: no rows for {subject:?}", indicator.measure.id));
                 assert_eq!(found.figures.value, [*cell], "{}: {subject:?}", indicator.measure.id);
-                let mut holds = |row: &TrailRow| {
+                let mut holds = |row: &ProvenanceRow| {
                     let file = row.file.strip_prefix(FIGURES).expect("a file of figures");
                     assert!(indicator.sources.iter().any(|source| source == file), "{file} is no source");
                     let path = format!("static/luton/{}", row.file);

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use marmot::compose::postcodes::postcodes;
-use marmot::page::postcodes::Postcodes;
+use marmot::page::postcodes::PostcodeIndex;
 use marmot::snapshot::Snapshot;
 use serde_json::Value;
 
 use crate::support::{live, luton, places, rows};
 
-fn file(snapshot: &Snapshot) -> Postcodes {
+fn file(snapshot: &Snapshot) -> PostcodeIndex {
     postcodes(snapshot).expect("the place knows its postcodes")
 }
 

@@ -1,7 +1,7 @@
 //! Figures by fifth of the place's own smallest areas, beside those of another programme over the published rows.
 
 use marmot::snapshot::{Cell, Indicator, Numbers, Snapshot};
-use marmot::stats::gradient::{Slope, Steps};
+use marmot::stats::gradient::{Bands, Slope};
 use marmot::stats::{NoGradient, Refusal, gradient_of_quintiles};
 use marmot::words::Words;
 use serde::Deserialize;
@@ -28,7 +28,7 @@ fn each_fifth_is_the_sum_of_its_areas() {
     let expected: Vec<Expected> = rows("tests/expected/fifths.csv");
     for expected in &expected {
         let found = gradient_of_quintiles(snapshot, indicator(snapshot, &expected.indicator)).expect("a gradient");
-        assert_eq!(found.of, Steps::LocalQuintiles { areas: 125 });
+        assert_eq!(found.of, Bands::LocalQuintiles { areas: 125 });
         assert_eq!(found.steps.iter().map(|step| step.number).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
         let (counts, people) = (numbers(&expected.counts), numbers(&expected.of));
         for ((step, count), of) in found.steps.iter().zip(counts).zip(people) {

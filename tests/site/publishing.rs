@@ -175,7 +175,7 @@ fn each_stage_is_told_to_its_end() {
     let stages: Vec<Stage> = told.iter().map(|(stage, ..)| *stage).collect();
     assert_eq!(stages, [Stage::Pages, Stage::Pictures, Stage::Twins, Stage::Files]);
     assert!(told.iter().all(|(_, count, done)| count == done && *done > 0), "{told:?}");
-    assert_eq!(told[3].1, published.files + published.twins);
+    assert_eq!(told[3].1, published.files + published.precompressed);
 }
 
 /// Where nobody looks on, a line a stage, apart from what the command answers.

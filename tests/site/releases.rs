@@ -96,7 +96,7 @@ fn a_release_is_the_whole_site_below_its_version() {
     for file in ["index.html", "embed.js", "explorer_bg.wasm", "explorer_bg.wasm.br", "index.html.gz"] {
         assert!(released.contains_key(file), "{file}");
     }
-    assert_eq!(published.files + published.twins, moving.len() + 1, "with the list of releases");
+    assert_eq!(published.files + published.precompressed, moving.len() + 1, "with the list of releases");
 }
 
 #[test]
@@ -115,12 +115,12 @@ fn a_release_that_would_change_is_refused_with_every_difference() {
     bench.build("start.js", "changed");
     bench.build("added.css", "p {}");
     fs::remove_file(bench.app.path().join("embed.js")).expect("the loader");
-    let twins = [".br", ".gz"];
+    let precompressed = [".br", ".gz"];
     let mut expected = vec![difference("added.css", Differs::Missing)];
     expected.push(difference("embed.js", Differs::Extra));
-    expected.extend(twins.map(|twin| difference(&format!("embed.js{twin}"), Differs::Extra)));
+    expected.extend(precompressed.map(|twin| difference(&format!("embed.js{twin}"), Differs::Extra)));
     expected.push(difference("start.js", Differs::Changed));
-    expected.extend(twins.map(|twin| difference(&format!("start.js{twin}"), Differs::Extra)));
+    expected.extend(precompressed.map(|twin| difference(&format!("start.js{twin}"), Differs::Extra)));
     check_refused(&bench, "1.2.3", &expected);
     let text = bench.release("1.2.3").expect_err("refused").to_string();
     for said in
@@ -235,8 +235,8 @@ fn no_twin_outlives_its_file() {
     flate2::read::GzDecoder::new(twin).read_to_end(&mut start).expect("the twin can be read");
     assert_eq!(start, bench.file("start.js"));
     publish(&bench.snapshot, output, &Options { app, ..Options::default() }).expect("pages without twins");
-    let is_twin = |path: &str| path.ends_with(".br") || path.ends_with(".gz");
-    assert!(!bench.tree("").keys().any(|path| !path.starts_with("v/") && is_twin(path)));
+    let is_precompressed = |path: &str| path.ends_with(".br") || path.ends_with(".gz");
+    assert!(!bench.tree("").keys().any(|path| !path.starts_with("v/") && is_precompressed(path)));
     assert!(bench.tree("v/1.0.0") == released, "those of a release stay");
 }
 

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use marmot::place::trail::follow;
+use marmot::place::provenance::follow;
 use marmot::snapshot::{Cell, FIGURES};
 
 use crate::support::{folder, indicator, marmot, root};
@@ -47,17 +47,18 @@ fn every_trace_says_what_its_file_says() {
 #[test]
 fn every_figure_of_a_line_has_its_rows() {
     for id in ["ready_for_school", "life_expectancy", "weekly_pay"] {
-        let (reading, trail) = follow(&folder("good"), &id.parse().expect("an id"));
+        let (reading, provenance) = follow(&folder("good"), &id.parse().expect("an id"));
         let snapshot = reading.snapshot.expect("the good folder has no problems");
         let indicator = indicator(&snapshot, id);
         let mut seen = 0;
         for line in &indicator.series {
             for (period, cell) in indicator.periods.iter().zip(&line.figures.value) {
                 let Cell::Number(value) = cell else { continue };
-                let is_it = |subject: &marmot::place::trail::Subject| {
+                let is_it = |subject: &marmot::place::provenance::Subject| {
                     (subject.area, subject.sex, subject.period, &subject.group) == (line.area, line.sex, *period, &None)
                 };
-                let (_, traced) = trail.figures().find(|(subject, _)| is_it(subject)).expect("a trail for each figure");
+                let (_, traced) =
+                    provenance.figures().find(|(subject, _)| is_it(subject)).expect("a trail for each figure");
                 assert_eq!(traced.figures.value, [Cell::Number(*value)], "{id}, {period}");
                 let file = traced.rows[0].file.strip_prefix(FIGURES).expect("a file of figures");
                 assert!(indicator.sources.iter().any(|source| source == file));

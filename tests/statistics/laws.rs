@@ -6,7 +6,7 @@ use marmot::stats::matched::{MatchOutcome, Matching, People, matched};
 use marmot::stats::poisson::{CountMethod, count_interval};
 use marmot::stats::rank::First;
 use marmot::stats::reference::{koopman, life_expectancy, mean, standardised_rate, standardised_ratio};
-use marmot::stats::slope_index::{Group, SlopeIndex, slope_index};
+use marmot::stats::slope_index::{OrderedGroup, SlopeIndex, slope_index};
 use marmot::stats::trend::{Trend, limits, mann_kendall, proportion};
 use marmot::stats::wilson::{Counts, wilson};
 use marmot::stats::{Confidence, benchmark, derived, gap, map_classes, numerator, quantile, rank, rate, rounding};
@@ -95,7 +95,7 @@ proptest! {
 
     #[test]
     fn a_flat_gradient_has_no_slope(value in -1e3..1e3_f64, populations in vec(1.0..1e6_f64, 5..12)) {
-        let group = |population: &f64| Group { population: Some(*population), value: Some(value), interval: None };
+        let group = |population: &f64| OrderedGroup { population: Some(*population), value: Some(value), interval: None };
         let index = slope_index(&populations.iter().map(group).collect::<Vec<_>>(), 1.0).unwrap();
         prop_assert_eq!(index.sii, 0.0);
         prop_assert!(index.rii.is_none_or(|ratio| ratio == 1.0));
@@ -106,7 +106,7 @@ proptest! {
         figures in vec((1.0..1e5_f64, figure()), 5..12),
         factor in 0.1..10.0_f64,
     ) {
-        let group = |factor: f64| move |(population, (value, interval)): &(f64, (f64, Interval))| Group {
+        let group = |factor: f64| move |(population, (value, interval)): &(f64, (f64, Interval))| OrderedGroup {
             population: Some(*population), value: Some(value * factor), interval: Some(interval.times(factor)),
         };
         let one = slope_index(&figures.iter().map(group(1.0)).collect::<Vec<_>>(), factor).unwrap();
@@ -121,10 +121,10 @@ proptest! {
     fn a_negative_multiplier_turns_the_relative_index_upside_down(
         figures in vec((1.0..1e5_f64, 20.0..100.0_f64), 5..12),
     ) {
-        let group = |(population, value): &(f64, f64)| Group {
+        let group = |(population, value): &(f64, f64)| OrderedGroup {
             population: Some(*population), value: Some(*value), interval: Interval::new(value - 1.0, value + 2.0).ok(),
         };
-        let groups: Vec<Group> = figures.iter().map(group).collect();
+        let groups: Vec<OrderedGroup> = figures.iter().map(group).collect();
         let (up, down) = (slope_index(&groups, 1.0).unwrap(), slope_index(&groups, -1.0).unwrap());
         let limits = |interval: Option<Interval>| interval.map(|i| (i.lower(), i.upper()));
         prop_assert_eq!(up.sii, -down.sii);
@@ -263,8 +263,8 @@ proptest! {
             let mean = mean::mean(&a, confidence);
             prop_assert!(mean.refused_or(|m| is_sound(m.value, m.interval) && m.stdev.is_none_or(is_number)));
         }
-        let groups: Vec<Group> =
-            rows.iter().map(|row| Group { population: row.0, value: row.1, interval: row.3 }).collect();
+        let groups: Vec<OrderedGroup> =
+            rows.iter().map(|row| OrderedGroup { population: row.0, value: row.1, interval: row.3 }).collect();
         let index_of = slope_index(&groups, multiplier);
         prop_assert!(index_of.refused_or(index_is_sound));
         prop_assert!(proportion::trend(&a, &b).refused_or(trend_is_sound));

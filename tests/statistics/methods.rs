@@ -6,7 +6,7 @@ use marmot::stats::matched::{MatchOutcome, Matched, Matching, People, matched};
 use marmot::stats::poisson::{CountFormula, CountMethod, count_interval};
 use marmot::stats::reference::life_expectancy::{Likeness, life_expectancy_gap as years_between};
 use marmot::stats::reference::{koopman, mean as means, standardised_rate, standardised_ratio as ratios};
-use marmot::stats::slope_index::{Group, SlopeIndex, slope_index};
+use marmot::stats::slope_index::{OrderedGroup, SlopeIndex, slope_index};
 use marmot::stats::wilson::Counts;
 use marmot::stats::{
     Confidence, Origin, Refusal, derived, gap, numerator, rate as rates, rounding as round, wilson as proportions,
@@ -206,14 +206,14 @@ pub(crate) fn match_benchmark(row: &mut Row) {
 type Change = fn(f64) -> f64;
 
 /// The peer's transformations, which carry point values only and are not in the product.
-fn transformed(groups: &[Group], transform: &str, multiplier: f64) -> Result<SlopeIndex, Refusal> {
+fn transformed(groups: &[OrderedGroup], transform: &str, multiplier: f64) -> Result<SlopeIndex, Refusal> {
     let (there, back): (Change, Change) = match transform {
         "none" => return slope_index(groups, multiplier),
         "log" => (f64::ln, f64::exp),
         "logit" => (|share| (share / (1.0 - share)).ln(), |odds| 1.0 / (1.0 + (-odds).exp())),
         other => panic!("transform is {other:?}"),
     };
-    let group = |group: &Group| Group { value: group.value.map(there), interval: None, ..*group };
+    let group = |group: &OrderedGroup| OrderedGroup { value: group.value.map(there), interval: None, ..*group };
     let line = slope_index(&groups.iter().map(group).collect::<Vec<_>>(), 1.0)?;
     let (start, end) = (back(line.most_deprived), back(line.least_deprived));
     let ratio = if multiplier < 0.0 { start / end } else { end / start };
@@ -233,12 +233,12 @@ pub(crate) fn sii(row: &mut Row) {
         let limit = |limits: &[Option<f64>]| limits.get(position).copied().flatten();
         limit(&lowers).zip(limit(&uppers)).map(|(lower, upper)| Interval::new(lower, upper).unwrap())
     };
-    let group = |(position, (population, value)): (usize, (&Option<f64>, &Option<f64>))| Group {
+    let group = |(position, (population, value)): (usize, (&Option<f64>, &Option<f64>))| OrderedGroup {
         population: *population,
         value: *value,
         interval: interval(position),
     };
-    let groups: Vec<Group> = populations.iter().zip(&values).enumerate().map(group).collect();
+    let groups: Vec<OrderedGroup> = populations.iter().zip(&values).enumerate().map(group).collect();
     assert_eq!(row.confidence(), Confidence::P95);
     let (transform, multiplier) = (row.text("transform"), row.given("multiplier"));
     let found = transformed(&groups, &transform, multiplier);

@@ -4,7 +4,7 @@
 use marmot::stats::map_classes::map_classes;
 use marmot::stats::rank::{First, rank};
 use marmot::stats::reference::{mean, standardised_rate};
-use marmot::stats::slope_index::{Group, slope_index};
+use marmot::stats::slope_index::{OrderedGroup, slope_index};
 use marmot::stats::{Direction, quantile, trend};
 
 use crate::refused::{INFINITE, SURE, check, word};
@@ -12,8 +12,8 @@ use crate::refused::{INFINITE, SURE, check, word};
 #[test]
 fn groups_that_cannot_be_ordered_have_no_slope() {
     let group =
-        |population: f64, value: f64| Group { population: Some(population), value: Some(value), interval: None };
-    let of = |odd: Group| {
+        |population: f64, value: f64| OrderedGroup { population: Some(population), value: Some(value), interval: None };
+    let of = |odd: OrderedGroup| {
         let mut groups = vec![group(10.0, 5.0); 4];
         groups.push(odd);
         word(slope_index(&groups, 1.0))
@@ -25,7 +25,7 @@ fn groups_that_cannot_be_ordered_have_no_slope() {
         of(group(0.0, 5.0)),
         of(group(INFINITE, 5.0)),
         of(group(10.0, INFINITE)),
-        of(Group { population: Some(10.0), value: None, interval: None }),
+        of(OrderedGroup { population: Some(10.0), value: None, interval: None }),
     ];
     let expected = [
         "fewer_than_5_groups",

@@ -6,12 +6,12 @@ use std::fmt;
 use super::asked::sex_name;
 use super::report::Report;
 use super::working;
-use crate::place::trail::{Meeting, Subject, TrailRow};
+use crate::place::provenance::{Meeting, ProvenanceRow, Subject};
 use crate::snapshot::{BreakdownKind, Cell, FIGURES, Series};
 use crate::stats::reading::estimate;
 
 /// Where the snapshot holds a figure.
-enum Held {
+enum ShownIn {
     /// In a line of its area.
     Line(Cell),
     /// In a line of a group.
@@ -48,10 +48,10 @@ impl Report<'_> {
         let (indicator, words) = (self.indicator, self.words);
         let period = words.period(self.subject.period);
         let (where_it_is, cell) = match self.held() {
-            Held::Line(cell) => ("In the lines of the place", cell),
-            Held::Group(cell) => ("In the lines of its group", cell),
-            Held::Council(cell) => ("Among the councils", cell),
-            Held::Nowhere => return format!("Not in the snapshot, so not shown for {period}."),
+            ShownIn::Line(cell) => ("In the lines of the place", cell),
+            ShownIn::Group(cell) => ("In the lines of its group", cell),
+            ShownIn::Council(cell) => ("Among the councils", cell),
+            ShownIn::Nowhere => return format!("Not in the snapshot, so not shown for {period}."),
         };
         let Cell::Number(value) = cell else {
             return format!("{where_it_is}, shown for {period} as \"{}\".", words.missing(cell));
@@ -62,7 +62,7 @@ impl Report<'_> {
         format!("{where_it_is}, shown for {period} as {shown}{}.", range.unwrap_or_default())
     }
 
-    fn held(&self) -> Held {
+    fn held(&self) -> ShownIn {
         let (indicator, subject) = (self.indicator, self.subject);
         let index = indicator.periods.iter().position(|period| *period == subject.period);
         let in_line = |line: &Series| {
@@ -72,19 +72,23 @@ impl Report<'_> {
         if let Some((kind, name)) = &subject.group {
             let groups = indicator.breakdowns.iter().filter(|breakdown| breakdown.kind == *kind);
             let mut group = groups.flat_map(|breakdown| &breakdown.groups).filter(|group| group.name == *name);
-            return group.find_map(|group| group.series.iter().find_map(in_line)).map_or(Held::Nowhere, Held::Group);
+            return group
+                .find_map(|group| group.series.iter().find_map(in_line))
+                .map_or(ShownIn::Nowhere, ShownIn::Group);
         }
         let by_sex = || indicator.breakdowns.iter().filter(|breakdown| breakdown.kind == BreakdownKind::Sex);
         let of_sex = || by_sex().flat_map(|b| &b.groups).flat_map(|group| &group.series).find_map(in_line);
         let councils = indicator.councils.iter().filter(|c| c.sex == subject.sex && c.period == subject.period);
         let mut cells = councils.flat_map(|councils| councils.areas.iter().zip(&councils.figures.value));
         let mut council = || cells.find(|(area, _)| **area == subject.area).map(|(_, cell)| *cell);
-        let line = indicator.series.iter().find_map(in_line).map(Held::Line);
-        line.or_else(|| of_sex().map(Held::Group)).or_else(|| council().map(Held::Council)).unwrap_or(Held::Nowhere)
+        let line = indicator.series.iter().find_map(in_line).map(ShownIn::Line);
+        line.or_else(|| of_sex().map(ShownIn::Group))
+            .or_else(|| council().map(ShownIn::Council))
+            .unwrap_or(ShownIn::Nowhere)
     }
 
-    fn row(&self, f: &mut fmt::Formatter<'_>, row: &TrailRow) -> fmt::Result {
-        let TrailRow { file, row: number, rule_row, note, period_rule, label, written_area, .. } = row;
+    fn row(&self, f: &mut fmt::Formatter<'_>, row: &ProvenanceRow) -> fmt::Result {
+        let ProvenanceRow { file, row: number, rule_row, note, period_rule, label, written_area, .. } = row;
         writeln!(f, "{file}, row {number}: {}", self.fate(row))?;
         writeln!(f, "   taken by      series.csv, row {rule_row}")?;
         if let Some(note) = note {
@@ -111,7 +115,7 @@ impl Report<'_> {
     }
 
     /// What became of a row in the end.
-    fn fate(&self, row: &TrailRow) -> &'static str {
+    fn fate(&self, row: &ProvenanceRow) -> &'static str {
         let later = self.traced.rows.iter().skip_while(|other| *other != row).skip(1);
         let replaced = later.map(|other| other.meeting).find_map(|meeting| match meeting {
             Meeting::Replaces => Some("was replaced by a row below"),

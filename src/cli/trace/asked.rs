@@ -5,7 +5,7 @@ use std::fmt;
 
 use clap::Args;
 
-use crate::place::trail::{Subject, Traced, Trail};
+use crate::place::provenance::{Provenance, Subject, Traced};
 use crate::snapshot::{Indicator, Measure, Period, Sex, Snapshot};
 use crate::words::Words;
 
@@ -34,7 +34,7 @@ fn sex(text: &str) -> Result<Sex, String> {
 
 /// What of a question has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Unanswered {
     /// No objective lists the indicator.
     Indicator,
     /// The indicator has no figure for the area.
@@ -51,7 +51,7 @@ pub enum Part {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct NoTrace {
     /// What has no answer.
-    pub part: Part,
+    pub part: Unanswered,
     /// What was asked for.
     pub found: String,
     /// What there is.
@@ -59,7 +59,7 @@ pub struct NoTrace {
 }
 
 impl NoTrace {
-    fn of(part: Part, found: &str, known: impl IntoIterator<Item = String>) -> Self {
+    fn of(part: Unanswered, found: &str, known: impl IntoIterator<Item = String>) -> Self {
         Self { part, found: found.to_owned(), known: known.into_iter().collect() }
     }
 }
@@ -68,20 +68,24 @@ impl fmt::Display for NoTrace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let found = &self.found;
         match self.part {
-            Part::Indicator => write!(f, "no objective of the place lists the indicator `{found}`. There are:")?,
-            Part::Area => write!(f, "the indicator has no figure for the area `{found}`. There are figures for:")?,
-            Part::Group if found.is_empty() => f.write_str("its figures are for groups. Say which with --group:")?,
-            Part::Group => write!(f, "the area has no figure for the group `{found}`. There are:")?,
-            Part::Period => write!(f, "there is no figure for the period `{found}`. There are:")?,
-            Part::Sex if found.is_empty() => f.write_str("its figures are by sex. Say which with --sex:")?,
-            Part::Sex => write!(f, "there is no figure for the sex `{found}`. There are:")?,
+            Unanswered::Indicator => write!(f, "no objective of the place lists the indicator `{found}`. There are:")?,
+            Unanswered::Area => {
+                write!(f, "the indicator has no figure for the area `{found}`. There are figures for:")?
+            }
+            Unanswered::Group if found.is_empty() => {
+                f.write_str("its figures are for groups. Say which with --group:")?
+            }
+            Unanswered::Group => write!(f, "the area has no figure for the group `{found}`. There are:")?,
+            Unanswered::Period => write!(f, "there is no figure for the period `{found}`. There are:")?,
+            Unanswered::Sex if found.is_empty() => f.write_str("its figures are by sex. Say which with --sex:")?,
+            Unanswered::Sex => write!(f, "there is no figure for the sex `{found}`. There are:")?,
         }
         self.known.iter().try_for_each(|known| write!(f, "\n   {known}"))
     }
 }
 
 pub(super) fn unknown_indicator(snapshot: &Snapshot, found: &str) -> NoTrace {
-    NoTrace::of(Part::Indicator, found, snapshot.indicators.keys().map(ToString::to_string))
+    NoTrace::of(Unanswered::Indicator, found, snapshot.indicators.keys().map(ToString::to_string))
 }
 
 /// The word for a sex in files.
@@ -89,28 +93,29 @@ pub(super) fn sex_name(sex: Sex) -> &'static str {
     Sex::ALL.iter().find(|(_, other)| *other == sex).map_or("", |(name, _)| name)
 }
 
-type Found<'a> = (&'a Subject, &'a Traced);
+type TracedFigure<'a> = (&'a Subject, &'a Traced);
 
 /// The figure that is asked for, narrowed down by area, group, period and sex.
 pub(super) fn find<'a>(
-    trail: &'a Trail,
+    provenance: &'a Provenance,
     indicator: &Indicator,
     asked: &Asked,
     words: Words<'_>,
-) -> Result<Found<'a>, NoTrace> {
-    let area = trail.area_named(&asked.area);
-    let of_area: Vec<Found<'a>> = trail.figures().filter(|(subject, _)| Some(subject.area) == area).collect();
+) -> Result<TracedFigure<'a>, NoTrace> {
+    let area = provenance.area_named(&asked.area);
+    let of_area: Vec<TracedFigure<'a>> =
+        provenance.figures().filter(|(subject, _)| Some(subject.area) == area).collect();
     if of_area.is_empty() {
-        let codes: BTreeSet<_> = trail.figures().map(|(subject, _)| subject.area).collect();
-        let name = |code| trail.area(code).map(|area| format!("{code} {}", area.name));
-        return Err(NoTrace::of(Part::Area, &asked.area, codes.into_iter().filter_map(name)));
+        let codes: BTreeSet<_> = provenance.figures().map(|(subject, _)| subject.area).collect();
+        let name = |code| provenance.area(code).map(|area| format!("{code} {}", area.name));
+        return Err(NoTrace::of(Unanswered::Area, &asked.area, codes.into_iter().filter_map(name)));
     }
     let of_group = of_group(of_area, asked.group.as_deref())?;
     let of_period = of_period(of_group, &asked.period, words)?;
     of_sex(&of_period, asked.sex, &indicator.measure)
 }
 
-fn of_group<'a>(figures: Vec<Found<'a>>, asked: Option<&str>) -> Result<Vec<Found<'a>>, NoTrace> {
+fn of_group<'a>(figures: Vec<TracedFigure<'a>>, asked: Option<&str>) -> Result<Vec<TracedFigure<'a>>, NoTrace> {
     let group = asked.map(|text| text.split_once('|').unwrap_or((text, "")));
     let is_asked =
         |subject: &Subject| subject.group.as_ref().map(|(kind, name)| (kind.heading(), name.as_str())) == group;
@@ -120,17 +125,21 @@ fn of_group<'a>(figures: Vec<Found<'a>>, asked: Option<&str>) -> Result<Vec<Foun
     }
     let groups: BTreeSet<_> = others.iter().filter_map(|(subject, _)| subject.group.as_ref()).collect();
     Err(NoTrace::of(
-        Part::Group,
+        Unanswered::Group,
         asked.unwrap_or(""),
         groups.iter().map(|(kind, name)| format!("{}|{name}", kind.heading())),
     ))
 }
 
-fn of_period<'a>(figures: Vec<Found<'a>>, asked: &str, words: Words<'_>) -> Result<Vec<Found<'a>>, NoTrace> {
+fn of_period<'a>(
+    figures: Vec<TracedFigure<'a>>,
+    asked: &str,
+    words: Words<'_>,
+) -> Result<Vec<TracedFigure<'a>>, NoTrace> {
     let in_file_form = asked.parse::<Period>().ok();
     let is_shown_so = |period| words.period(period) == asked || words.short_period(period) == asked;
     let is_labelled_so = |traced: &Traced| traced.rows.iter().any(|row| row.label == asked);
-    let periods = |is_meant: &dyn Fn(&Found<'a>) -> bool| -> BTreeSet<Period> {
+    let periods = |is_meant: &dyn Fn(&TracedFigure<'a>) -> bool| -> BTreeSet<Period> {
         figures.iter().filter(|found| is_meant(found)).map(|(subject, _)| subject.period).collect()
     };
     // What is written in full wins; then what the page says; then the label, which other files use otherwise.
@@ -142,10 +151,14 @@ fn of_period<'a>(figures: Vec<Found<'a>>, asked: &str, words: Words<'_>) -> Resu
     let meant = readings.iter().find(|periods| periods.len() == 1).and_then(BTreeSet::first).copied();
     let (found, others): (Vec<_>, Vec<_>) =
         figures.iter().copied().partition(|(subject, _)| Some(subject.period) == meant);
-    if found.is_empty() { Err(NoTrace::of(Part::Period, asked, known_periods(&others, words))) } else { Ok(found) }
+    if found.is_empty() {
+        Err(NoTrace::of(Unanswered::Period, asked, known_periods(&others, words)))
+    } else {
+        Ok(found)
+    }
 }
 
-fn known_periods(figures: &[Found<'_>], words: Words<'_>) -> Vec<String> {
+fn known_periods(figures: &[TracedFigure<'_>], words: Words<'_>) -> Vec<String> {
     let mut known: Vec<(Period, String)> = figures
         .iter()
         .map(|(subject, traced)| {
@@ -168,7 +181,11 @@ fn known_period(period: Period, shown: &str, label: &str) -> String {
     if others.is_empty() { form } else { format!("{form} ({})", others.join("; ")) }
 }
 
-fn of_sex<'a>(figures: &[Found<'a>], asked: Option<Sex>, measure: &Measure) -> Result<Found<'a>, NoTrace> {
+fn of_sex<'a>(
+    figures: &[TracedFigure<'a>],
+    asked: Option<Sex>,
+    measure: &Measure,
+) -> Result<TracedFigure<'a>, NoTrace> {
     let lead = measure.phrase.as_ref().and_then(|phrase| phrase.lead_sex);
     let with = |sex: Sex| figures.iter().find(|(subject, _)| subject.sex == sex).copied();
     let found = match (asked, figures) {
@@ -177,5 +194,5 @@ fn of_sex<'a>(figures: &[Found<'a>], asked: Option<Sex>, measure: &Measure) -> R
         (None, _) => with(Sex::Persons).or_else(|| with(Sex::NotApplicable)).or_else(|| lead.and_then(with)),
     };
     let known = || figures.iter().map(|(subject, _)| sex_name(subject.sex).to_owned());
-    found.ok_or_else(|| NoTrace::of(Part::Sex, asked.map_or("", sex_name), known()))
+    found.ok_or_else(|| NoTrace::of(Unanswered::Sex, asked.map_or("", sex_name), known()))
 }

@@ -8,7 +8,7 @@ mod working;
 use std::path::Path;
 
 use super::failure::{Failure, read_place};
-use crate::place::trail::follow;
+use crate::place::provenance::follow;
 use crate::snapshot::IndicatorId;
 use crate::words::Words;
 use asked::{Asked, find, unknown_indicator};
@@ -18,13 +18,13 @@ pub(super) fn run(folder: &Path, asked: &Asked) -> Result<String, Failure> {
         let (snapshot, _) = read_place(folder)?;
         return Err(unknown_indicator(&snapshot, &asked.indicator).into());
     };
-    let (reading, trail) = follow(folder, &id);
+    let (reading, provenance) = follow(folder, &id);
     let Some(snapshot) = reading.snapshot else { return Err(Failure::Problems(reading.problems)) };
     let Some(indicator) = snapshot.indicator(&id) else {
         return Err(unknown_indicator(&snapshot, &asked.indicator).into());
     };
     let words = Words::of(&snapshot);
-    let (subject, traced) = find(&trail, indicator, asked, words)?;
-    let report = report::Report { snapshot: &snapshot, indicator, trail: &trail, subject, traced, words };
+    let (subject, traced) = find(&provenance, indicator, asked, words)?;
+    let report = report::Report { snapshot: &snapshot, indicator, provenance: &provenance, subject, traced, words };
     Ok(report.to_string())
 }

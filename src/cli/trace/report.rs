@@ -1,6 +1,6 @@
 //! A traced figure with everything that is said of it.
 
-use crate::place::trail::{Subject, Traced, Trail};
+use crate::place::provenance::{Provenance, Subject, Traced};
 use crate::snapshot::{Area, AreaCode, Indicator, Snapshot};
 use crate::words::Words;
 
@@ -8,7 +8,7 @@ use crate::words::Words;
 pub(super) struct Report<'a> {
     pub(super) snapshot: &'a Snapshot,
     pub(super) indicator: &'a Indicator,
-    pub(super) trail: &'a Trail,
+    pub(super) provenance: &'a Provenance,
     pub(super) subject: &'a Subject,
     pub(super) traced: &'a Traced,
     pub(super) words: Words<'a>,
@@ -16,6 +16,6 @@ pub(super) struct Report<'a> {
 
 impl Report<'_> {
     pub(super) fn name(&self, area: AreaCode) -> &str {
-        self.trail.area(area).map(|Area { name, .. }| name.as_str()).unwrap_or_default()
+        self.provenance.area(area).map(|Area { name, .. }| name.as_str()).unwrap_or_default()
     }
 }

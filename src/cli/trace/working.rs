@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::report::Report;
-use crate::place::trail::Subject;
+use crate::place::provenance::Subject;
 use crate::snapshot::Polarity;
 use crate::stats::compared::{Compared, compared_at};
 use crate::stats::derived::derive;
@@ -109,7 +109,7 @@ pub(super) fn comparison(f: &mut fmt::Formatter<'_>, report: &Report<'_>) -> fmt
             if let Some(exact) = exact {
                 writeln!(f, "   unrounded     {exact}, from its published counts")?;
             }
-            let traced = report.trail.get(&Subject { area, ..subject.clone() });
+            let traced = report.provenance.get(&Subject { area, ..subject.clone() });
             for row in traced.into_iter().flat_map(|traced| &traced.rows) {
                 writeln!(f, "   from          {}, row {}", row.file, row.row)?;
             }

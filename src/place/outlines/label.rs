@@ -1,7 +1,7 @@
 //! Where a name stands in an area, and how wide it may be there.
 
 use super::thin::distance;
-use super::topology::Point;
+use super::topology::GridPoint;
 
 /// How much wider than high a name is taken to be: it wants room at its sides more than above.
 const WIDER: i32 = 3;
@@ -11,7 +11,7 @@ const TRIED: i32 = 40;
 const HALF_HIGH: i32 = 36;
 
 /// The point with the most room around it, and the width of a name in the middle of it.
-pub fn place(rings: &[Vec<Point>]) -> (Point, i32) {
+pub fn place(rings: &[Vec<GridPoint>]) -> (GridPoint, i32) {
     let all = || rings.iter().flatten();
     let (left, right) = (all().map(|p| p.0).min().unwrap_or(0), all().map(|p| p.0).max().unwrap_or(0));
     let (top, bottom) = (all().map(|p| p.1).min().unwrap_or(0), all().map(|p| p.1).max().unwrap_or(0));
@@ -25,12 +25,12 @@ pub fn place(rings: &[Vec<Point>]) -> (Point, i32) {
 }
 
 /// The stretches of all rings.
-fn sides(rings: &[Vec<Point>]) -> impl Iterator<Item = (Point, Point)> {
+fn sides(rings: &[Vec<GridPoint>]) -> impl Iterator<Item = (GridPoint, GridPoint)> {
     rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)).map(|(one, two)| (*one, *two)))
 }
 
 /// Where the sides cross a height.
-fn crossings(rings: &[Vec<Point>], y: i32) -> impl Iterator<Item = f64> {
+fn crossings(rings: &[Vec<GridPoint>], y: i32) -> impl Iterator<Item = f64> {
     let crossing = sides(rings).filter(move |(one, two)| (one.1 > y) != (two.1 > y));
     crossing.map(move |(one, two)| {
         let share = f64::from(y - one.1) / f64::from(two.1 - one.1);
@@ -39,14 +39,14 @@ fn crossings(rings: &[Vec<Point>], y: i32) -> impl Iterator<Item = f64> {
 }
 
 /// Whether a point lies in the rings: those outside count once, holes twice.
-fn is_inside(rings: &[Vec<Point>], (x, y): Point) -> bool {
+fn is_inside(rings: &[Vec<GridPoint>], (x, y): GridPoint) -> bool {
     crossings(rings, y).filter(|crossing| *crossing > f64::from(x)).count() % 2 == 1
 }
 
 /// The distance to the nearest side, where the plane is pressed together across; of equals the one in the middle.
-fn clearance(rings: &[Vec<Point>], point: Point) -> f64 {
+fn clearance(rings: &[Vec<GridPoint>], point: GridPoint) -> f64 {
     let nearest = |higher: i32| {
-        let pressed = |(x, y): Point| (x, y * higher);
+        let pressed = |(x, y): GridPoint| (x, y * higher);
         let all = sides(rings).map(|(one, two)| distance(pressed(point), pressed(one), pressed(two)));
         all.fold(f64::INFINITY, f64::min)
     };
@@ -54,7 +54,7 @@ fn clearance(rings: &[Vec<Point>], point: Point) -> f64 {
 }
 
 /// Twice the way to the nearest side, over the height of a line.
-fn room(rings: &[Vec<Point>], (x, y): Point) -> i32 {
+fn room(rings: &[Vec<GridPoint>], (x, y): GridPoint) -> i32 {
     let heights = [-HALF_HIGH, -HALF_HIGH / 2, 0, HALF_HIGH / 2, HALF_HIGH];
     let reach =
         heights.iter().flat_map(|off| crossings(rings, y + off)).map(|crossing| (crossing - f64::from(x)).abs());

@@ -1,7 +1,7 @@
 //! From degrees to a grid of whole numbers.
 
 use super::geojson::Outline;
-use super::topology::Point;
+use super::topology::GridPoint;
 
 /// Columns or rows of the longer side: finer than half a pixel of a map that fills a wide screen.
 const LONGER: f64 = 2_000.0;
@@ -33,20 +33,20 @@ impl Grid {
     }
 
     /// An outline's polygons on the grid; what is too small for it is left out.
-    pub fn polygons(&self, outline: &Outline) -> Vec<Vec<Vec<Point>>> {
+    pub fn polygons(&self, outline: &Outline) -> Vec<Vec<Vec<GridPoint>>> {
         let polygons = outline.polygons.iter().map(|rings| {
             let rings = rings.iter().map(|ring| self.ring(ring));
-            rings.filter(|ring: &Vec<Point>| ring.len() > 2).collect::<Vec<_>>()
+            rings.filter(|ring: &Vec<GridPoint>| ring.len() > 2).collect::<Vec<_>>()
         });
         polygons.filter(|rings| !rings.is_empty()).collect()
     }
 
     /// A ring without its repeated end.
-    fn ring(&self, ring: &[[f64; 2]]) -> Vec<Point> {
+    fn ring(&self, ring: &[[f64; 2]]) -> Vec<GridPoint> {
         let at = |[x, y]: &[f64; 2]| {
             (libm::round((x - self.left) * self.across) as i32, libm::round((self.top - y) * self.down) as i32)
         };
-        let mut points: Vec<Point> = ring.iter().map(at).collect();
+        let mut points: Vec<GridPoint> = ring.iter().map(at).collect();
         points.dedup();
         if points.len() > 1 && points.first() == points.last() {
             points.pop();
@@ -56,9 +56,10 @@ impl Grid {
 }
 
 /// Twice the area that a ring holds; its sign is the way it turns.
-pub fn doubled_area(ring: &[Point]) -> i64 {
+pub fn doubled_area(ring: &[GridPoint]) -> i64 {
     let next = ring.iter().cycle().skip(1);
-    let cross =
-        |(one, two): (&Point, &Point)| i64::from(one.0) * i64::from(two.1) - i64::from(two.0) * i64::from(one.1);
+    let cross = |(one, two): (&GridPoint, &GridPoint)| {
+        i64::from(one.0) * i64::from(two.1) - i64::from(two.0) * i64::from(one.1)
+    };
     ring.iter().zip(next).map(cross).sum()
 }

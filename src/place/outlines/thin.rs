@@ -1,7 +1,7 @@
 //! Fewer points in each arc, where a map would not show them (Douglas and Peucker).
 
 use super::ring::doubled_area;
-use super::topology::{Point, Topology, points};
+use super::topology::{GridPoint, Topology, points};
 
 /// The furthest that a thinned line strays, in steps of the grid: less than a pixel of a phone.
 const FURTHEST: f64 = 4.0;
@@ -10,8 +10,8 @@ const FURTHEST: f64 = 4.0;
 const ALIKE: i64 = 40;
 
 /// The arcs of a topology, thinned; those of a ring that would lose its shape as they were.
-pub fn thinned(topology: &Topology) -> Vec<Vec<Point>> {
-    let mut arcs: Vec<Vec<Point>> = topology.arcs.iter().map(|arc| thin(arc)).collect();
+pub fn thinned(topology: &Topology) -> Vec<Vec<GridPoint>> {
+    let mut arcs: Vec<Vec<GridPoint>> = topology.arcs.iter().map(|arc| thin(arc)).collect();
     for ring in topology.areas.iter().flatten().flatten() {
         let (before, after) = (points(&topology.arcs, ring), points(&arcs, ring));
         let (before, after_area) = (doubled_area(&before), doubled_area(&after));
@@ -27,7 +27,7 @@ pub fn thinned(topology: &Topology) -> Vec<Vec<Point>> {
 }
 
 /// A line with its ends kept; one around an area keeps the point that is furthest from its end as well.
-fn thin(arc: &[Point]) -> Vec<Point> {
+fn thin(arc: &[GridPoint]) -> Vec<GridPoint> {
     let (Some(first), Some(last)) = (arc.first(), arc.last()) else { return Vec::new() };
     let mut kept = vec![*first];
     if first == last {
@@ -44,7 +44,7 @@ fn thin(arc: &[Point]) -> Vec<Point> {
 }
 
 /// Keeps what a line needs after its first point.
-fn between(line: &[Point], kept: &mut Vec<Point>) {
+fn between(line: &[GridPoint], kept: &mut Vec<GridPoint>) {
     let ([first, inner @ .., last], true) = (line, line.len() > 1) else { return };
     let strays = inner.iter().enumerate().map(|(position, point)| (position + 1, distance(*point, *first, *last)));
     match strays.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|(_, stray)| *stray > FURTHEST) {
@@ -56,14 +56,14 @@ fn between(line: &[Point], kept: &mut Vec<Point>) {
     }
 }
 
-fn squared(one: Point, two: Point) -> i64 {
+fn squared(one: GridPoint, two: GridPoint) -> i64 {
     let (dx, dy) = (i64::from(one.0 - two.0), i64::from(one.1 - two.1));
     dx * dx + dy * dy
 }
 
 /// From a point to a stretch between two.
-pub fn distance(point: Point, from: Point, to: Point) -> f64 {
-    let of = |(x, y): Point| (f64::from(x), f64::from(y));
+pub fn distance(point: GridPoint, from: GridPoint, to: GridPoint) -> f64 {
+    let of = |(x, y): GridPoint| (f64::from(x), f64::from(y));
     let ((x, y), (from_x, from_y), (to_x, to_y)) = (of(point), of(from), of(to));
     let (dx, dy) = (to_x - from_x, to_y - from_y);
     let length = dx * dx + dy * dy;

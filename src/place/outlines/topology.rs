@@ -3,20 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A point of the grid, y down.
-pub type Point = (i32, i32);
+pub type GridPoint = (i32, i32);
 
 /// Arcs and the rings that are made of them.
 pub struct Topology {
-    pub arcs: Vec<Vec<Point>>,
+    pub arcs: Vec<Vec<GridPoint>>,
     /// Polygons of rings of arcs, one an area. A negative number is an arc backwards: `!number`.
     pub areas: Vec<Vec<Vec<Vec<i32>>>>,
 }
 
 /// The arcs of areas that share corners.
-pub fn of(areas: &[Vec<Vec<Vec<Point>>>]) -> Topology {
+pub fn of(areas: &[Vec<Vec<Vec<GridPoint>>>]) -> Topology {
     let meeting = meeting_points(areas);
     let mut known = Known::default();
-    let mut ring = |ring: &Vec<Point>| -> Vec<i32> {
+    let mut ring = |ring: &Vec<GridPoint>| -> Vec<i32> {
         pieces(ring, &meeting).into_iter().map(|piece| known.number(piece)).collect()
     };
     let areas = areas
@@ -27,8 +27,8 @@ pub fn of(areas: &[Vec<Vec<Vec<Point>>>]) -> Topology {
 }
 
 /// Points with more than two neighbours: there a border begins or ends.
-fn meeting_points(areas: &[Vec<Vec<Vec<Point>>>]) -> BTreeSet<Point> {
-    let mut beside: BTreeMap<Point, BTreeSet<Point>> = BTreeMap::new();
+fn meeting_points(areas: &[Vec<Vec<Vec<GridPoint>>>]) -> BTreeSet<GridPoint> {
+    let mut beside: BTreeMap<GridPoint, BTreeSet<GridPoint>> = BTreeMap::new();
     for ring in areas.iter().flatten().flatten() {
         for (one, two) in ring.iter().zip(ring.iter().cycle().skip(1)) {
             beside.entry(*one).or_default().insert(*two);
@@ -39,12 +39,12 @@ fn meeting_points(areas: &[Vec<Vec<Vec<Point>>>]) -> BTreeSet<Point> {
 }
 
 /// A ring cut at the points where areas meet; whole, from its first point in order, where it meets none.
-fn pieces(ring: &[Point], meeting: &BTreeSet<Point>) -> Vec<Vec<Point>> {
+fn pieces(ring: &[GridPoint], meeting: &BTreeSet<GridPoint>) -> Vec<Vec<GridPoint>> {
     let lowest = || ring.iter().enumerate().min_by_key(|(_, point)| **point).map(|(position, _)| position);
     let start = ring.iter().position(|point| meeting.contains(point)).or_else(lowest).unwrap_or_default();
     let around = ring.iter().cycle().skip(start).take(ring.len() + 1).copied();
-    let mut pieces: Vec<Vec<Point>> = Vec::new();
-    let mut piece: Vec<Point> = Vec::new();
+    let mut pieces: Vec<Vec<GridPoint>> = Vec::new();
+    let mut piece: Vec<GridPoint> = Vec::new();
     for point in around {
         piece.push(point);
         if piece.len() > 1 && meeting.contains(&point) {
@@ -59,14 +59,14 @@ fn pieces(ring: &[Point], meeting: &BTreeSet<Point>) -> Vec<Vec<Point>> {
 
 #[derive(Default)]
 struct Known {
-    arcs: Vec<Vec<Point>>,
-    numbers: BTreeMap<Vec<Point>, i32>,
+    arcs: Vec<Vec<GridPoint>>,
+    numbers: BTreeMap<Vec<GridPoint>, i32>,
 }
 
 impl Known {
     /// The number of an arc, negative where it is known the other way round.
-    fn number(&mut self, arc: Vec<Point>) -> i32 {
-        let backwards: Vec<Point> = arc.iter().rev().copied().collect();
+    fn number(&mut self, arc: Vec<GridPoint>) -> i32 {
+        let backwards: Vec<GridPoint> = arc.iter().rev().copied().collect();
         if let Some(number) = self.numbers.get(&arc) {
             return *number;
         }
@@ -81,8 +81,8 @@ impl Known {
 }
 
 /// The points of a ring, without a repeated end.
-pub fn points(arcs: &[Vec<Point>], ring: &[i32]) -> Vec<Point> {
-    let mut points: Vec<Point> = Vec::new();
+pub fn points(arcs: &[Vec<GridPoint>], ring: &[i32]) -> Vec<GridPoint> {
+    let mut points: Vec<GridPoint> = Vec::new();
     for number in ring {
         let position = usize::try_from(if *number < 0 { !number } else { *number }).unwrap_or(usize::MAX);
         let Some(arc) = arcs.get(position) else { continue };
@@ -99,7 +99,7 @@ pub fn points(arcs: &[Vec<Point>], ring: &[i32]) -> Vec<Point> {
 mod tests {
     use super::*;
 
-    fn square(x: i32, y: i32) -> Vec<Point> {
+    fn square(x: i32, y: i32) -> Vec<GridPoint> {
         vec![(x, y), (x + 9, y), (x + 9, y + 9), (x, y + 9)]
     }
 
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn an_island_is_the_hole_that_it_fills() {
         let inner = vec![(3, 3), (6, 3), (6, 6), (3, 6)];
-        let hole: Vec<Point> = inner.iter().rev().copied().collect();
+        let hole: Vec<GridPoint> = inner.iter().rev().copied().collect();
         let topology = of(&[vec![vec![square(0, 0), hole]], vec![vec![inner.clone()]]]);
         assert_eq!(topology.arcs.len(), 2);
         let ring = &topology.areas[1][0][0];

@@ -7,7 +7,7 @@ use crate::place::header::{Column, Layout};
 use crate::place::problem::{Cause, Problems};
 use crate::place::select::Field;
 use crate::place::sheet::for_each_row;
-use crate::place::table::{Figures, LAYOUT, Line};
+use crate::place::table::{FigureCells, Figures, LAYOUT};
 use crate::snapshot::{AreaCode, Columns, Numbers, Statistic, Unit};
 
 /// A count of fewer is not shown: the few might be known.
@@ -36,7 +36,7 @@ pub struct FigureFile {
 pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (FigureFile, u32) {
     let mut read = Vec::new();
     let rows = for_each_row(file, bytes, &LAYOUT, problems, |cells, problems| {
-        let line = Line::of(cells);
+        let line = FigureCells::of(cells);
         let figures = line.figures(problems);
         line.check(figures, None, problems);
         read.push(FigureRow {

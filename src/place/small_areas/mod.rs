@@ -21,7 +21,7 @@ use crate::snapshot::{
 };
 use figures::FigureFile;
 use measures::{FILE, MeasureRow};
-use names::{AreaSet, NAMES, Names, PARTS, Parts, ShownBy};
+use names::{AreaNames, AreaSet, NAMES, PARTS, PartRows, ShownBy};
 
 /// Everything about parts of the place.
 #[derive(Default)]
@@ -44,11 +44,11 @@ impl SmallAreas {
             return Self::default();
         }
         let rows: Vec<MeasureRow> = folder.open(FILE, problems, |bytes, p| measures::read(bytes, catalogue, p));
-        let mut names: Names = folder.open(NAMES, problems, |bytes, p| names::read(NAMES, bytes, p));
+        let mut names: AreaNames = folder.open(NAMES, problems, |bytes, p| names::read(NAMES, bytes, p));
         let has_smallest = rows.iter().filter_map(MeasureRow::boundaries).any(|set| set.is_smallest);
         let parts = match has_smallest || rows.iter().any(MeasureRow::needs_parts) || folder.has(postcodes::FILE) {
             true => folder.open(PARTS, problems, |bytes, p| names::read_parts(PARTS, bytes, has_smallest, p)),
-            false => Parts::default(),
+            false => PartRows::default(),
         };
         if let Some((set, areas)) = names.last_key_value().filter(|_| has_smallest) {
             let smallest = AreaSet { is_smallest: true, ..*set };
@@ -57,7 +57,7 @@ impl SmallAreas {
         }
         let postcodes = postcodes::read(folder, &names, &parts, problems);
         let mut read = Self { postcodes, ..Self::default() };
-        let mut files = Files::default();
+        let mut files = FigureFiles::default();
         let parts = parts.newest();
         if let Some(row) = rows.iter().find(|row| row.shown_by == ShownBy::Quintile) {
             read.deprivation = deprivation(folder, &mut files, (settings, row), &parts, problems);
@@ -94,7 +94,7 @@ impl SmallAreas {
         folder: &mut Folder<'_>,
         set: AreaSet,
         row: &MeasureRow,
-        names: &Names,
+        names: &AreaNames,
         problems: &mut Problems,
     ) -> Option<&[Neighbourhood]> {
         let key = set.to_string();
@@ -158,9 +158,9 @@ impl SmallAreas {
 
 /// Files of figures, each read once for every row that takes of it.
 #[derive(Default)]
-struct Files(BTreeMap<(String, Option<String>), FigureFile>);
+struct FigureFiles(BTreeMap<(String, Option<String>), FigureFile>);
 
-impl Files {
+impl FigureFiles {
     fn open(
         &mut self,
         folder: &mut Folder<'_>,
@@ -180,7 +180,7 @@ impl Files {
 /// The order that a row needs, from the file that the settings name.
 fn deprivation(
     folder: &mut Folder<'_>,
-    files: &mut Files,
+    files: &mut FigureFiles,
     (settings, row): (Option<&Settings>, &MeasureRow),
     parts: &BTreeMap<AreaCode, AreaCode>,
     problems: &mut Problems,

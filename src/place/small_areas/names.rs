@@ -65,11 +65,11 @@ impl FromStr for ShownBy {
 }
 
 /// Names by the set of areas; a year's neighbourhoods stand before its smallest areas.
-pub type Names = BTreeMap<AreaSet, BTreeMap<AreaCode, String>>;
+pub type AreaNames = BTreeMap<AreaSet, BTreeMap<AreaCode, String>>;
 
 /// Reads names of neighbourhoods; returns the number of rows too.
-pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (Names, u32) {
-    let mut names = Names::new();
+pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (AreaNames, u32) {
+    let mut names = AreaNames::new();
     let columns = [
         Column::required("boundaries").or(&["vintage"]),
         Column::required("code").or(&["msoa_code"]),
@@ -88,9 +88,9 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (Names, u32) {
 
 /// The areas that smaller ones lie in.
 #[derive(Default)]
-pub struct Parts(BTreeMap<AreaCode, Part>);
+pub struct PartRows(BTreeMap<AreaCode, PartRow>);
 
-struct Part {
+struct PartRow {
     row: u32,
     /// The area of the newest boundaries, then that of those before.
     areas: Vec<AreaCode>,
@@ -98,7 +98,7 @@ struct Part {
     letter: Option<String>,
 }
 
-impl Parts {
+impl PartRows {
     /// The area of the newest boundaries that each part lies in.
     pub fn newest(&self) -> BTreeMap<AreaCode, AreaCode> {
         self.0.iter().filter_map(|(code, part)| Some((*code, *part.areas.first()?))).collect()
@@ -153,8 +153,8 @@ const OFFICIAL_LOOKUP: [&str; 11] = [
 
 /// Reads which areas each smaller one lies in, and their letters where those are wanted; returns the number of
 /// rows too.
-pub fn read_parts(file: &str, bytes: &[u8], with_letters: bool, problems: &mut Problems) -> (Parts, u32) {
-    let mut parts = Parts::default();
+pub fn read_parts(file: &str, bytes: &[u8], with_letters: bool, problems: &mut Problems) -> (PartRows, u32) {
+    let mut parts = PartRows::default();
     let columns = [
         Column::required("part").or(&["lsoa21_code"]),
         Column::required("area").or(&["msoa21_code"]),
@@ -167,7 +167,7 @@ pub fn read_parts(file: &str, bytes: &[u8], with_letters: bool, problems: &mut P
         let letter = if with_letters { letter(&name, problems) } else { None };
         let Some((code, area)) = found else { return };
         let areas: Vec<AreaCode> = std::iter::once(area).chain(before.optional(problems)).collect();
-        let read = Part { row: part.row, areas: areas.clone(), letter };
+        let read = PartRow { row: part.row, areas: areas.clone(), letter };
         if parts.0.insert(code, read).is_some_and(|known| known.areas != areas) {
             part.problem(Cause::RepeatedName { what: "part", name: code.to_string() }, problems);
         }

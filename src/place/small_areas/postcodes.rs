@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{NAMES, Names, PARTS, Parts};
+use super::names::{AreaNames, NAMES, PARTS, PartRows};
 use crate::place::cell::CellAt;
 use crate::place::folder::Folder;
 use crate::place::header::{Column, Layout};
@@ -16,7 +16,7 @@ const WARDS: &str = "small_areas/wards.csv";
 const IN_USE: [(&str, bool); 4] = [("1", true), ("0", false), ("yes", true), ("no", false)];
 
 /// A postcode with where it lies.
-struct Row {
+struct PostcodeRow {
     sector: String,
     unit: String,
     place: PostcodePlace,
@@ -24,7 +24,12 @@ struct Row {
 }
 
 /// Reads them, where the folder has any.
-pub fn read(folder: &mut Folder<'_>, names: &Names, parts: &Parts, problems: &mut Problems) -> Option<Postcodes> {
+pub fn read(
+    folder: &mut Folder<'_>,
+    names: &AreaNames,
+    parts: &PartRows,
+    problems: &mut Problems,
+) -> Option<Postcodes> {
     if !folder.has(FILE) {
         return None;
     }
@@ -71,12 +76,12 @@ fn read_wards(bytes: &[u8], problems: &mut Problems) -> (BTreeMap<AreaCode, Stri
 
 fn read_rows(
     bytes: &[u8],
-    names: &Names,
-    parts: &Parts,
+    names: &AreaNames,
+    parts: &PartRows,
     wards: &BTreeMap<AreaCode, String>,
     problems: &mut Problems,
-) -> (Vec<Row>, u32) {
-    let mut rows: BTreeMap<(String, String), Row> = BTreeMap::new();
+) -> (Vec<PostcodeRow>, u32) {
+    let mut rows: BTreeMap<(String, String), PostcodeRow> = BTreeMap::new();
     let columns = [
         Column::required("postcode").or(&["pcds"]),
         Column::required("part").or(&["lsoa21_code"]),
@@ -91,7 +96,7 @@ fn read_rows(
             return;
         };
         let key = (sector.clone(), unit.clone());
-        let row = Row { sector, unit, place: PostcodePlace { areas, ward }, is_live };
+        let row = PostcodeRow { sector, unit, place: PostcodePlace { areas, ward }, is_live };
         if rows.insert(key, row).is_some() {
             postcode.problem(Cause::RepeatedName { what: "postcode", name: postcode.text.to_owned() }, problems);
         }
@@ -113,8 +118,8 @@ fn whole(postcode: &CellAt<'_>, problems: &mut Problems) -> Option<(String, Stri
 /// The area of each set of boundaries that a part lies in.
 fn areas(
     part: &CellAt<'_>,
-    names: &Names,
-    parts: &Parts,
+    names: &AreaNames,
+    parts: &PartRows,
     problems: &mut Problems,
 ) -> Option<BTreeMap<String, AreaCode>> {
     let code = part.parsed::<AreaCode>(problems)?;

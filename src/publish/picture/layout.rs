@@ -1,10 +1,10 @@
 //! Where everything on a picture stands: text in lines that fit, the chart beside them.
 
 use super::font::{Face, Inter};
-use super::said::{Chart, Drawing, Picture};
-use super::text::{Line, Style, coloured, even, stacked};
+use super::said::{Drawing, Picture, PictureChart};
+use super::text::{Style, TextLine, coloured, even, stacked};
 use crate::scene::{self, Frame, Ink, Rect, Scene, Size};
-use crate::words::{Part, Sentence};
+use crate::words::{Sentence, Span};
 
 /// The size that sites which show links expect, in pixels.
 pub const SIZE: Size = Size { width: 1200.0, height: 630.0 };
@@ -53,45 +53,45 @@ pub struct PlacedChart {
 
 /// A picture, laid out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Layout {
+pub struct PictureLayout {
     /// Its texts, but those of the chart.
-    pub lines: Vec<Line>,
+    pub lines: Vec<TextLine>,
     /// Its chart.
     pub chart: Option<PlacedChart>,
 }
 
 /// Lays a picture out; where its finding cannot be read beside a chart, it stands alone.
-pub fn layout(picture: &Picture) -> Layout {
+pub fn layout(picture: &Picture) -> PictureLayout {
     let beside = picture.chart.as_ref().and_then(|drawing| with_chart(picture, drawing));
     beside.unwrap_or_else(|| {
         let sheet = Sheet::of(picture, TEXT.width);
         let size = ALONE.iter().find(|size| sheet.fits(headline(**size))).or(ALONE.last());
-        Layout { lines: sheet.finish(headline(size.copied().unwrap_or(TOPIC.size))), chart: None }
+        PictureLayout { lines: sheet.finish(headline(size.copied().unwrap_or(TOPIC.size))), chart: None }
     })
 }
 
-fn with_chart(picture: &Picture, drawing: &Drawing) -> Option<Layout> {
+fn with_chart(picture: &Picture, drawing: &Drawing) -> Option<PictureLayout> {
     let sheet = Sheet::of(picture, COLUMN);
     let size = BESIDE.iter().find(|size| sheet.fits(headline(**size)))?;
     let (title, placed) = placed(drawing, sheet.top)?;
     let mut lines = sheet.finish(headline(*size));
     lines.extend(title);
-    Some(Layout { lines, chart: Some(placed) })
+    Some(PictureLayout { lines, chart: Some(placed) })
 }
 
 /// A chart below its title, level with the first line of the finding; none where it is too high.
-fn placed(drawing: &Drawing, top: f64) -> Option<(Vec<Line>, PlacedChart)> {
+fn placed(drawing: &Drawing, top: f64) -> Option<(Vec<TextLine>, PlacedChart)> {
     let room = Rect { y: top, height: CHART.bottom() - top, ..CHART };
     let title = drawing.title.as_ref().map(|title| TITLE.at_most(2, title, room.width)).unwrap_or_default();
     let (title, below) = stacked(&title, TITLE, Ink::Text2, room);
     let (sizes, chart_top) = match &drawing.chart {
         // Lines over time leave a margin above them, so that they begin higher.
-        Chart::Trend(_) if title.is_empty() => {
+        PictureChart::Trend(_) if title.is_empty() => {
             (TEXT_OF_LINES.as_slice(), top - (TEXT.y + TOPIC.leading + BELOW_TOPIC - CHART.y))
         }
-        Chart::Trend(_) => (TEXT_OF_LINES.as_slice(), below + ABOVE_LINES),
-        Chart::Bars(_) if title.is_empty() => (TEXT_OF_BARS.as_slice(), top),
-        Chart::Bars(_) => (TEXT_OF_BARS.as_slice(), below + ABOVE_BARS),
+        PictureChart::Trend(_) => (TEXT_OF_LINES.as_slice(), below + ABOVE_LINES),
+        PictureChart::Bars(_) if title.is_empty() => (TEXT_OF_BARS.as_slice(), top),
+        PictureChart::Bars(_) => (TEXT_OF_BARS.as_slice(), below + ABOVE_BARS),
     };
     sizes.iter().find_map(|size| {
         let scale = size / scene::TEXT;
@@ -106,8 +106,8 @@ fn placed(drawing: &Drawing, top: f64) -> Option<(Vec<Line>, PlacedChart)> {
 struct Sheet<'a> {
     finding: &'a Sentence,
     width: f64,
-    above: Vec<Line>,
-    below: Vec<Line>,
+    above: Vec<TextLine>,
+    below: Vec<TextLine>,
     aside: Vec<String>,
     top: f64,
     bottom: f64,
@@ -122,8 +122,8 @@ impl<'a> Sheet<'a> {
         let room = Rect { y: TEXT.bottom() - high, height: high, width, ..TEXT };
         let (below, _) = stacked(&foot, FOOT, Ink::Text2, room);
         let aside = picture.finding.parts().iter().filter_map(|part| match part {
-            Part::Aside(text) => Some(text.trim()),
-            Part::Plain(_) | Part::Figure(_) => None,
+            Span::Aside(text) => Some(text.trim()),
+            Span::Plain(_) | Span::Figure(_) => None,
         });
         let aside = aside.flat_map(|text| even(text, ASIDE, width)).collect();
         Self {
@@ -139,9 +139,9 @@ impl<'a> Sheet<'a> {
 
     fn said(&self) -> Vec<(Ink, &str)> {
         let said = self.finding.parts().iter().filter_map(|part| match part {
-            Part::Plain(text) => Some((Ink::Text, text.as_str())),
-            Part::Figure(text) => Some((Ink::Place, text.as_str())),
-            Part::Aside(_) => None,
+            Span::Plain(text) => Some((Ink::Text, text.as_str())),
+            Span::Figure(text) => Some((Ink::Place, text.as_str())),
+            Span::Aside(_) => None,
         });
         said.collect()
     }
@@ -162,7 +162,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// All lines, with the finding in a style.
-    fn finish(self, style: Style) -> Vec<Line> {
+    fn finish(self, style: Style) -> Vec<TextLine> {
         let rows = even(&self.text(), style, self.width);
         let room = Rect { x: TEXT.x, y: self.top, width: self.width, height: self.bottom - self.top };
         let (mut lines, bottom) = stacked(&rows, style, Ink::Text, room);

@@ -20,11 +20,11 @@ use super::progress::{Progress, Stage};
 use crate::page::route::{DRAWING, PICTURE, Route};
 use crate::snapshot::Snapshot;
 pub use font::Face;
-pub use layout::{Layout, PlacedChart, SIZE, layout};
+pub use layout::{PictureLayout, PlacedChart, SIZE, layout};
 pub use png::{PictureError, png, read};
-pub use said::{Chart, Drawing, Picture, of_measure, of_place};
+pub use said::{Drawing, Picture, PictureChart, of_measure, of_place};
 pub use svg::{styles, svg};
-pub use text::{Line, Style};
+pub use text::{Style, TextLine};
 
 /// The picture of every page that has one, by the page's path from the root. An objective's own is its headline's.
 pub fn of_pages(snapshot: &Snapshot) -> BTreeMap<String, Picture> {

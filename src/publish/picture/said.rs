@@ -5,9 +5,9 @@ use crate::scene::bars::{self, Bar};
 use crate::scene::trend::{self, ChartLine, TrendChart};
 use crate::scene::{Axis, ChartData, Datum, Frame, Scene};
 use crate::snapshot::{Indicator, Measure, Objective, Period, Snapshot, Statistic};
-use crate::stats::{Analysis, BenchmarkKind, GroupFigure, Line, Standing};
+use crate::stats::{Analysis, BenchmarkKind, GroupFigure, Line, PlaceStanding};
 use crate::terms::Role;
-use crate::words::{Sentence, Shown, Words};
+use crate::words::{Sentence, ShownChart, Words};
 
 /// A picture before it is laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,19 +30,19 @@ pub struct Drawing {
     /// Of whom it is, and its unit, where neither can be seen otherwise.
     pub title: Option<String>,
     /// The chart.
-    pub chart: Chart,
+    pub chart: PictureChart,
 }
 
 /// The kinds of charts that can be read on a picture.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Chart {
+pub enum PictureChart {
     /// Lines over time, with their latest figures in their names.
     Trend(TrendChart),
     /// Figures of one period.
     Bars(Vec<Bar>),
 }
 
-impl Chart {
+impl PictureChart {
     /// Places it in a frame; bars have a height of their own.
     pub(super) fn place(&self, frame: Frame<'_>) -> Scene {
         match self {
@@ -103,9 +103,9 @@ fn picture(
 ) -> Picture {
     let words = Words::of(snapshot);
     let names = chart.as_ref().map(|drawing| drawing.chart.names(words)).unwrap_or_default();
-    let shown = chart.as_ref().map(|Drawing { title, chart }| Shown {
+    let shown = chart.as_ref().map(|Drawing { title, chart }| ShownChart {
         title: title.as_deref(),
-        span: span.filter(|_| matches!(chart, Chart::Trend(_))),
+        span: span.filter(|_| matches!(chart, PictureChart::Trend(_))),
         names: &names,
     });
     Picture {
@@ -137,7 +137,7 @@ fn named_groups<'a, 'b>(analysis: &'a Analysis<'b>) -> Vec<&'a GroupFigure<'b>> 
 }
 
 /// The figures that the finding names, as bars.
-fn beside_each_other(analysis: &Analysis<'_>, groups: &[&GroupFigure<'_>], words: Words<'_>) -> Option<Chart> {
+fn beside_each_other(analysis: &Analysis<'_>, groups: &[&GroupFigure<'_>], words: Words<'_>) -> Option<PictureChart> {
     let indicator = analysis.indicator;
     let by = indicator.finding_by?;
     let bars = groups.iter().filter_map(|group| {
@@ -154,12 +154,12 @@ fn beside_each_other(analysis: &Analysis<'_>, groups: &[&GroupFigure<'_>], words
 }
 
 /// One bar has nothing to be set beside.
-fn several(bars: Vec<Bar>) -> Option<Chart> {
-    (bars.len() > 1).then_some(Chart::Bars(bars))
+fn several(bars: Vec<Bar>) -> Option<PictureChart> {
+    (bars.len() > 1).then_some(PictureChart::Bars(bars))
 }
 
 /// The place beside what its finding sets it beside: lines up to the finding's period, or bars where there is one.
-fn beside_country(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>) -> Option<Chart> {
+fn beside_country(analysis: &Analysis<'_>, standing: &PlaceStanding, words: Words<'_>) -> Option<PictureChart> {
     let beside = match standing.benchmark.map(|benchmark| benchmark.kind) {
         Some(BenchmarkKind::Region(_)) => Role::Region,
         Some(BenchmarkKind::Country(_) | BenchmarkKind::PeerMedian(_)) | None => Role::Country,
@@ -184,7 +184,7 @@ fn beside_country(analysis: &Analysis<'_>, standing: &Standing, words: Words<'_>
 }
 
 /// Every sex in one chart, as the page of the place has it.
-fn of_every_sex(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Chart> {
+fn of_every_sex(analysis: &Analysis<'_>, words: Words<'_>) -> Option<PictureChart> {
     let (indicator, index) = (analysis.indicator, analysis.lead()?.index);
     let lines = analysis.standings.iter().flat_map(|standing| {
         let lines = standing.lines.iter().filter(|line| line.role != Role::Region);
@@ -207,12 +207,12 @@ fn chart_line(measure: &Measure, line: &Line, index: usize, name: &str, words: W
     })
 }
 
-fn trend(indicator: &Indicator, index: usize, lines: Vec<ChartLine>, words: Words<'_>) -> Chart {
+fn trend(indicator: &Indicator, index: usize, lines: Vec<ChartLine>, words: Words<'_>) -> PictureChart {
     let data = lines.iter().flat_map(|line| line.points.iter().flatten().map(|datum| (line.role, datum)));
     let values = data.flat_map(|(role, datum)| {
         let limits = datum.interval.filter(|_| role == Role::Place).map(|limits| [limits.lower(), limits.upper()]);
         std::iter::once(datum.value).chain(limits.into_iter().flatten())
     });
     let axis = Axis::holding(values, indicator.measure.statistic == Statistic::Count);
-    Chart::Trend(trend_in(indicator, 0..index + 1, lines, axis, words))
+    PictureChart::Trend(trend_in(indicator, 0..index + 1, lines, axis, words))
 }

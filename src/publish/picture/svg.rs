@@ -3,15 +3,15 @@
 use std::fmt::Write as _;
 
 use super::font::{FAMILY, Face};
-use super::layout::{EDGE, Layout, SIZE};
-use super::text::Line;
+use super::layout::{EDGE, PictureLayout, SIZE};
+use super::text::TextLine;
 use crate::compose::still::fixed;
 use crate::page::node::{Element, Node};
 use crate::palette::{Theme, class, colour, cover};
 use crate::scene::{HOLLOW, Ink, Opacity, RING, Rect, TEXT};
 
 /// The picture.
-pub fn svg(layout: &Layout) -> String {
+pub fn svg(layout: &PictureLayout) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\"><style>{style}</style>",
         w = SIZE.width,
@@ -65,7 +65,7 @@ pub fn styles() -> String {
     css
 }
 
-fn text(line: &Line, svg: &mut String) {
+fn text(line: &TextLine, svg: &mut String) {
     let style = line.style;
     let _ = write!(
         svg,

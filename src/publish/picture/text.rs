@@ -44,7 +44,7 @@ impl Style {
 
 /// A line of text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct TextLine {
     /// Where its first letter stands, on the baseline.
     pub at: Point,
     /// How it looks.
@@ -56,14 +56,19 @@ pub struct Line {
 }
 
 /// Lines one below the other from the top of a room, and where they end.
-pub(super) fn stacked(rows: &[String], style: Style, ink: Ink, room: Rect) -> (Vec<Line>, f64) {
+pub(super) fn stacked(rows: &[String], style: Style, ink: Ink, room: Rect) -> (Vec<TextLine>, f64) {
     let mut bottom = room.y;
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         // Capitals stand in the middle of their line; they are about 0.73 of the size high.
         let baseline = bottom + style.leading / 2.0 + style.size * 0.365;
         let own = Rect { y: bottom, height: style.leading, ..room };
-        lines.push(Line { at: Point { x: room.x, y: baseline }, style, pieces: vec![(ink, row.clone())], room: own });
+        lines.push(TextLine {
+            at: Point { x: room.x, y: baseline },
+            style,
+            pieces: vec![(ink, row.clone())],
+            room: own,
+        });
         bottom += style.leading;
     }
     (lines, bottom)
@@ -94,7 +99,7 @@ fn kept_at_the_end(text: &str, count: usize) -> String {
 }
 
 /// Gives each letter of the lines of a sentence the ink of the part that it is from.
-pub(super) fn coloured(lines: &mut [Line], said: &[(Ink, &str)]) {
+pub(super) fn coloured(lines: &mut [TextLine], said: &[(Ink, &str)]) {
     let text: String = said.iter().map(|(_, text)| *text).collect();
     let skipped = text.chars().count() - text.trim_start().chars().count();
     let mut letters = said.iter().flat_map(|(ink, text)| text.chars().map(|letter| (*ink, letter))).skip(skipped);

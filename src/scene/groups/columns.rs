@@ -1,6 +1,6 @@
 //! How much room the axis has: beside values, or between a column of names and one of values.
 
-use super::{APART, Form, GroupRow, GroupsLayout, INSET, LEAST_PLOT};
+use super::{APART, GroupRow, GroupsLayout, INSET, LEAST_PLOT, RowForm};
 use crate::scene::mark::Weight;
 use crate::scene::placed::Datum;
 use crate::terms::Role;
@@ -58,12 +58,12 @@ impl GroupsLayout<'_> {
                 && at_right.as_ref().is_none_or(|side| x(side) + room(side) < self.width() + 1e-9)
         });
         if is_inside && size >= LEAST_PLOT * self.width() {
-            (self.form, self.scale.start, self.scale.end) = (Form::Beside, left, self.width() - right);
+            (self.form, self.scale.start, self.scale.end) = (RowForm::Beside, left, self.width() - right);
         }
     }
 
     /// Puts the axis between the columns, if they leave enough.
-    pub(super) fn set_columns(&mut self, form: Form) {
+    pub(super) fn set_columns(&mut self, form: RowForm) {
         let names = self.chart.rows.iter().flat_map(|row| self.name_lines(row, form));
         let names = self.frame.widest(names, Weight::Regular).max(self.frame.scaled(LEAST_NAMES));
         let (low, high) = (names + BETWEEN + INSET, self.width() - self.values_width() - BETWEEN - INSET);
@@ -73,14 +73,14 @@ impl GroupsLayout<'_> {
     }
 
     /// A name as it stands in its column: wrapped, or cut where rows are low.
-    pub(super) fn name_lines(&self, row: &GroupRow, form: Form) -> Vec<String> {
+    pub(super) fn name_lines(&self, row: &GroupRow, form: RowForm) -> Vec<String> {
         match form {
-            Form::Beside | Form::Above => self.frame.wrap(&row.name, self.width(), Weight::Bold),
-            Form::Columns => {
+            RowForm::Beside | RowForm::Above => self.frame.wrap(&row.name, self.width(), Weight::Bold),
+            RowForm::Columns => {
                 let limit = self.frame.scaled(118.0).max(0.3 * self.width());
                 self.frame.wrap(&row.name, limit, Weight::Regular)
             }
-            Form::LowColumns => {
+            RowForm::LowColumns => {
                 let limit = self.frame.scaled(150.0).min(0.46 * self.width()).max(0.3 * self.width());
                 vec![self.cut(&row.name, limit)]
             }

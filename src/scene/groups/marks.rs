@@ -1,7 +1,7 @@
 //! Grid, marks and brackets.
 
 use super::columns::{Side, sides};
-use super::{APART, Form, GroupsLayout, INSET, MOST_WITH_LINES, PlacedGroup};
+use super::{APART, GroupsLayout, INSET, MOST_WITH_LINES, PlacedGroup, RowForm};
 use crate::scene::mark::{Dash, Ink, Mark, Point, Rect, Stroke, Weight};
 use crate::scene::placed::Datum;
 use crate::scene::role::{self, symbol};
@@ -33,7 +33,7 @@ impl GroupsLayout<'_> {
 
     pub(super) fn grid(&self, top: f64, bottom: f64, rows: &[PlacedGroup<'_>], marks: &mut Vec<Mark>) {
         self.scale.grid_down(top, bottom + 4.0, marks);
-        for row in rows.iter().filter(|_| self.form != Form::LowColumns) {
+        for row in rows.iter().filter(|_| self.form != RowForm::LowColumns) {
             let Some(y) = row.line else { continue };
             for (from, to) in self.free_of_values(row).into_iter().filter(|(from, to)| from < to) {
                 marks.push(line((from, y), (to, y), Stroke::solid(Ink::Grid, 1.0)));
@@ -45,10 +45,10 @@ impl GroupsLayout<'_> {
     fn free_of_values(&self, row: &PlacedGroup<'_>) -> [(f64, f64); 2] {
         let x = self.middle(row.group);
         let (left, right) = match self.form {
-            Form::Beside | Form::Above => (2.0, self.width() - 2.0),
-            Form::Columns | Form::LowColumns => (self.scale.start - INSET + 2.0, self.scale.end + INSET - 2.0),
+            RowForm::Beside | RowForm::Above => (2.0, self.width() - 2.0),
+            RowForm::Columns | RowForm::LowColumns => (self.scale.start - INSET + 2.0, self.scale.end + INSET - 2.0),
         };
-        if self.form != Form::Beside {
+        if self.form != RowForm::Beside {
             return [(left, x), (x, right)];
         }
         let edge = |side: &Side<'_>| APART + self.frame.width(side.text, Weight::Bold) + BESIDE_VALUE;
@@ -71,8 +71,8 @@ impl GroupsLayout<'_> {
         let Some((_, value)) = self.chart.average.as_ref().filter(|_| !lines.is_empty()) else { return };
         let x = self.scale.at(*value);
         let mut piece = |from: f64, to: f64| marks.push(line((x, from), (x, to), Stroke::solid(Ink::Place, 1.5)));
-        piece(top - 4.0, if self.form == Form::Above { top } else { bottom });
-        if self.form == Form::Above {
+        piece(top - 4.0, if self.form == RowForm::Above { top } else { bottom });
+        if self.form == RowForm::Above {
             let middles = rows.iter().filter_map(|row| Some((row.line?, row.top + row.height)));
             middles.for_each(|(middle, end)| piece(2.0 * middle - end, end));
         }
@@ -92,7 +92,7 @@ impl GroupsLayout<'_> {
         }
         let is_near = place.zip(country).is_some_and(|(place, country)| (place.x - country.x).abs() < NEAR);
         let (of_place, of_country, on_top) =
-            if self.form == Form::LowColumns { (5.0, 5.0, 3.5) } else { (7.0, 6.0, 4.5) };
+            if self.form == RowForm::LowColumns { (5.0, 5.0, 3.5) } else { (7.0, 6.0, 4.5) };
         let country = country.map(|at| symbol(Role::Country, at, if is_near { on_top } else { of_country }));
         let place = place.map(|at| symbol(Role::Place, at, of_place));
         let (under, over) = if is_near { (place, country) } else { (country, place) };
@@ -102,7 +102,7 @@ impl GroupsLayout<'_> {
     /// Limits as far as the axis goes; in low rows without caps.
     fn whisker(&self, datum: Datum, ink: Ink, y: f64, marks: &mut Vec<Mark>) {
         let Some(interval) = datum.interval else { return };
-        let is_low = self.form == Form::LowColumns;
+        let is_low = self.form == RowForm::LowColumns;
         let look = Whisker { ink, line: if is_low { 2.0 } else { 3.0 }, cap: 2.0, has_caps: !is_low };
         self.scale.interval(interval, y, look, marks);
     }

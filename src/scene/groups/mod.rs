@@ -92,7 +92,7 @@ pub fn layout(chart: &GroupsChart, frame: Frame<'_>, selected: Option<usize>) ->
 
 /// How words and marks of a group stand to each other.
 #[derive(Clone, Copy, PartialEq)]
-enum Form {
+enum RowForm {
     /// The name above the line, the values beside the marks.
     Beside,
     /// All words above the line.
@@ -106,7 +106,7 @@ enum Form {
 struct GroupsLayout<'a> {
     chart: &'a GroupsChart,
     frame: Frame<'a>,
-    form: Form,
+    form: RowForm,
     scale: Scale<'a>,
 }
 
@@ -124,12 +124,12 @@ impl<'a> GroupsLayout<'a> {
     fn of(chart: &'a GroupsChart, frame: Frame<'a>) -> Self {
         let end = (frame.size.width - INSET).max(INSET + 1.0);
         let scale = Scale { axis: &chart.axis, start: INSET, end };
-        let mut place = Self { chart, frame, form: Form::Above, scale };
+        let mut place = Self { chart, frame, form: RowForm::Above, scale };
         let count = chart.rows.len();
         if count > MOST_IN_HIGH_ROWS {
-            place.set_columns(Form::LowColumns);
+            place.set_columns(RowForm::LowColumns);
         } else if count > MOST_WITH_LINES {
-            place.set_columns(Form::Columns);
+            place.set_columns(RowForm::Columns);
         } else if chart.rows.iter().flat_map(|row| [row.place, row.country]).flatten().all(|d| d.interval.is_none()) {
             place.set_values_beside();
         }

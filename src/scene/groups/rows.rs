@@ -1,7 +1,7 @@
 //! Rows with their words, from the top down.
 
 use super::columns::sides;
-use super::{APART, Form, GroupRow, GroupsLayout, MOST_WITH_LINES, PlacedGroup};
+use super::{APART, GroupRow, GroupsLayout, MOST_WITH_LINES, PlacedGroup, RowForm};
 use crate::scene::mark::{Anchor, Ink, Mark, Point, Weight};
 use crate::scene::role;
 
@@ -27,10 +27,10 @@ impl<'a> GroupsLayout<'a> {
         let mut rows = Vec::with_capacity(self.chart.rows.len());
         for group in &self.chart.rows {
             let row = match self.form {
-                Form::Beside => self.beside(group, top),
-                Form::Above => self.above(group, top, middle),
-                Form::Columns => self.in_columns(group, top, (self.frame.scaled(38.0), 12.0)),
-                Form::LowColumns => self.in_columns(group, top, (self.frame.scaled(20.0), 4.0)),
+                RowForm::Beside => self.beside(group, top),
+                RowForm::Above => self.above(group, top, middle),
+                RowForm::Columns => self.in_columns(group, top, (self.frame.scaled(38.0), 12.0)),
+                RowForm::LowColumns => self.in_columns(group, top, (self.frame.scaled(20.0), 4.0)),
             };
             top += row.height;
             rows.push(row);
@@ -61,7 +61,7 @@ impl<'a> GroupsLayout<'a> {
 
     fn beside(&self, group: &'a GroupRow, top: f64) -> PlacedGroup<'a> {
         let mut words = Vec::new();
-        let mut y = self.stack(&self.name_lines(group, Form::Beside), NAME, top, &mut words);
+        let mut y = self.stack(&self.name_lines(group, RowForm::Beside), NAME, top, &mut words);
         if group.place.is_none() {
             y = self.stack(&self.frame.wrap(&group.text, self.width(), REASON.0), REASON, y, &mut words);
         }
@@ -110,7 +110,7 @@ impl<'a> GroupsLayout<'a> {
             }
             y += self.line_height();
         } else {
-            y = self.stack(&self.name_lines(group, Form::Above), NAME, y, &mut words);
+            y = self.stack(&self.name_lines(group, RowForm::Above), NAME, y, &mut words);
             y = self.values_under_name(group, look, y, &mut words);
         }
         Self::row(group, top, y, MARKS_WITH_LIMITS, words)

@@ -75,7 +75,7 @@ pub struct MapChart {
 
 /// What is drawn of a stop.
 #[derive(Clone, Copy)]
-struct Drawn {
+struct DrawnStop {
     area: usize,
     shade: usize,
     column: f64,
@@ -90,15 +90,15 @@ impl MapChart {
         })
     }
 
-    fn stop(&self, stop: usize) -> Drawn {
+    fn stop(&self, stop: usize) -> DrawnStop {
         match self.stops.get(stop).map(Vec::as_slice) {
-            Some([area, shade, column, level]) => Drawn {
+            Some([area, shade, column, level]) => DrawnStop {
                 area: *area as usize,
                 shade: *shade as usize,
                 column: f64::from(*column),
                 level: f64::from(*level),
             },
-            Some(_) | None => Drawn { area: usize::MAX, shade: 0, column: 0.0, level: 0.0 },
+            Some(_) | None => DrawnStop { area: usize::MAX, shade: 0, column: 0.0, level: 0.0 },
         }
     }
 }
@@ -180,7 +180,7 @@ impl MapLayout<'_> {
     }
 
     /// Where the name of a stop's area may stand inside it, and how wide it may be.
-    fn label(&self, of: Drawn) -> (Point, f64) {
+    fn label(&self, of: DrawnStop) -> (Point, f64) {
         match self.shapes.labels.get(of.area).map(Vec::as_slice) {
             Some([x, y, room]) => (self.at(*x, *y), f64::from(*room) * self.scale),
             Some(_) | None => (self.at(0, 0), 0.0),

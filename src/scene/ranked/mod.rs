@@ -14,7 +14,7 @@ use super::role;
 use super::scale::{Scale, Whisker, line};
 use crate::terms::Role;
 pub use chart::{RankedChart, RankedRow};
-use rows::{PlacedRow, Rows};
+use rows::{PlacedRow, RankedRows};
 
 /// Between the frame and what is written: rows reach over it, as their colour does.
 const GUTTER: f64 = 8.0;
@@ -28,7 +28,7 @@ pub fn layout(chart: &RankedChart, frame: Frame<'_>, selected: Option<usize>) ->
     let (frame, width) = (Frame { gutter: GUTTER, ..frame }, frame.size.width);
     let mut marks = Vec::new();
     let (head, top) = head(chart, frame);
-    let table = Rows::of(chart, frame, top);
+    let table = RankedRows::of(chart, frame, top);
     let bottom = table.rows.last().map_or(top, |row| row.top + row.height);
     table.scale.grid_down(top, bottom, &mut marks);
     for row in table.rows.iter().filter(|row| row.of.is_place) {
@@ -104,7 +104,7 @@ impl PlacedRow<'_> {
         self.of.datum.map_or(scale.middle(), |datum| scale.at(datum.value))
     }
 
-    fn draw(&self, table: &Rows<'_>, frame: Frame<'_>, marks: &mut Vec<Mark>) {
+    fn draw(&self, table: &RankedRows<'_>, frame: Frame<'_>, marks: &mut Vec<Mark>) {
         let scale = &table.scale;
         if !self.of.is_place && self.of.datum.is_some() {
             marks.push(line((scale.start, self.y), (scale.end, self.y), Stroke::solid(Ink::Grid, 1.0)));

@@ -31,7 +31,7 @@ pub(super) struct PlacedRow<'a> {
 }
 
 /// All rows, with the axis that they share.
-pub(super) struct Rows<'a> {
+pub(super) struct RankedRows<'a> {
     pub(super) scale: Scale<'a>,
     pub(super) rows: Vec<PlacedRow<'a>>,
     has_names_above: bool,
@@ -52,7 +52,7 @@ fn line_height(frame: Frame<'_>) -> f64 {
     frame.text + 2.0
 }
 
-impl<'a> Rows<'a> {
+impl<'a> RankedRows<'a> {
     pub(super) fn of(chart: &'a RankedChart, frame: Frame<'_>, top: f64) -> Self {
         let is_wide = frame.size.width >= WIDE;
         let limit = frame.scaled(if is_wide { NAME_WHERE_WIDE } else { NAME });
@@ -101,7 +101,7 @@ impl<'a> Rows<'a> {
 }
 
 impl PlacedRow<'_> {
-    pub(super) fn write(&self, table: &Rows<'_>, frame: Frame<'_>, marks: &mut Vec<Mark>) {
+    pub(super) fn write(&self, table: &RankedRows<'_>, frame: Frame<'_>, marks: &mut Vec<Mark>) {
         let look = (weight(self.of), if self.of.is_place { Ink::Place } else { Ink::Text });
         if table.has_names_above {
             let y = self.top + frame.scaled(4.0) + line_height(frame) * self.name.len() as f64 / 2.0;

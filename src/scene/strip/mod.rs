@@ -17,7 +17,7 @@ use super::scale::{Scale, Whisker, line};
 use crate::terms::Role;
 use chart::End;
 pub use chart::{StripChart, StripLabel};
-use stacks::{Cell, Dots, Stacks};
+use stacks::{Dots, GridCell, Stacks};
 
 /// From the labels on top to the grid, and from there to the highest dot.
 const BELOW_LABELS: f64 = 10.0;
@@ -68,7 +68,7 @@ struct Strip<'a> {
 }
 
 impl Strip<'_> {
-    fn at(&self, cell: &Cell) -> Point {
+    fn at(&self, cell: &GridCell) -> Point {
         let dots = self.stacks.dots;
         Point { x: cell.x, y: self.foot - 1.5 - dots.radius - dots.step * cell.row as f64 }
     }

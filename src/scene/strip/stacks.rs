@@ -39,7 +39,7 @@ const MOST_COLUMNS: i32 = 8;
 
 /// Where a dot stands.
 #[derive(Clone, Copy)]
-pub(super) struct Cell {
+pub(super) struct GridCell {
     stack: i32,
     pub(super) x: f64,
     /// From the foot.
@@ -49,7 +49,7 @@ pub(super) struct Cell {
 /// Every council that is drawn, stack by stack from the foot up.
 pub(super) struct Stacks {
     pub(super) dots: Dots,
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<GridCell>,
     /// Who stands in each cell while none is picked.
     pub(super) resting: Vec<usize>,
 }
@@ -87,7 +87,7 @@ impl Stacks {
         let of_place = of_place.filter(|value| scale.holds(*value));
         let origin = libm::round(of_place.map_or(scale.start, |value| scale.at(value)));
         let members = members(chart, scale, origin, dots.step * f64::from(columns));
-        let mut cells: Vec<Cell> = Vec::with_capacity(members.len());
+        let mut cells: Vec<GridCell> = Vec::with_capacity(members.len());
         let mut slot = 0;
         for member in &members {
             if cells.last().is_none_or(|before| before.stack != member.stack) {
@@ -99,7 +99,7 @@ impl Stacks {
                 (column, row) = place_of(slot, member.stack, columns);
             }
             slot += 1;
-            cells.push(Cell { stack: member.stack, x: origin + dots.step * f64::from(column), row });
+            cells.push(GridCell { stack: member.stack, x: origin + dots.step * f64::from(column), row });
         }
         Self { dots, cells, resting: members.iter().map(|member| member.index).collect() }
     }

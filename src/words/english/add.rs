@@ -1,7 +1,7 @@
 //! The page for web editors.
 
 use super::English;
-use crate::words::{AddWords, Choice, Editor};
+use crate::words::{AddChoice, AddWords, Editor};
 
 impl English<'_> {
     /// Texts of the page for web editors.
@@ -25,15 +25,15 @@ static ADD: AddWords = AddWords {
     only: "Only:",
     look: "How it looks",
     looks: [
-        Choice { value: "", name: "Match the page", hint: "A frame follows the reader’s device" },
-        Choice { value: "light", name: "Always light", hint: "" },
-        Choice { value: "dark", name: "Always dark", hint: "" },
+        AddChoice { value: "", name: "Match the page", hint: "A frame follows the reader’s device" },
+        AddChoice { value: "light", name: "Always light", hint: "" },
+        AddChoice { value: "dark", name: "Always dark", hint: "" },
     ],
     way: "How your page takes it",
     ways: [
-        Choice { value: "script", name: "A small script", hint: "Best. For editors that allow scripts" },
-        Choice { value: "iframe", name: "An iframe", hint: "For editors that remove scripts" },
-        Choice { value: "link", name: "A link", hint: "Works in every editor, and in emails" },
+        AddChoice { value: "script", name: "A small script", hint: "Best. For editors that allow scripts" },
+        AddChoice { value: "iframe", name: "An iframe", hint: "For editors that remove scripts" },
+        AddChoice { value: "link", name: "A link", hint: "Works in every editor, and in emails" },
     ],
     height: "Height",
     grows: "Grows with what is shown",
@@ -42,8 +42,8 @@ static ADD: AddWords = AddWords {
     level_hint: "One more than the heading above it on your page.",
     updates: "When there are new figures",
     versions: [
-        Choice { value: "", name: "It shows the new figures", hint: "For pages that people come back to" },
-        Choice { value: "pinned", name: "It stays as it is today", hint: "For reports and news" },
+        AddChoice { value: "", name: "It shows the new figures", hint: "For pages that people come back to" },
+        AddChoice { value: "pinned", name: "It stays as it is today", hint: "For reports and news" },
     ],
     no_version: "No fixed version has been published here yet.",
     copy_this: "Copy this into your page",

@@ -5,7 +5,7 @@ use super::certainty::{EVERYONE, basis};
 use super::names::{capitalised, each_kept_together, kept_together, list};
 use super::numbers::{answer_unit, difference, is_seen};
 use crate::snapshot::{Measure, Sex};
-use crate::stats::{Analysis, Benchmark, BenchmarkKind, NotCompared, Relation, Standing};
+use crate::stats::{Analysis, Benchmark, BenchmarkKind, NotCompared, PlaceStanding, Relation};
 
 impl English<'_> {
     /// The answer in one or two sentences.
@@ -29,8 +29,8 @@ impl English<'_> {
     }
 
     /// Every sex at once where the same is true of all, else one sentence each.
-    fn answer_of_sexes(self, analysis: &Analysis<'_>, standings: &[Standing]) -> String {
-        let is_same = |lead: &Standing| standings.iter().all(|standing| standing.relation == lead.relation);
+    fn answer_of_sexes(self, analysis: &Analysis<'_>, standings: &[PlaceStanding]) -> String {
+        let is_same = |lead: &PlaceStanding| standings.iter().all(|standing| standing.relation == lead.relation);
         let lead = standings.first().filter(|lead| is_same(lead));
         let clear = lead.and_then(|lead| Some((lead, lead.relation.ok().and_then(side)?)));
         if let Some((lead, side)) = clear {
@@ -46,7 +46,7 @@ impl English<'_> {
         each.collect::<Vec<_>>().join(" ")
     }
 
-    fn answer_of_one(self, analysis: &Analysis<'_>, standing: &Standing, opening: Opening) -> String {
+    fn answer_of_one(self, analysis: &Analysis<'_>, standing: &PlaceStanding, opening: Opening) -> String {
         let indicator = analysis.indicator;
         let own = self.figure(&indicator.measure, standing.place.value);
         let Some(benchmark) = standing.benchmark else { return self.answer_of_figure(analysis, standing, opening) };
@@ -79,7 +79,7 @@ impl English<'_> {
     }
 
     /// "In 2023 it was 5.2 per 1,000 births."
-    fn answer_of_figure(self, analysis: &Analysis<'_>, standing: &Standing, opening: Opening) -> String {
+    fn answer_of_figure(self, analysis: &Analysis<'_>, standing: &PlaceStanding, opening: Opening) -> String {
         let shown =
             self.figure(&analysis.indicator.measure, standing.place.value) + &answer_unit(&analysis.indicator.measure);
         let said = match opening {
@@ -92,7 +92,7 @@ impl English<'_> {
     fn answer_without_verdict(
         self,
         analysis: &Analysis<'_>,
-        standing: &Standing,
+        standing: &PlaceStanding,
         benchmark: Benchmark,
         opening: Opening,
     ) -> String {
@@ -165,7 +165,7 @@ fn gap_in_words(measure: &Measure, value: f64, other: f64) -> (Option<String>, &
 }
 
 /// Why there is no verdict.
-fn no_verdict(analysis: &Analysis<'_>, standing: &Standing) -> Option<&'static str> {
+fn no_verdict(analysis: &Analysis<'_>, standing: &PlaceStanding) -> Option<&'static str> {
     Some(match standing.relation.err()? {
         NotCompared::NoInterval => {
             "No margin of error is published, so we cannot say whether the difference could be chance."

@@ -8,19 +8,19 @@ use super::names::{capitalised, kept_together, list, people_of};
 use super::numbers::{answer_unit, bare, filled, in_words, is_share};
 use crate::snapshot::{Measure, Period, Phrase, Snapshot, Statistic, Unit};
 use crate::stats::rounding::decimals_of;
-use crate::stats::{Analysis, Benchmark, BenchmarkKind, GroupFigure, Standing};
+use crate::stats::{Analysis, Benchmark, BenchmarkKind, GroupFigure, PlaceStanding};
 use crate::words::Sentence;
 
 /// How figures of one sentence are written, the same for all of them.
 #[derive(Clone, Copy, PartialEq)]
-enum Form {
+enum NumberForm {
     /// `64 in every 100`.
     InEvery(u32),
     /// With the sign and decimals of the indicator.
     Figure,
 }
 
-impl Form {
+impl NumberForm {
     /// Whole numbers of a base, where that neither hides nor stretches the gap between two figures.
     fn of(measure: &Measure, phrase: &Phrase, value: f64, other: Option<f64>) -> Self {
         let Some(base) = phrase.in_every else { return Self::Figure };
@@ -44,10 +44,10 @@ impl English<'_> {
     }
 
     /// The number that is said of a base, or the figure.
-    fn number(self, form: Form, measure: &Measure, value: f64) -> String {
+    fn number(self, form: NumberForm, measure: &Measure, value: f64) -> String {
         match form {
-            Form::InEvery(base) => bare(value * f64::from(base) / measure.unit.multiplier(), 0),
-            Form::Figure => self.spoken_figure(measure, value),
+            NumberForm::InEvery(base) => bare(value * f64::from(base) / measure.unit.multiplier(), 0),
+            NumberForm::Figure => self.spoken_figure(measure, value),
         }
     }
 
@@ -81,10 +81,11 @@ impl English<'_> {
         format!("These figures are for {}.", self.period(period))
     }
 
-    fn finding_of_standing(self, analysis: &Analysis<'_>, phrase: &Phrase, standing: &Standing) -> Sentence {
+    fn finding_of_standing(self, analysis: &Analysis<'_>, phrase: &Phrase, standing: &PlaceStanding) -> Sentence {
         let (indicator, place) = (analysis.indicator, self.name(analysis.focus));
         let value = standing.place.value;
-        let form = Form::of(&indicator.measure, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
+        let form =
+            NumberForm::of(&indicator.measure, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
         let first = if indicator.measure.statistic == Statistic::LifeExpectancy {
             let people = capitalised(people_of(&phrase.people, standing.sex));
             Sentence::plain(format!("{people} in {place} {} ", phrase.does))
@@ -107,19 +108,21 @@ impl English<'_> {
         self,
         measure: &Measure,
         phrase: &Phrase,
-        standing: &Standing,
-        form: Form,
+        standing: &PlaceStanding,
+        form: NumberForm,
         start: Sentence,
     ) -> Sentence {
         let value = standing.place.value;
         let people = people_of(&phrase.people, standing.sex);
         let number = self.number(form, measure, value);
         match form {
-            Form::InEvery(base) => start
+            NumberForm::InEvery(base) => start
                 .figure(format!("{number} in every {}", bare(f64::from(base), 0)))
                 .then(format!(" {people} {}", phrase.does)),
-            Form::Figure if is_share(measure) => start.figure(number).then(format!(" of {people} {}", phrase.does)),
-            Form::Figure => {
+            NumberForm::Figure if is_share(measure) => {
+                start.figure(number).then(format!(" of {people} {}", phrase.does))
+            }
+            NumberForm::Figure => {
                 let start = if phrase.does == "there are" {
                     start.then("there are ")
                 } else {
@@ -135,16 +138,18 @@ impl English<'_> {
     }
 
     /// The benchmark's number as its form says it.
-    fn benchmark_number(self, measure: &Measure, form: Form, value: f64, benchmark: Benchmark) -> String {
+    fn benchmark_number(self, measure: &Measure, form: NumberForm, value: f64, benchmark: Benchmark) -> String {
         let is_level = match form {
-            Form::InEvery(base) => (value - benchmark.value).abs() * f64::from(base) / measure.unit.multiplier() < 0.05,
-            Form::Figure => false,
+            NumberForm::InEvery(base) => {
+                (value - benchmark.value).abs() * f64::from(base) / measure.unit.multiplier() < 0.05
+            }
+            NumberForm::Figure => false,
         };
         if is_level { "about the same".to_owned() } else { self.number(form, measure, benchmark.value) }
     }
 
     /// "In England it is 68."
-    fn benchmark_sentence(self, measure: &Measure, form: Form, value: f64, benchmark: Benchmark) -> String {
+    fn benchmark_sentence(self, measure: &Measure, form: NumberForm, value: f64, benchmark: Benchmark) -> String {
         let number = self.benchmark_number(measure, form, value, benchmark);
         match benchmark.kind {
             BenchmarkKind::Country(area) | BenchmarkKind::Region(area) => {
@@ -167,9 +172,9 @@ impl English<'_> {
         let values: Vec<(&str, f64)> =
             groups.iter().filter_map(|group| Some((group.name, group.place.as_ref().ok()?.value))).collect();
         let Some(((lead, value), others)) = values.split_first() else { return Sentence::default() };
-        let form = others.iter().map(|(_, other)| Form::of(&indicator.measure, phrase, *value, Some(*other)));
-        let form = form.fold(Form::of(&indicator.measure, phrase, *value, None), |kept, form| {
-            if form == Form::Figure { form } else { kept }
+        let form = others.iter().map(|(_, other)| NumberForm::of(&indicator.measure, phrase, *value, Some(*other)));
+        let form = form.fold(NumberForm::of(&indicator.measure, phrase, *value, None), |kept, form| {
+            if form == NumberForm::Figure { form } else { kept }
         });
         let number = self.number(form, &indicator.measure, *value);
         if phrase.does.chars().any(|letter| letter == '{') {
@@ -177,17 +182,17 @@ impl English<'_> {
         }
         let people = &phrase.people;
         let said = match form {
-            Form::InEvery(base) => start
+            NumberForm::InEvery(base) => start
                 .figure(format!("{number} in every {}", bare(f64::from(base), 0)))
                 .then(format!(" {lead} {people} {}.", phrase.does)),
-            Form::Figure if is_share(&indicator.measure) => {
+            NumberForm::Figure if is_share(&indicator.measure) => {
                 start.figure(number).then(format!(" of {lead} {people} {}.", phrase.does))
             }
-            Form::Figure if phrase.does == "there are" => start
+            NumberForm::Figure if phrase.does == "there are" => start
                 .then("there are ")
                 .figure(number)
                 .then(format!("{}.", filled(&phrase.answer_unit, "group}", lead))),
-            Form::Figure => start
+            NumberForm::Figure => start
                 .then(format!("{lead} {people} {} ", phrase.does))
                 .figure(number)
                 .then(format!("{}.", phrase.answer_unit)),
@@ -199,7 +204,7 @@ impl English<'_> {
     fn make_up(
         self,
         phrase: &Phrase,
-        form: Form,
+        form: NumberForm,
         start: Sentence,
         measure: &Measure,
         (lead, value): (&str, f64),
@@ -220,7 +225,7 @@ impl English<'_> {
     }
 
     /// "For Asian people it is 47 and for Black people it is 40."
-    fn for_others(self, measure: &Measure, people: &str, form: Form, others: &[(&str, f64)]) -> String {
+    fn for_others(self, measure: &Measure, people: &str, form: NumberForm, others: &[(&str, f64)]) -> String {
         let people = people.split(' ').next().unwrap_or_default();
         let mut said: Vec<(Vec<String>, String)> = Vec::new();
         for (name, value) in others {
@@ -250,7 +255,8 @@ impl English<'_> {
         }
         let Some(standing) = analysis.lead() else { return (self.finding(analysis), when) };
         let value = standing.place.value;
-        let form = Form::of(&indicator.measure, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
+        let form =
+            NumberForm::of(&indicator.measure, phrase, value, standing.benchmark.map(|benchmark| benchmark.value));
         let sentence = if indicator.measure.statistic == Statistic::LifeExpectancy {
             Sentence::plain(format!("{} {} ", capitalised(people_of(&phrase.people, standing.sex)), phrase.does))
                 .figure(format!("{}{}", self.figure(&indicator.measure, value), phrase.answer_unit))

@@ -6,7 +6,7 @@ use super::numbers::{bare, difference, in_words, is_share, nth};
 use super::refused::{self, not_compared};
 use super::{English, certainty};
 use crate::snapshot::{DECILES, Indicator, Measure};
-use crate::stats::gradient::{Slope, Steps};
+use crate::stats::gradient::{Bands, Slope};
 use crate::stats::{Certainty, Gradient, NoGradient};
 use crate::terms::Interval;
 
@@ -53,12 +53,12 @@ impl English<'_> {
     fn how_grouped(self, place: &str, found: &Gradient) -> Option<String> {
         let whose = capitalised(&possessive(place));
         match found.of {
-            Steps::NationalDeciles if found.steps.len() == usize::from(DECILES) => None,
-            Steps::NationalDeciles => {
+            Bands::NationalDeciles if found.steps.len() == usize::from(DECILES) => None,
+            Bands::NationalDeciles => {
                 let (count, country) = (in_words(found.steps.len()), self.country());
                 Some(format!("{whose} neighbourhoods fall in {count} of the ten groups that {country} is split into."))
             }
-            Steps::LocalQuintiles { areas } => {
+            Bands::LocalQuintiles { areas } => {
                 let each = areas / found.steps.len();
                 let size =
                     if areas % found.steps.len() == 0 { each.to_string() } else { format!("{each} or {}", each + 1) };
@@ -68,7 +68,7 @@ impl English<'_> {
     }
 
     /// "In the most deprived parts of Northmere, 20.0% of homes have too few bedrooms. In the least deprived parts it is 3.7%."
-    fn ends_of_gradient(self, measure: &Measure, (place, of): (&str, Steps), most: f64, least: f64) -> [String; 2] {
+    fn ends_of_gradient(self, measure: &Measure, (place, of): (&str, Bands), most: f64, least: f64) -> [String; 2] {
         let (most, least, parts) = (self.figure(measure, most), self.figure(measure, least), parts(of));
         let first = match &measure.phrase {
             Some(phrase) if is_share(measure) => {
@@ -80,23 +80,23 @@ impl English<'_> {
     }
 
     /// What the chart's steps are split by, as one of several ways to choose from.
-    pub fn way_of_steps(self, of: Steps) -> String {
+    pub fn way_of_steps(self, of: Bands) -> String {
         let whose = |area: String| capitalised(&possessive(&area));
         match of {
-            Steps::NationalDeciles => format!("{} tenths", whose(self.country())),
-            Steps::LocalQuintiles { .. } => format!("{} own fifths", whose(self.place())),
+            Bands::NationalDeciles => format!("{} tenths", whose(self.country())),
+            Bands::LocalQuintiles { .. } => format!("{} own fifths", whose(self.place())),
         }
     }
 
     /// A step by its number, 1 the most deprived.
-    pub fn step(self, of: Steps, number: u8) -> String {
+    pub fn step(self, of: Bands, number: u8) -> String {
         match (of, number) {
-            (Steps::NationalDeciles, _) => self.decile(number),
-            (Steps::LocalQuintiles { .. }, 1) => "Most deprived fifth".to_owned(),
-            (Steps::LocalQuintiles { .. }, 3) => "Middle fifth".to_owned(),
-            (Steps::LocalQuintiles { .. }, 4) => "2nd least deprived fifth".to_owned(),
-            (Steps::LocalQuintiles { .. }, 5) => "Least deprived fifth".to_owned(),
-            (Steps::LocalQuintiles { .. }, other) => format!("{} most deprived fifth", nth(other.into())),
+            (Bands::NationalDeciles, _) => self.decile(number),
+            (Bands::LocalQuintiles { .. }, 1) => "Most deprived fifth".to_owned(),
+            (Bands::LocalQuintiles { .. }, 3) => "Middle fifth".to_owned(),
+            (Bands::LocalQuintiles { .. }, 4) => "2nd least deprived fifth".to_owned(),
+            (Bands::LocalQuintiles { .. }, 5) => "Least deprived fifth".to_owned(),
+            (Bands::LocalQuintiles { .. }, other) => format!("{} most deprived fifth", nth(other.into())),
         }
     }
 
@@ -106,21 +106,21 @@ impl English<'_> {
     }
 
     /// Over the names of steps.
-    pub fn steps_name(self, of: Steps) -> &'static str {
+    pub fn steps_name(self, of: Bands) -> &'static str {
         match of {
-            Steps::NationalDeciles => "Tenth of neighbourhoods",
-            Steps::LocalQuintiles { .. } => "Fifth of small areas",
+            Bands::NationalDeciles => "Tenth of neighbourhoods",
+            Bands::LocalQuintiles { .. } => "Fifth of small areas",
         }
     }
 
     /// What to know about the steps.
-    pub fn steps_notes(self, of: Steps) -> &'static [&'static str] {
+    pub fn steps_notes(self, of: Bands) -> &'static [&'static str] {
         match of {
-            Steps::NationalDeciles => &[
+            Bands::NationalDeciles => &[
                 "Each step is as wide as its share of the place. Tenths are of all neighbourhoods in the country.",
                 LINE,
             ],
-            Steps::LocalQuintiles { .. } => &[
+            Bands::LocalQuintiles { .. } => &[
                 "Each step is as wide as its share of the place. This site added up the counts of small areas.",
                 LINE,
                 "An official index ranks the areas. It is made of many measures, and this may be one of them.",
@@ -130,10 +130,10 @@ impl English<'_> {
 }
 
 /// The names of both ends.
-const fn parts(of: Steps) -> &'static str {
+const fn parts(of: Bands) -> &'static str {
     match of {
-        Steps::NationalDeciles => "parts",
-        Steps::LocalQuintiles { .. } => "fifth",
+        Bands::NationalDeciles => "parts",
+        Bands::LocalQuintiles { .. } => "fifth",
     }
 }
 

@@ -6,7 +6,7 @@ use super::names::{capitalised, each_kept_together, list, people_of};
 use super::numbers::{bare, is_share, nth, with_sign};
 use super::small_areas::national_decile;
 use crate::snapshot::{Measure, Source, Statistic};
-use crate::stats::neighbourhoods::{Neighbourhoods, Place};
+use crate::stats::neighbourhoods::{AreaPosition, Neighbourhoods};
 use crate::stats::{Certainty, Estimate};
 
 impl English<'_> {
@@ -81,14 +81,14 @@ impl English<'_> {
     pub fn neighbourhood_place(self, found: &Neighbourhoods<'_>, index: usize) -> String {
         match found.place(index) {
             None => String::new(),
-            Some(Place::Quintile(quintile)) => match quintile {
+            Some(AreaPosition::Quintile(quintile)) => match quintile {
                 1 => "In the lowest fifth".to_owned(),
                 2 => "In the second lowest fifth".to_owned(),
                 3 => "In the middle fifth".to_owned(),
                 4 => "In the second highest fifth".to_owned(),
                 _ => "In the highest fifth".to_owned(),
             },
-            Some(Place::Rank(rank)) => {
+            Some(AreaPosition::Rank(rank)) => {
                 let place = match rank.rank {
                     1 => "highest".to_owned(),
                     last if last + rank.tied_with == rank.of => "lowest".to_owned(),

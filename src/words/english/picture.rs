@@ -4,7 +4,7 @@ use super::English;
 use super::names::{capitalised, list};
 use super::numbers::with_sign;
 use crate::snapshot::{Measure, Period, Sex};
-use crate::words::Shown;
+use crate::words::ShownChart;
 
 impl English<'_> {
     /// Over a chart: of whom it is, where it is of one sex, and the unit, where figures do not carry it.
@@ -31,8 +31,8 @@ impl English<'_> {
     }
 
     /// All that a picture shows, in sentences.
-    pub fn picture_text(self, finding: &str, shown: Option<Shown<'_>>) -> String {
-        let Some(Shown { title, span, names }) = shown else { return finding.to_owned() };
+    pub fn picture_text(self, finding: &str, shown: Option<ShownChart<'_>>) -> String {
+        let Some(ShownChart { title, span, names }) = shown else { return finding.to_owned() };
         let kind = match span {
             Some((from, to)) => format!("A chart from {} to {}", self.period(from), self.period(to)),
             None => "A chart".to_owned(),

@@ -3,11 +3,11 @@
 use super::English;
 use super::numbers::in_words;
 use crate::snapshot::{Measure, Polarity};
-use crate::stats::{Benchmark, BenchmarkKind, Judgement, Relation, Standing};
+use crate::stats::{Benchmark, BenchmarkKind, Judgement, PlaceStanding, Relation};
 
 impl<'a> English<'a> {
     /// The verdict of a standing: `Worse than England`.
-    pub fn status(self, measure: &Measure, standing: &Standing) -> String {
+    pub fn status(self, measure: &Measure, standing: &PlaceStanding) -> String {
         let other = standing.benchmark.map(|benchmark| self.benchmark_in_text(benchmark)).unwrap_or_default();
         match (Judgement::of(standing.relation, measure.polarity), standing.relation) {
             (Judgement::Better, _) => format!("Better than {other}"),

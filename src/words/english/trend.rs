@@ -5,11 +5,11 @@ use super::names::kept_together;
 use super::numbers::{difference, is_seen};
 use crate::snapshot::{Indicator, Measure, Period};
 use crate::stats::trend::{Direction, Evidence, Meaning};
-use crate::stats::{NoTrend, Standing, Trend};
+use crate::stats::{NoTrend, PlaceStanding, Trend};
 
 impl English<'_> {
     /// One sentence about the recent trend.
-    pub fn trend(self, indicator: &Indicator, standing: &Standing) -> String {
+    pub fn trend(self, indicator: &Indicator, standing: &PlaceStanding) -> String {
         let said = match &standing.trend {
             Ok(trend) => match trend.evidence {
                 Evidence::ChiSquared { .. } => trend_of_slope(indicator, trend),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use marmot::snapshot::{Columns, Indicator, Measure, Period, Snapshot};
 use marmot::stats::councils::Peer;
-use marmot::stats::gradient::Steps;
+use marmot::stats::gradient::Bands;
 use marmot::stats::groups::Between;
 use marmot::stats::matched::People;
 use marmot::stats::neighbourhoods::neighbourhoods;
@@ -174,7 +174,7 @@ fn derived(allowed: &mut Allowed, snapshot: &Snapshot, indicator: &Indicator, an
     }
     for found in [gradient(snapshot, indicator), gradient_of_quintiles(snapshot, indicator)].into_iter().flatten() {
         found.steps.iter().for_each(|step| allowed.number(step.figure.value));
-        if let Steps::LocalQuintiles { areas } = found.of {
+        if let Bands::LocalQuintiles { areas } = found.of {
             allowed.number(areas as f64);
             allowed.number((areas / found.steps.len()) as f64);
         }

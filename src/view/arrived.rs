@@ -1,12 +1,12 @@
 //! What has arrived and been rendered so far: it follows from the page and the browser, and no address says it.
 
 use super::shared::Shared;
-use crate::page::route::{Frame, Route};
-use crate::page::{Explorer, Measure};
+use crate::page::route::{Embedding, Route};
+use crate::page::{Explorer, MeasurePage};
 
 /// How much of a page is there.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Progress {
+pub struct Arrived {
     /// The measures that the page did not need, once they have arrived.
     pub whole: Option<Shared<Explorer>>,
     /// How many sections of the measure are rendered, from the first on: the others follow, one at a time.
@@ -20,19 +20,19 @@ pub struct Progress {
 /// How many sections of another measure come first: a screen shows no more.
 const AT_ONCE: usize = 2;
 
-impl Progress {
+impl Arrived {
     /// A page as it is published: all at once.
     pub const fn of_page() -> Self {
         Self { whole: None, sections: usize::MAX, is_as_published: true, at_once: usize::MAX }
     }
 
     /// A page that the app begins to take over.
-    pub fn of_live(frame: Frame) -> Self {
+    pub fn of_live(frame: Embedding) -> Self {
         Self {
             // An element of a host has no published sections to stand there meanwhile.
-            sections: if frame == Frame::Element { usize::MAX } else { 1 },
+            sections: if frame == Embedding::Element { usize::MAX } else { 1 },
             // A frame is as high as its page, which would grow and shrink in the page around it.
-            at_once: if frame == Frame::Embed { usize::MAX } else { AT_ONCE },
+            at_once: if frame == Embedding::Embed { usize::MAX } else { AT_ONCE },
             ..Self::of_page()
         }
     }
@@ -49,7 +49,7 @@ impl Progress {
     }
 
     /// The measure of a route: the page's own as it came with the page, so that its charts stay.
-    pub fn measure<'a>(&'a self, page: &'a Explorer, route: &Route) -> Option<&'a Measure> {
+    pub fn measure<'a>(&'a self, page: &'a Explorer, route: &Route) -> Option<&'a MeasurePage> {
         let explorers = [Some(page), self.whole.as_ref().map(|whole| &*whole.0)];
         let named = explorers.into_iter().flatten().filter_map(|explorer| explorer.measure(route.measure()));
         named.into_iter().find(|measure| measure.is_whole())
@@ -62,12 +62,12 @@ mod tests {
 
     #[test]
     fn a_page_is_published_with_all_its_sections() {
-        assert_eq!(Progress::of_page().sections, usize::MAX);
+        assert_eq!(Arrived::of_page().sections, usize::MAX);
     }
 
     #[test]
     fn sections_come_one_by_one_once_another_measure_is_chosen() {
-        let mut progress = Progress::of_live(Frame::Page);
+        let mut progress = Arrived::of_live(Embedding::Page);
         assert_eq!(progress.sections, 1);
         progress.begin();
         assert_eq!(progress.sections, AT_ONCE);
@@ -77,10 +77,10 @@ mod tests {
 
     #[test]
     fn a_frame_and_an_element_never_stand_half_rendered() {
-        let mut frame = Progress::of_live(Frame::Embed);
+        let mut frame = Arrived::of_live(Embedding::Embed);
         frame.begin();
         assert_eq!(frame.sections, usize::MAX);
-        let mut element = Progress::of_live(Frame::Element);
+        let mut element = Arrived::of_live(Embedding::Element);
         element.go_on();
         assert_eq!(element.sections, usize::MAX);
     }

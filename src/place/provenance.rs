@@ -11,9 +11,9 @@ pub use super::join::Meeting;
 use super::join::{Joined, PassedOver};
 use super::loaded::{Loaded, Reading};
 use super::problem::Problems;
+use super::raw_rows::{RawRow, raw_rows};
 use super::register::Register;
 use super::table::Key;
-use super::written::{Written, written};
 use crate::snapshot::{Area, AreaCode, BreakdownKind, Columns, IndicatorId, Period, Sex};
 
 /// Whom a figure is about, and when.
@@ -31,7 +31,7 @@ pub struct Subject {
 
 /// A row of a file that had a part in a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TrailRow {
+pub struct ProvenanceRow {
     /// The file, from the place folder.
     pub file: String,
     /// The row, as a spreadsheet shows it.
@@ -58,17 +58,17 @@ pub struct Traced {
     /// The figure, in columns of one cell.
     pub figures: Columns,
     /// Its rows, in the order in which they were joined.
-    pub rows: Vec<TrailRow>,
+    pub rows: Vec<ProvenanceRow>,
 }
 
 /// Every figure of an indicator with its rows.
 #[derive(Debug, Default)]
-pub struct Trail {
+pub struct Provenance {
     figures: BTreeMap<Subject, Traced>,
     register: Register,
 }
 
-impl Trail {
+impl Provenance {
     /// The figure of a subject.
     pub fn get(&self, subject: &Subject) -> Option<&Traced> {
         self.figures.get(subject)
@@ -102,28 +102,28 @@ impl<'a> Origins<'a> {
     }
 
     /// The figures of an indicator with their rows.
-    pub fn trail(&self, id: &IndicatorId) -> Trail {
+    pub fn provenance(&self, id: &IndicatorId) -> Provenance {
         let mut figures = figures(&self.loaded, id);
         // Each file is opened once more, for its text alone.
-        let mut files: BTreeMap<String, BTreeMap<u32, Written>> = BTreeMap::new();
+        let mut files: BTreeMap<String, BTreeMap<u32, RawRow>> = BTreeMap::new();
         for row in figures.values_mut().flat_map(|traced| &mut traced.rows) {
             let bytes = || self.loaded.folder.bytes(&row.file);
-            let texts = files.entry(row.file.clone()).or_insert_with(|| written(&row.file, &bytes()));
+            let texts = files.entry(row.file.clone()).or_insert_with(|| raw_rows(&row.file, &bytes()));
             if let Some(text) = texts.get(&row.row) {
                 row.written_area.clone_from(&text.area);
                 row.label.clone_from(&text.label);
                 row.cells.clone_from(&text.cells);
             }
         }
-        Trail { figures, register: self.loaded.register.clone() }
+        Provenance { figures, register: self.loaded.register.clone() }
     }
 }
 
 /// Reads a place folder, and follows one indicator back to its rows.
-pub fn follow(path: &Path, id: &IndicatorId) -> (Reading, Trail) {
+pub fn follow(path: &Path, id: &IndicatorId) -> (Reading, Provenance) {
     let origins = Origins::of(path);
-    let trail = origins.trail(id);
-    (origins.loaded.into_reading(), trail)
+    let provenance = origins.provenance(id);
+    (origins.loaded.into_reading(), provenance)
 }
 
 fn figures(loaded: &Loaded<'_>, id: &IndicatorId) -> BTreeMap<Subject, Traced> {
@@ -136,7 +136,7 @@ fn figures(loaded: &Loaded<'_>, id: &IndicatorId) -> BTreeMap<Subject, Traced> {
         let taken = loaded.tables.get(&rule.file).and_then(|table| table.taken.get(&index));
         for row in taken.into_iter().flatten() {
             let meeting = joined.take(rule, row.clone(), &mut passed_over, &mut problems);
-            figures.entry(subject(&row.key)).or_default().rows.push(TrailRow {
+            figures.entry(subject(&row.key)).or_default().rows.push(ProvenanceRow {
                 file: rule.path(),
                 row: row.row,
                 meeting,

@@ -10,14 +10,14 @@ use crate::view::passage::html;
 use crate::view::platform::{Platform, PlatformHandle};
 
 /// Paper.
-struct Paper;
+struct StaticPlatform;
 
 /// Paper to publish on.
-pub fn paper() -> PlatformHandle {
-    PlatformHandle(Rc::new(Paper))
+pub fn static_platform() -> PlatformHandle {
+    PlatformHandle(Rc::new(StaticPlatform))
 }
 
-impl Platform for Paper {
+impl Platform for StaticPlatform {
     fn still(&self, chart: &ChartData) -> Html {
         stills(chart).map(|still| html(&still.into())).collect()
     }

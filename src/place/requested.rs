@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalogue::Catalogue;
-use super::series_rule::Role;
+use super::series_rule::SeriesRole;
 use super::settings::Settings;
 use crate::snapshot::IndicatorId;
 
 /// How an indicator is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Listed {
+pub enum Listing {
     /// An objective lists it with a page.
     WithPage,
     /// An objective lists it with one line.
@@ -19,15 +19,15 @@ pub enum Listed {
 }
 
 /// Each indicator that is asked for.
-pub fn wanted<'a>(settings: &'a Settings, catalogue: &'a Catalogue) -> BTreeMap<&'a IndicatorId, Listed> {
-    let more = settings.objectives.iter().flat_map(|o| &o.more).map(|id| (id, Listed::WithLine));
-    let with_page = settings.objectives.iter().flat_map(|o| &o.indicators).map(|id| (id, Listed::WithPage));
-    let mut wanted: BTreeMap<&IndicatorId, Listed> = more.chain(with_page).collect();
-    let beside: Vec<&IndicatorId> = wanted.keys().flat_map(|id| catalogue.beside(id)).collect();
+pub fn requested<'a>(settings: &'a Settings, catalogue: &'a Catalogue) -> BTreeMap<&'a IndicatorId, Listing> {
+    let more = settings.objectives.iter().flat_map(|o| &o.more).map(|id| (id, Listing::WithLine));
+    let with_page = settings.objectives.iter().flat_map(|o| &o.indicators).map(|id| (id, Listing::WithPage));
+    let mut requested: BTreeMap<&IndicatorId, Listing> = more.chain(with_page).collect();
+    let beside: Vec<&IndicatorId> = requested.keys().flat_map(|id| catalogue.beside(id)).collect();
     for id in beside {
-        wanted.entry(id).or_insert(Listed::Beside);
+        requested.entry(id).or_insert(Listing::Beside);
     }
-    wanted
+    requested
 }
 
 impl Catalogue {
@@ -37,9 +37,11 @@ impl Catalogue {
     /// definition. Where their file makes an indicator of its own, that is what stands beside.
     pub fn beside<'a>(&'a self, id: &IndicatorId) -> BTreeSet<&'a IndicatorId> {
         let of_role = self.series.rules.iter().filter(|rule| rule.indicator == *id);
-        let files: BTreeSet<&String> =
-            of_role.filter(|rule| matches!(rule.role, Role::Beside | Role::Context)).map(|rule| &rule.file).collect();
-        let mains = self.series.rules.iter().filter(|rule| rule.role == Role::Main && rule.indicator != *id);
+        let files: BTreeSet<&String> = of_role
+            .filter(|rule| matches!(rule.role, SeriesRole::Beside | SeriesRole::Context))
+            .map(|rule| &rule.file)
+            .collect();
+        let mains = self.series.rules.iter().filter(|rule| rule.role == SeriesRole::Main && rule.indicator != *id);
         mains.filter(|rule| files.contains(&rule.file)).map(|rule| &rule.indicator).collect()
     }
 }

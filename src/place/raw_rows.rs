@@ -8,7 +8,7 @@ use super::table::LAYOUT;
 
 /// A row's cells as they are written.
 #[derive(Debug, Default)]
-pub struct Written {
+pub struct RawRow {
     /// The code of its area.
     pub area: String,
     /// The label of its period.
@@ -18,12 +18,12 @@ pub struct Written {
 }
 
 /// The rows of a file as they are written.
-pub fn written(file: &str, bytes: &[u8]) -> BTreeMap<u32, Written> {
+pub fn raw_rows(file: &str, bytes: &[u8]) -> BTreeMap<u32, RawRow> {
     let mut rows = BTreeMap::new();
     for_each_row(file, bytes, &LAYOUT, &mut Problems::default(), |cells, _| {
         let [_, area, period, shown @ ..] = cells;
         let pairs = std::iter::once(period).chain(shown).map(|cell| (cell.column.to_owned(), cell.text.to_owned()));
-        let written = Written { area: area.text.to_owned(), label: period.text.to_owned(), cells: pairs.collect() };
+        let written = RawRow { area: area.text.to_owned(), label: period.text.to_owned(), cells: pairs.collect() };
         rows.insert(area.row, written);
     });
     rows
