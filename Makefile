@@ -8,7 +8,7 @@ GECKO     := 0.37.1
 TOOLS     := $(CURDIR)/.tools
 INSTALL   := CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR=$(TOOLS)/target cargo install --quiet --debug --root $(TOOLS)
 APT       := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
-PLACE     := static/luton
+export PLACE ?= static/luton
 export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export CARGO_TERM_PROGRESS_WHEN := never
 # The compiler is the one that rust-toolchain.toml pins, whatever the machine would use.
@@ -18,9 +18,8 @@ unexport RUSTUP_TOOLCHAIN
 # does without.
 SMALL_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD="std panic_abort" CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
-NOT_SMALL := env -u RUSTC_BOOTSTRAP -u CARGO_UNSTABLE_BUILD_STD -u CARGO_UNSTABLE_BUILD_STD_FEATURES
 
-.PHONY: serve watch build test check tools browsers publish bench module clean-tools
+.PHONY: serve watch build test check tools browsers bench module clean-tools
 .DEFAULT_GOAL := serve
 
 ## Build what a council uploads and serve it, with the headers that a council's server should send.
@@ -47,12 +46,6 @@ check: tools
 	cargo clippy --quiet --lib --bins -- -D warnings
 	cargo clippy --quiet --all-targets --features browser -- -D warnings
 	cargo clippy --quiet --lib --bin explorer --target wasm32-unknown-unknown -- -D warnings
-
-## What Trunk's hook calls: in release, small scripts; then the pages of the place into the same folder, and last
-## the compressed twins of everything.
-publish: node_modules/.package-lock.json
-	@$(if $(filter release,$(PROFILE)),node .build/finish.mjs $(INTO))
-	@$(NOT_SMALL) cargo run --quiet --bin marmot -- publish $(PLACE) -o $(INTO) $(if $(filter release,$(PROFILE)),--compress)
 
 ## Measurements; they are never tests.
 bench:

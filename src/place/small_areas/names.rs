@@ -76,10 +76,15 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (AreaNames, u3
         Column::required("name").or(&["msoa_hcl_name"]),
     ];
     let layout = Layout::of(columns).passing_over(&["msoa_name"]);
-    let rows = for_each_row(file, bytes, &layout, problems, |[year, code, name], problems| {
-        let found = (year.whole(LATEST_YEAR, problems), code.parsed::<AreaCode>(problems), name.text(problems));
+    let rows = for_each_row(file, bytes, &layout, problems, |[year, code, shown], problems| {
+        let found = (year.whole(LATEST_YEAR, problems), code.parsed::<AreaCode>(problems), shown.text(problems));
         let (Some(year), Some(area), Some(name)) = found else { return };
-        if names.entry(AreaSet { year, is_smallest: false }).or_default().insert(area, name).is_some() {
+        let named = names.entry(AreaSet { year, is_smallest: false }).or_default();
+        // Pages find an area by its name: a reader cannot tell two of one name apart.
+        if named.iter().any(|(other, known)| *other != area && *known == name) {
+            shown.problem(Cause::RepeatedName { what: "name", name: name.clone() }, problems);
+        }
+        if named.insert(area, name).is_some() {
             code.problem(Cause::RepeatedName { what: "code", name: area.to_string() }, problems);
         }
     });
