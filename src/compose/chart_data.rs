@@ -19,8 +19,8 @@ impl From<Estimate> for Datum {
 
 /// The series of one standing, or its figures side by side where there is one period.
 pub fn of_standing(analysis: &Analysis<'_>, standing: &PlaceStanding, words: Words<'_>) -> ChartData {
-    if analysis.indicator.periods.len() < 2 {
-        return ChartData::Bars(side_by_side(analysis, standing, words));
+    if let Some(bars) = bars_of(analysis, standing, words) {
+        return ChartData::Bars(bars);
     }
     let lines = standing.lines.iter().map(|line| chart_line(line, words.area_label(line.area)));
     ChartData::Trend(trend_of(analysis, lines.collect(), words))
@@ -35,14 +35,14 @@ pub fn together(analysis: &Analysis<'_>, words: Words<'_>) -> ChartData {
     ChartData::Trend(trend_of(analysis, lines.collect(), words))
 }
 
-fn side_by_side(analysis: &Analysis<'_>, standing: &PlaceStanding, words: Words<'_>) -> Vec<Bar> {
-    let figures =
-        standing.lines.iter().filter_map(|line| Some((line, line.points.get(standing.index).copied().flatten()?)));
-    figures
-        .map(|(line, estimate)| {
-            bar(&analysis.indicator.measure, line.role, words.area_label(line.area), &estimate, words)
-        })
-        .collect()
+/// The figures of one standing side by side, where there is one period.
+pub fn bars_of(analysis: &Analysis<'_>, standing: &PlaceStanding, words: Words<'_>) -> Option<Vec<Bar>> {
+    let measure = &analysis.indicator.measure;
+    let figure = |line: &Line| {
+        let estimate = line.points.get(standing.index).copied().flatten()?;
+        Some(bar(measure, line.role, words.area_label(line.area), &estimate, words))
+    };
+    (analysis.indicator.periods.len() < 2).then(|| standing.lines.iter().filter_map(figure).collect())
 }
 
 fn bar(measure: &Measure, role: Role, name: String, estimate: &Estimate, words: Words<'_>) -> Bar {

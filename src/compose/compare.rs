@@ -9,7 +9,7 @@ use crate::scene::strip::{StripChart, StripLabel};
 use crate::snapshot::{AreaCode, Distribution, Objective, Snapshot};
 use crate::stats::{Analysis, NoPosition, among_councils};
 use crate::terms::Role;
-use crate::words::{ChartKind, Words};
+use crate::words::Words;
 
 /// The councils that have figures of any of some indicators, by name: what every strip's values are listed by.
 pub fn councils<'a>(snapshot: &'a Snapshot, objective: &Objective) -> Vec<(AreaCode, &'a str)> {
@@ -112,7 +112,7 @@ impl Comparing<'_> {
         let others = [Role::Place, Role::Country].into_iter().filter_map(|role| self.constant(of, role));
         View {
             name: words.sex(of.sex).to_owned(),
-            overview: words.overview(ChartKind::Strip, chart.values.iter().flatten().count()),
+            overview: words.strip_overview(chart.values.iter().flatten().count()),
             text: Rc::new([]),
             stops: None,
             first_shown: place.unwrap_or_default(),

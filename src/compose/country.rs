@@ -6,7 +6,7 @@ use crate::page::{ChartSeries, Node, Panel, Part, SaidLine, Sample, Stop, Table,
 use crate::scene::groups::{GroupRow, GroupsChart};
 use crate::scene::{Axis, ChartData, Datum};
 use crate::stats::{Analysis, Estimate, NationalDeciles, national_deciles};
-use crate::words::{ChartKind, Words};
+use crate::words::Words;
 
 /// A heading and a panel with one view a sex, where all tenths of the country have figures.
 pub fn parts(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Part> {
@@ -35,7 +35,7 @@ fn view(analysis: &Analysis<'_>, found: &NationalDeciles<'_>, words: Words<'_>) 
     };
     View {
         name: words.sex(found.sex).to_owned(),
-        overview: words.overview(ChartKind::Groups, found.figures.len()),
+        overview: words.groups_overview(found.figures.len()),
         text: said.map(|text| Node::from(element("p").class("remark").text(text))).collect(),
         stops: Some(numbered.map(|(number, _)| Stop { name: words.decile(number), aside: String::new() }).collect()),
         first_shown: 0,

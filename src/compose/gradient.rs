@@ -7,7 +7,7 @@ use crate::page::{ChartSeries, Node, Panel, Part, SaidLine, Sample, Stop, Table,
 use crate::scene::gradient::{BandShare, GradientChart, SlopeLine};
 use crate::scene::{Axis, ChartData};
 use crate::stats::{Analysis, Gradient, gradient, gradient_of_quintiles};
-use crate::words::{ChartKind, Words};
+use crate::words::Words;
 
 /// A heading and a panel, where figures by deprivation are published.
 pub fn parts(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Part> {
@@ -67,7 +67,7 @@ fn view(analysis: &Analysis<'_>, gradient: &Gradient, said: Vec<String>, words: 
     };
     View {
         name: words.way_of_steps(gradient.of),
-        overview: words.overview(ChartKind::Gradient, gradient.steps.len()),
+        overview: words.gradient_overview(gradient.steps.len()),
         text: said.into_iter().map(|text| Node::from(element("p").class("remark").text(text))).collect(),
         stops: Some(stops.collect()),
         first_shown: 0,

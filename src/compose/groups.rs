@@ -9,7 +9,7 @@ use crate::snapshot::{Breakdown, Statistic};
 use crate::stats::groups::Pair;
 use crate::stats::{Analysis, GroupFigure, GroupGap, NoGap, breakdown_figures, gaps, is_of_one_whole};
 use crate::terms::Role;
-use crate::words::{ChartKind, Words};
+use crate::words::Words;
 
 /// Charts of more groups have no brackets: two of many would look chosen.
 const MOST_WITH_BRACKETS: usize = 4;
@@ -68,7 +68,7 @@ impl Groups<'_> {
         let when = period.map(|period| words.period(period)).unwrap_or_default();
         View {
             name: title.to_owned(),
-            overview: words.overview(ChartKind::Groups, self.figures.len()),
+            overview: words.groups_overview(self.figures.len()),
             text: self.sentences().collect(),
             stops: Some(stops.collect()),
             first_shown: 0,

@@ -14,7 +14,7 @@ use crate::snapshot::{Cell, DECILES, IndicatorId, Snapshot, decile};
 use crate::stats::Analysis;
 use crate::stats::neighbourhoods::{Neighbourhoods, neighbourhoods};
 use crate::terms::Role;
-use crate::words::{ChartKind, Words};
+use crate::words::Words;
 
 /// The id of the section.
 pub const WHERE: &str = "where";
@@ -86,14 +86,14 @@ impl Mapping<'_> {
         let notes = words.neighbourhood_notes(found).into_iter();
         let name_of =
             |area: &usize| found.boundaries.areas.get(*area).map(|area| area.name.clone()).unwrap_or_default();
-        let (kind, every, each) = match found.has_deciles() {
-            true => (ChartKind::SmallAreas, labels.every_small_area, labels.small_area),
-            false => (ChartKind::Map, labels.every_neighbourhood, labels.neighbourhood),
+        let (every, each) = match found.has_deciles() {
+            true => (labels.every_small_area, labels.small_area),
+            false => (labels.every_neighbourhood, labels.neighbourhood),
         };
         let stop = |area: &usize| Stop { name: name_of(area), aside: words.neighbourhood_place(found, *area) };
         View {
             name: name.to_owned(),
-            overview: words.overview(kind, self.order.len()),
+            overview: words.map_overview(self.order.len(), found.has_deciles()),
             text: std::iter::once(answer).chain(remarks).map(Node::from).collect(),
             stops: Some(self.order.iter().map(stop).collect()),
             first_shown: 0,

@@ -10,7 +10,7 @@ use crate::scene::{Axis, ChartData, Datum};
 use crate::snapshot::{Cell, Statistic};
 use crate::stats::{Analysis, Estimate, GroupLine, GroupLines, GroupOverTime, group_lines};
 use crate::terms::Role;
-use crate::words::{ChartKind, Words};
+use crate::words::Words;
 
 /// A heading and a panel with one view a breakdown, where any has lines.
 pub fn parts(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Part> {
@@ -48,7 +48,7 @@ impl OverTime<'_> {
         let notes = words.group_lines_notes(self.analysis, &self.found, start).into_iter();
         View {
             name: title.to_owned(),
-            overview: words.overview(ChartKind::Trend, count),
+            overview: words.trend_overview(count),
             text: Rc::new([]),
             stops: Some(stops.collect()),
             first_shown: self.latest_of_place(),

@@ -11,7 +11,7 @@ use crate::snapshot::Distribution;
 use crate::stats::councils::Peer;
 use crate::stats::{AmongPeers, Analysis, Estimate, among_peers};
 use crate::terms::Role;
-use crate::words::{ChartKind, Words};
+use crate::words::Words;
 
 /// A heading and a panel with one view a set of peers, where any set has figures.
 pub fn parts(analysis: &Analysis<'_>, words: Words<'_>) -> Vec<Part> {
@@ -82,7 +82,7 @@ fn view(analysis: &Analysis<'_>, of: &Distribution, found: AmongPeers<'_>, has_s
     let sentences = words.among_peers(&Ok(vec![found]));
     View {
         name,
-        overview: words.overview(ChartKind::Ranked, rows.len()),
+        overview: words.ranked_overview(rows.len()),
         text: sentences.into_iter().map(|text| paragraph("remark", text)).collect(),
         first_shown: rows.iter().position(|row| row.is_place).unwrap_or_default(),
         stops: Some(rows.into_iter().map(|row| Stop { name: row.name, aside: row.aside }).collect()),

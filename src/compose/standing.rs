@@ -6,7 +6,7 @@ use super::chart_data::{axis_start, of_standing};
 use crate::page::{ChartSeries, Node, Panel, Part, SaidLine, Section, Stop, View, element};
 use crate::stats::{Analysis, Estimate, Line, change};
 use crate::terms::Role;
-use crate::words::{ChartKind, Words};
+use crate::words::Words;
 
 /// The section.
 pub fn standing(analysis: &Analysis<'_>, words: Words<'_>) -> Section {
@@ -62,7 +62,7 @@ pub fn panel(analysis: &Analysis<'_>, words: Words<'_>) -> Option<Panel> {
     });
     let view = View {
         name: String::new(),
-        overview: words.overview(ChartKind::Trend, last + 1),
+        overview: words.trend_overview(last + 1),
         text: Rc::new([]),
         stops: Some(stops.collect()),
         first_shown: lead.index,

@@ -3,11 +3,11 @@
 //! It is fluid across: lines and areas are stretched with strokes that do not scale, symbols and text
 //! are placed in per cent of the width, so that one still serves every width of its band.
 
-use super::steps::{Finest, line};
+use super::steps::{Precision, line};
 use crate::page::{Element, element};
 use crate::palette::class;
 use crate::scene::{
-    Anchor, ChartData, Dash, Frame, Ink, Mark, Opacity, Rect, Sans, Scene, Shape, Size, Stroke, TEXT, Weight,
+    Anchor, ChartBox, ChartData, Dash, Frame, Ink, Mark, Opacity, Rect, Sans, Scene, Shape, Size, Stroke, TEXT, Weight,
 };
 
 /// The bands of widths that stills are laid out for.
@@ -17,33 +17,25 @@ const HEIGHTS: [f64; 3] = [236.0, 260.0, 340.0];
 
 /// The width that a still is laid out for in each band. Dots and names keep their size while the
 /// distances between them follow the width, so charts are laid out near the narrow end of a band.
-const fn widths(data: &ChartData) -> [f64; 3] {
-    match data {
-        ChartData::Ranked(_) => [304.0, 554.0, 464.0],
-        ChartData::Trend(_)
-        | ChartData::Bars(_)
-        | ChartData::Strip(_)
-        | ChartData::Groups(_)
-        | ChartData::Gradient(_)
-        | ChartData::Map(_) => [328.0, 560.0, 560.0],
+const fn widths(fills: ChartBox) -> [f64; 3] {
+    match fills {
+        ChartBox::Wide => [304.0, 554.0, 464.0],
+        ChartBox::Band | ChartBox::Fixed | ChartBox::Own | ChartBox::Rigid => [328.0, 560.0, 560.0],
     }
 }
 
-/// The height of a gradient, which the stylesheet has too.
-const GRADIENT_HEIGHT: f64 = 270.0;
+/// The one height of a chart that has one, which the stylesheet has too.
+const FIXED_HEIGHT: f64 = 270.0;
 
 /// The stills of a chart, one for each band of widths; bands for which it is the same share one.
 pub fn stills(data: &ChartData) -> impl Iterator<Item = Element> {
-    let frames = widths(data).into_iter().zip(HEIGHTS).map(|(width, height)| match data {
-        ChartData::Gradient(_) => Size { width, height: GRADIENT_HEIGHT },
-        ChartData::Trend(_)
-        | ChartData::Bars(_)
-        | ChartData::Strip(_)
-        | ChartData::Ranked(_)
-        | ChartData::Groups(_)
-        | ChartData::Map(_) => Size { width, height },
+    let fills = data.fills();
+    let frames = widths(fills).into_iter().zip(HEIGHTS);
+    let frames = frames.map(|(width, height)| match fills {
+        ChartBox::Fixed => Size { width, height: FIXED_HEIGHT },
+        ChartBox::Band | ChartBox::Own | ChartBox::Wide | ChartBox::Rigid => Size { width, height },
     });
-    let stretch = if matches!(data, ChartData::Map(_)) { Stretch::Never } else { Stretch::Across };
+    let ratio = if fills == ChartBox::Rigid { AspectRatio::Kept } else { AspectRatio::Free };
     let mut scenes: Vec<(Scene, String)> = Vec::new();
     for (size, band) in frames.zip(BANDS) {
         let scene = data.place(Frame::new(size, TEXT, &Sans), None).scene;
@@ -52,39 +44,39 @@ pub fn stills(data: &ChartData) -> impl Iterator<Item = Element> {
             Some(_) | None => scenes.push((scene, band.to_owned())),
         }
     }
-    scenes.into_iter().map(move |(scene, bands)| drawn(&scene, &bands, stretch))
+    scenes.into_iter().map(move |(scene, bands)| drawn(&scene, &bands, ratio))
 }
 
 /// Whether a picture follows the width of its box.
 #[derive(Clone, Copy, PartialEq)]
-enum Stretch {
+enum AspectRatio {
     /// Lines and areas do, symbols and text keep their size.
-    Across,
+    Free,
     /// Nothing does: a map that is stretched is another map.
-    Never,
+    Kept,
 }
 
-impl Stretch {
+impl AspectRatio {
     /// How fine lines are written: outlines have thousands of points, and are seen at their own size.
-    fn finest(self) -> Finest {
+    fn precision(self) -> Precision {
         match self {
-            Self::Across => Finest::DecileUnit,
-            Self::Never => Finest::Pixels,
+            Self::Free => Precision::Tenths,
+            Self::Kept => Precision::Pixels,
         }
     }
 }
 
 /// The still picture of a scene.
 pub fn still(scene: &Scene, name: &str) -> Element {
-    drawn(scene, name, Stretch::Across)
+    drawn(scene, name, AspectRatio::Free)
 }
 
 /// The picture of a scene at its own width, for who draws it once at one size.
 pub fn fixed(scene: &Scene) -> Element {
-    drawn(scene, "is-fixed", Stretch::Never)
+    drawn(scene, "is-fixed", AspectRatio::Kept)
 }
 
-fn drawn(scene: &Scene, name: &str, stretch: Stretch) -> Element {
+fn drawn(scene: &Scene, name: &str, ratio: AspectRatio) -> Element {
     // A canvas has whole pixels: the same height, so that nothing below moves when it takes the place.
     let (width, height) = (short(scene.size.width), short(libm::ceil(scene.size.height)));
     let stretched = scene.marks.iter().any(|mark| lies_flat(mark).is_some());
@@ -94,7 +86,7 @@ fn drawn(scene: &Scene, name: &str, stretch: Stretch) -> Element {
         .attribute("height", height.as_str())
         .attribute("aria-hidden", "true")
         .attribute("focusable", "false")
-        .children(stretched.then(|| groups(scene, (&width, &height), stretch)).into_iter().flatten())
+        .children(stretched.then(|| groups(scene, (&width, &height), ratio)).into_iter().flatten())
 }
 
 /// Whether a mark is stretched with the width.
@@ -105,8 +97,8 @@ fn lies_flat(mark: &Mark) -> Option<()> {
     }
 }
 
-/// Marks in their order, neighbours that stretch together in one nested picture.
-fn groups(scene: &Scene, (width, height): (&str, &str), stretch: Stretch) -> Vec<Element> {
+/// Marks in their order, neighbours that ratio together in one nested picture.
+fn groups(scene: &Scene, (width, height): (&str, &str), ratio: AspectRatio) -> Vec<Element> {
     let mut drawn: Vec<Element> = Vec::new();
     let mut flat: Vec<Element> = Vec::new();
     let view_box = format!("0 0 {width} {height}");
@@ -114,29 +106,29 @@ fn groups(scene: &Scene, (width, height): (&str, &str), stretch: Stretch) -> Vec
         let picture = element("svg").attribute("width", "100%").attribute("height", "100%");
         picture.attribute("viewBox", view_box.as_str()).attribute("preserveAspectRatio", fit)
     };
-    let end_of_flat = |flat: &mut Vec<Element>, drawn: &mut Vec<Element>| match stretch {
-        Stretch::Across if flat.is_empty() => {}
-        Stretch::Across => drawn.push(picture("none").children(std::mem::take(flat))),
-        Stretch::Never => drawn.append(flat),
+    let end_of_flat = |flat: &mut Vec<Element>, drawn: &mut Vec<Element>| match ratio {
+        AspectRatio::Free if flat.is_empty() => {}
+        AspectRatio::Free => drawn.push(picture("none").children(std::mem::take(flat))),
+        AspectRatio::Kept => drawn.append(flat),
     };
-    let across = |x: f64| match stretch {
-        Stretch::Across => per_cent(x, scene.size.width),
-        Stretch::Never => short(x),
+    let across = |x: f64| match ratio {
+        AspectRatio::Free => per_cent(x, scene.size.width),
+        AspectRatio::Kept => short(x),
     };
     let mut lines: Option<(Stroke, String)> = None;
     for mark in joined(&scene.marks) {
         // Neighbours that are drawn alike are one path: a map has hundreds. Where they cross, they must not add up.
         match (&mark, &mut lines) {
             (Mark::Path { points, stroke }, Some((open, d))) if open == stroke && stroke.opacity == Opacity::Full => {
-                d.push_str(&line(points, stretch.finest()));
+                d.push_str(&line(points, ratio.precision()));
                 continue;
             }
             _ => flat.extend(lines.take().map(|(stroke, d)| path(&d, stroke))),
         }
         match mark {
-            Mark::Path { points, stroke } => lines = Some((stroke, line(&points, stretch.finest()))),
+            Mark::Path { points, stroke } => lines = Some((stroke, line(&points, ratio.precision()))),
             Mark::Area { outline, ink, opacity } => {
-                let area = element("path").attribute("d", format!("{}z", line(&outline, stretch.finest())));
+                let area = element("path").attribute("d", format!("{}z", line(&outline, ratio.precision())));
                 flat.push(area.class(classes(&[&format!("fill-{}", class(ink)), cover(opacity)])));
             }
             Mark::Block { rect, fill, edge } => flat.push(block(rect, fill, edge)),
@@ -152,9 +144,9 @@ fn groups(scene: &Scene, (width, height): (&str, &str), stretch: Stretch) -> Vec
     }
     flat.extend(lines.take().map(|(stroke, d)| path(&d, stroke)));
     end_of_flat(&mut flat, &mut drawn);
-    match stretch {
-        Stretch::Across => drawn,
-        Stretch::Never => vec![picture("xMinYMid meet").children(drawn)],
+    match ratio {
+        AspectRatio::Free => drawn,
+        AspectRatio::Kept => vec![picture("xMinYMid meet").children(drawn)],
     }
 }
 
@@ -171,8 +163,8 @@ fn joined(marks: &[Mark]) -> Vec<Mark> {
 
 /// A number with at most one decimal.
 fn short(value: f64) -> String {
-    let deciles = libm::round(value * 10.0) / 10.0;
-    format!("{}", if deciles == 0.0 { 0.0 } else { deciles })
+    let tenths = libm::round(value * 10.0) / 10.0;
+    format!("{}", if tenths == 0.0 { 0.0 } else { tenths })
 }
 
 /// A position across in per cent.

@@ -31,7 +31,8 @@ impl Explorer {
             let is_shown = shown.is_some_and(|shown| shown.slug == measure.slug);
             if is_shown { measure.clone() } else { measure.name_alone() }
         });
-        let drawn: Vec<usize> = shown.into_iter().flat_map(MeasurePage::charts).filter_map(map_number).collect();
+        let drawn: Vec<usize> =
+            shown.into_iter().flat_map(MeasurePage::charts).filter_map(ChartData::outlines).collect();
         let map = |(number, map)| if drawn.contains(&number) { Rc::clone(map) } else { Rc::default() };
         let maps = Maps(self.maps.0.iter().enumerate().map(map).collect());
         Self { measures: measures.collect(), maps, ..self.clone() }
@@ -55,17 +56,5 @@ impl MeasurePage {
             Part::Text(_) | Part::Heading(_) => None,
         });
         panels.flat_map(|panel| &panel.views).flat_map(|view| &view.series).map(|series| &*series.chart)
-    }
-}
-
-fn map_number(chart: &ChartData) -> Option<usize> {
-    match chart {
-        ChartData::Map(chart) => Some(chart.map.number),
-        ChartData::Trend(_)
-        | ChartData::Bars(_)
-        | ChartData::Strip(_)
-        | ChartData::Ranked(_)
-        | ChartData::Groups(_)
-        | ChartData::Gradient(_) => None,
     }
 }

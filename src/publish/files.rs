@@ -40,7 +40,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Writes files into a folder, each after what it names.
 pub(super) fn write_all(files: &Files, root: &Path, progress: &dyn Progress) -> Result<(), PublishError> {
     let mut ordered: Vec<(&String, &Vec<u8>)> = files.iter().collect();
-    ordered.sort_by_key(|(name, _)| Turn::of(name));
+    ordered.sort_by_key(|(name, _)| WriteOrder::of(name));
     ordered.into_iter().try_for_each(|(name, bytes)| {
         let path = root.join(name);
         write(&path, bytes).map_err(|reason| PublishError::Write { path, reason })?;
@@ -51,7 +51,7 @@ pub(super) fn write_all(files: &Files, root: &Path, progress: &dyn Progress) -> 
 
 /// When a file is written: what a page loads stands before the page, and a page before those that lead down to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Turn {
+enum WriteOrder {
     /// Data, pictures and the app, which name no page.
     Loaded,
     /// A page, the deepest first.
@@ -60,7 +60,7 @@ enum Turn {
     List,
 }
 
-impl Turn {
+impl WriteOrder {
     fn of(path: &str) -> Self {
         match path {
             RELEASE_LIST | SITEMAP => Self::List,
@@ -135,7 +135,7 @@ mod tests {
             "start.js",
             "fair-work/explorer.json",
         ];
-        names.sort_by_key(|name| (Turn::of(name), *name));
+        names.sort_by_key(|name| (WriteOrder::of(name), *name));
         let expected = [
             "fair-work/explorer.json",
             "start.js",

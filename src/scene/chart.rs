@@ -29,7 +29,38 @@ pub enum ChartData {
     Map(MapChart),
 }
 
+/// How a chart fills the box that a page gives it; the stylesheet has a box for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartBox {
+    /// As high as its band of widths says.
+    Band,
+    /// Of one height in every band.
+    Fixed,
+    /// As high as it needs.
+    Own,
+    /// The same, over the sides of its box.
+    Wide,
+    /// As high as it needs, and never stretched: another map would come of it.
+    Rigid,
+}
+
 impl ChartData {
+    /// The box that it fills.
+    pub const fn fills(&self) -> ChartBox {
+        match self {
+            Self::Trend(_) => ChartBox::Band,
+            Self::Gradient(_) => ChartBox::Fixed,
+            Self::Bars(_) | Self::Strip(_) | Self::Groups(_) => ChartBox::Own,
+            Self::Ranked(_) => ChartBox::Wide,
+            Self::Map(_) => ChartBox::Rigid,
+        }
+    }
+
+    /// The position of the outlines that it draws among those of an explorer, if it draws any.
+    pub fn outlines(&self) -> Option<usize> {
+        if let Self::Map(chart) = self { Some(chart.map.number) } else { None }
+    }
+
     /// Places it in a frame: trends and gradients fill its height, others have one of their own.
     pub fn place(&self, frame: Frame<'_>, selected: Option<usize>) -> Placed {
         match self {

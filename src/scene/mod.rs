@@ -22,7 +22,7 @@ mod text;
 pub mod trend;
 
 pub use axis::Axis;
-pub use chart::ChartData;
+pub use chart::{ChartBox, ChartData};
 pub use frame::{Frame, HALF_CAPITAL, TEXT};
 pub use mark::{Anchor, Dash, HOLLOW, Ink, Mark, Opacity, Point, RING, Rect, Scene, Shape, Size, Stroke, Weight};
 pub use placed::{Datum, Move, Placed};

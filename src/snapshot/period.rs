@@ -81,6 +81,11 @@ impl Period {
         f64::midpoint(self.start().years(), self.end().years())
     }
 
+    /// How many years a figure of it pools.
+    pub fn pooled_years(self) -> f64 {
+        if let Self::Years(first, last) = self { f64::from(last) - f64::from(first) + 1.0 } else { 1.0 }
+    }
+
     /// The same stretch a year later.
     pub fn a_year_later(self) -> Self {
         match self {

@@ -77,7 +77,7 @@ pub(super) fn matched_people(
     held: HeldAgainst,
 ) -> Result<MatchedPeople, NoMatch> {
     let indicator = analysis.indicator;
-    let years = years(standing.period);
+    let years = standing.period.pooled_years();
     // A population is of one day: years that are pooled share it and do not add up to it.
     let published = denominator.map(|people| (people / years, CountedBy::Publisher));
     let counted = published.or_else(|| Some((population(indicator, standing)?, CountedBy::OtherSource)));
@@ -140,23 +140,5 @@ const fn is_sure_without_limits(basis: Basis) -> bool {
         Basis::PublishedInterval | Basis::EventCount | Basis::SurveyWeighted | Basis::ValueOnly | Basis::Population => {
             false
         }
-    }
-}
-
-/// How many years a figure pools.
-fn years(period: Period) -> f64 {
-    match period {
-        Period::Years(first, last) => f64::from(last) - f64::from(first) + 1.0,
-        Period::Year(_)
-        | Period::Academic(_)
-        | Period::Financial(_)
-        | Period::Winter(_)
-        | Period::Quarter(..)
-        | Period::Month(_)
-        | Period::Day(_)
-        | Period::Months(..)
-        | Period::YearTo(_)
-        | Period::Edition(_)
-        | Period::ToDate(_) => 1.0,
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::platform::{PlatformHandle, Watch};
 use super::shared::Shared;
 use super::tag::{attribute, tag};
-use crate::scene::{ChartData, Frame, Move, Placed, Point, Size};
+use crate::scene::{ChartBox, ChartData, Frame, Move, Placed, Point, Size};
 
 /// What a chart needs to know.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -186,13 +186,12 @@ fn plot(touch: &Touch, data: &Shared<ChartData>, placed: Rc<Placed>) -> Html {
         .into()
 }
 
-/// The class of a chart's box: a trend and a gradient have the height that the stylesheet gives them, all
-/// others their own, and rows reach over its sides.
-fn class(data: &ChartData) -> &'static str {
-    match data {
-        ChartData::Trend(_) => "chart is-trend",
-        ChartData::Gradient(_) => "chart is-gradient",
-        ChartData::Bars(_) | ChartData::Strip(_) | ChartData::Groups(_) | ChartData::Map(_) => "chart",
-        ChartData::Ranked(_) => "chart is-ranked",
+/// The class of a chart's box.
+const fn class(data: &ChartData) -> &'static str {
+    match data.fills() {
+        ChartBox::Band => "chart is-trend",
+        ChartBox::Fixed => "chart is-gradient",
+        ChartBox::Own | ChartBox::Rigid => "chart",
+        ChartBox::Wide => "chart is-ranked",
     }
 }

@@ -17,7 +17,7 @@ mod target;
 use crate::snapshot::{Language, Snapshot};
 
 pub use add::{AddChoice, AddWords, Editor};
-pub use chart::{ChartKind, ShownChart};
+pub use chart::ShownChart;
 pub use fact::Fact;
 pub use labels::Labels;
 pub use sentence::{Sentence, Span};

@@ -1,9 +1,9 @@
 //! What a picture says and shows: the finding of a page, and the chart that bears it out.
 
-use crate::compose::chart_data::{of_standing, trend_in};
+use crate::compose::chart_data::{bars_of, trend_in};
 use crate::scene::bars::{self, Bar};
 use crate::scene::trend::{self, ChartLine, TrendChart};
-use crate::scene::{Axis, ChartData, Datum, Frame, Scene};
+use crate::scene::{Axis, Datum, Frame, Scene};
 use crate::snapshot::{Indicator, Measure, Objective, Period, Snapshot, Statistic};
 use crate::stats::{Analysis, BenchmarkKind, GroupFigure, Line, PlaceStanding};
 use crate::terms::Role;
@@ -165,22 +165,14 @@ fn beside_country(analysis: &Analysis<'_>, standing: &PlaceStanding, words: Word
         Some(BenchmarkKind::Country(_) | BenchmarkKind::PeerMedian(_)) | None => Role::Country,
     };
     let is_shown = |role: Role| role == Role::Place || role == beside;
-    match of_standing(analysis, standing, words) {
-        ChartData::Bars(bars) => several(bars.into_iter().filter(|bar| is_shown(bar.role)).collect()),
-        ChartData::Trend(_) => {
-            let lines = standing.lines.iter().filter(|line| is_shown(line.role));
-            let lines = lines.filter_map(|line| {
-                let name = words.area_label(line.area);
-                chart_line(&analysis.indicator.measure, line, standing.index, &name, words)
-            });
-            Some(trend(analysis.indicator, standing.index, lines.collect(), words))
-        }
-        ChartData::Strip(_)
-        | ChartData::Ranked(_)
-        | ChartData::Groups(_)
-        | ChartData::Gradient(_)
-        | ChartData::Map(_) => None,
+    if let Some(bars) = bars_of(analysis, standing, words) {
+        return several(bars.into_iter().filter(|bar| is_shown(bar.role)).collect());
     }
+    let lines = standing.lines.iter().filter(|line| is_shown(line.role)).filter_map(|line| {
+        let name = words.area_label(line.area);
+        chart_line(&analysis.indicator.measure, line, standing.index, &name, words)
+    });
+    Some(trend(analysis.indicator, standing.index, lines.collect(), words))
 }
 
 /// Every sex in one chart, as the page of the place has it.

@@ -5,26 +5,44 @@ use super::names::{kept_together, list};
 use crate::snapshot::{Break, Measure};
 use crate::stats::{Analysis, GroupLines};
 use crate::terms::BreakKind;
-use crate::words::ChartKind;
 
 const WHISKERS: &str = "The thin lines are margins of error: each true value is likely to lie in its own.";
 
+fn overview(chart: &str, stops: usize, each: &str) -> String {
+    let plural = if stops == 1 { "" } else { "s" };
+    format!("{chart}: {stops} {each}{plural}. Arrow keys move by one. Home and End go to the ends. Escape goes back.")
+}
+
 impl English<'_> {
-    /// What a chart is, for a reader who does not see it, and which keys move in it.
-    pub fn overview(self, kind: ChartKind, stops: usize) -> String {
-        let (chart, each) = match kind {
-            ChartKind::Trend => ("Line chart", "period"),
-            ChartKind::Strip => ("Chart with a dot for each council", "council"),
-            ChartKind::Ranked => ("Chart with a row for each place", "place"),
-            ChartKind::Groups => ("Chart with a row for each group", "group"),
-            ChartKind::Gradient => ("Chart with a step for each group of neighbourhoods", "step"),
-            ChartKind::Map => ("Map with a square for each neighbourhood", "neighbourhood"),
-            ChartKind::SmallAreas => ("Map with a square for each small area", "small area"),
-        };
-        let plural = if stops == 1 { "" } else { "s" };
-        format!(
-            "{chart}: {stops} {each}{plural}. Arrow keys move by one. Home and End go to the ends. Escape goes back."
-        )
+    /// What a line chart is, for a reader who does not see it, and which keys move in it.
+    pub fn trend_overview(self, periods: usize) -> String {
+        overview("Line chart", periods, "period")
+    }
+
+    /// The same of a strip of councils.
+    pub fn strip_overview(self, councils: usize) -> String {
+        overview("Chart with a dot for each council", councils, "council")
+    }
+
+    /// The same of similar places in rows.
+    pub fn ranked_overview(self, places: usize) -> String {
+        overview("Chart with a row for each place", places, "place")
+    }
+
+    /// The same of groups of people in rows.
+    pub fn groups_overview(self, groups: usize) -> String {
+        overview("Chart with a row for each group", groups, "group")
+    }
+
+    /// The same of a gradient.
+    pub fn gradient_overview(self, bands: usize) -> String {
+        overview("Chart with a step for each group of neighbourhoods", bands, "step")
+    }
+
+    /// The same of a map of neighbourhoods, or of the smallest areas.
+    pub fn map_overview(self, areas: usize, are_smallest: bool) -> String {
+        let each = if are_smallest { "small area" } else { "neighbourhood" };
+        overview(&format!("Map with a square for each {each}"), areas, each)
     }
 
     /// "Isles of Scilly (92.3%) is beyond the end of the axis."

@@ -10,7 +10,7 @@ use marmot::stats::{
     group_lines, national_deciles,
 };
 use marmot::terms::Role;
-use marmot::words::{ChartKind, Words};
+use marmot::words::Words;
 
 /// Something that is said, and of what.
 pub struct Said {
@@ -57,11 +57,16 @@ pub fn everything(snapshot: &Snapshot) -> Vec<Said> {
     for has_margins in [false, true] {
         all.pattern("peers_note", words.peers_note(has_margins).to_owned());
     }
-    let maps = [ChartKind::Map, ChartKind::SmallAreas];
-    let kinds = [ChartKind::Trend, ChartKind::Strip, ChartKind::Ranked, ChartKind::Groups, ChartKind::Gradient];
-    for kind in kinds.into_iter().chain(maps) {
-        all.pattern("overview", words.overview(kind, 2));
-    }
+    let overviews = [
+        words.trend_overview(2),
+        words.strip_overview(2),
+        words.ranked_overview(2),
+        words.groups_overview(2),
+        words.gradient_overview(2),
+        words.map_overview(2, false),
+        words.map_overview(2, true),
+    ];
+    overviews.into_iter().for_each(|said| all.pattern("overview", said));
     let peers = snapshot.indicators.values().flat_map(|indicator| {
         let found = snapshot.peer_sets.iter().flat_map(|set| among_peers(snapshot, indicator, set));
         found.flatten().flat_map(|among| among.peers)
