@@ -12,15 +12,15 @@ use crate::terms::{Interval, Role};
 /// A bar with its words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// Where it belongs.
+    /// Whether it is of the place, its country or its region.
     pub role: Role,
-    /// Its name.
+    /// Its name, as it is shown.
     pub name: String,
     /// Its figure, where one is published.
     pub value: Option<f64>,
     /// The figure, or why there is none.
     pub text: String,
-    /// Its 95% limits.
+    /// Its 95% limits, in the unit of the value.
     pub interval: Option<Interval>,
 }
 

@@ -21,9 +21,9 @@ impl Point {
 /// An extent in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Size {
-    /// Across.
+    /// The width in CSS pixels.
     pub width: f64,
-    /// Down.
+    /// The height in CSS pixels.
     pub height: f64,
 }
 
@@ -34,9 +34,9 @@ pub struct Rect {
     pub x: f64,
     /// Top edge.
     pub y: f64,
-    /// Across.
+    /// The width in CSS pixels.
     pub width: f64,
-    /// Down.
+    /// The height in CSS pixels.
     pub height: f64,
 }
 
@@ -55,7 +55,7 @@ impl Rect {
 /// The role of a mark, which a palette turns into a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ink {
-    /// The place.
+    /// The place itself.
     Place,
     /// Its country.
     Country,
@@ -156,9 +156,9 @@ pub enum Opacity {
 /// How a line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
-    /// Its role.
+    /// Whose figures it shows.
     pub ink: Ink,
-    /// In CSS pixels.
+    /// The width of the line in CSS pixels.
     pub width: f64,
     /// How it is broken up.
     pub dash: Dash,
@@ -198,7 +198,7 @@ pub const HOLLOW: f64 = 2.0;
 pub enum Anchor {
     /// Its left end.
     Start,
-    /// Its middle.
+    /// The middle of the text.
     Middle,
     /// Its right end.
     End,
@@ -227,7 +227,7 @@ pub enum Mark {
     Area {
         /// Its corners in order.
         outline: Vec<Point>,
-        /// Its role.
+        /// Whose figures it shows.
         ink: Ink,
         /// How much shows through.
         opacity: Opacity,
@@ -243,13 +243,13 @@ pub enum Mark {
     },
     /// A symbol at a datum.
     Symbol {
-        /// Its middle.
+        /// The middle of it, in CSS pixels.
         at: Point,
         /// Its shape.
         shape: Shape,
         /// From its middle to its edge (or corner, of a diamond; or the middle of the line, of a hollow one).
         radius: f64,
-        /// Its role.
+        /// Whose figures it shows.
         ink: Ink,
     },
     /// Text on a baseline.
@@ -258,11 +258,11 @@ pub enum Mark {
         at: Point,
         /// Which point of it stands there.
         anchor: Anchor,
-        /// How heavy.
+        /// The weight of its letters.
         weight: Weight,
-        /// Its role.
+        /// Whose figures it shows.
         ink: Ink,
-        /// In CSS pixels.
+        /// The size in CSS pixels.
         size: f64,
         /// What it says.
         text: String,

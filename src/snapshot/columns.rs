@@ -45,7 +45,7 @@ impl Serialize for Numbers {
 /// A column without any number is left out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Columns {
-    /// Published values.
+    /// Published values, in the measure's unit.
     pub value: Vec<Cell>,
     /// Published lower 95% limits.
     #[serde(default, skip_serializing_if = "Numbers::is_empty")]
@@ -53,7 +53,7 @@ pub struct Columns {
     /// Published upper 95% limits.
     #[serde(default, skip_serializing_if = "Numbers::is_empty")]
     pub upper: Numbers,
-    /// Published counts.
+    /// Published counts, of events or people.
     #[serde(default, skip_serializing_if = "Numbers::is_empty")]
     pub numerator: Numbers,
     /// Published populations that the counts are out of.

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 /// A month of a year: `2025-04`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
-    /// Calendar year.
+    /// The calendar year, such as 2025.
     pub year: i16,
-    /// 1 to 12.
+    /// The month of the year, 1 to 12.
     pub month: u8,
 }
 
@@ -44,12 +44,12 @@ impl Month {
         Self { year: months.div_euclid(12), month: months.rem_euclid(12) as u8 + 1 }
     }
 
-    /// Its first day.
+    /// The first day of the month.
     pub fn first_day(self) -> Date {
         Date::first_of(self.year, self.month)
     }
 
-    /// Its last day.
+    /// The last day of the month.
     pub fn last_day(self) -> Date {
         Date::last_of(self.year, self.month)
     }
@@ -71,7 +71,7 @@ impl Date {
         Self { year, month, day: days_in(year, month) }
     }
 
-    /// Calendar year.
+    /// The calendar year, such as 2025.
     pub fn year(self) -> i16 {
         self.year
     }

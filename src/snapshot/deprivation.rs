@@ -21,9 +21,9 @@ pub struct Deprivation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AreaCounts {
-    /// Of whom.
+    /// Of whom: one sex, everyone, or not about people.
     pub sex: Sex,
-    /// When.
+    /// The period that the figures are of.
     pub period: Period,
     /// The file of `sources` that has the counts.
     pub source: String,

@@ -29,7 +29,7 @@ pub struct Snapshot {
     pub schema: u32,
     /// Version of the command that wrote it.
     pub tool: String,
-    /// The place.
+    /// The place that everything is about.
     pub place: Place,
     /// Its objectives in order.
     pub objectives: Vec<Objective>,

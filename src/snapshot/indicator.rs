@@ -91,9 +91,9 @@ pub struct TrendRule {
 /// What is published for one area over time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Series {
-    /// Whose figures.
+    /// The code of the area that the figures are of.
     pub area: AreaCode,
-    /// Of whom.
+    /// Of whom: one sex, everyone, or not about people.
     pub sex: Sex,
     /// The figures, one cell a period.
     pub figures: Columns,
@@ -103,7 +103,7 @@ pub struct Series {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Breakdown {
-    /// What divides them.
+    /// What people are divided by.
     #[serde(rename = "title")]
     pub kind: BreakdownKind,
     /// The groups in the publisher's order.
@@ -114,7 +114,7 @@ pub struct Breakdown {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
-    /// Its name.
+    /// Its name, as it is shown.
     pub name: String,
     /// Its figures in the place and its country.
     pub series: Vec<Series>,
@@ -123,13 +123,13 @@ pub struct Group {
 /// Every council's figure for one period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Distribution {
-    /// Of whom.
+    /// Of whom: one sex, everyone, or not about people.
     pub sex: Sex,
-    /// When.
+    /// The period that the figures are of.
     pub period: Period,
     /// Whose: one cell of each column for each area.
     pub areas: Vec<AreaCode>,
-    /// The figures.
+    /// One cell of each column an area, in their order.
     pub figures: Columns,
 }
 
@@ -141,11 +141,11 @@ pub struct Distribution {
 pub struct Population {
     /// The file of `sources` that counts them.
     pub source: String,
-    /// Of whom.
+    /// Of whom: one sex, everyone, or not about people.
     pub sex: Sex,
     /// When; the figure's own period.
     pub period: Period,
-    /// The people.
+    /// How many, as counted.
     #[serde(serialize_with = "serialize_count")]
     pub people: f64,
 }

@@ -3,11 +3,11 @@
 closed_list! {
     /// Which way is good.
     Polarity {
-        /// More is better.
+        /// A higher figure is better.
         HigherBetter = "higher_better",
-        /// Less is better.
+        /// A lower figure is better.
         LowerBetter = "lower_better",
-        /// Neither is.
+        /// Neither way is better.
         Neutral = "none",
     }
 }
@@ -15,7 +15,7 @@ closed_list! {
 closed_list! {
     /// What the figure counts in.
     Unit {
-        /// Of every hundred.
+        /// A share, 0 to 100.
         Percent = "percent",
         /// Of or for every thousand.
         Per1000 = "per_1000",
@@ -23,9 +23,9 @@ closed_list! {
         Per10000 = "per_10000",
         /// Of or for every hundred thousand.
         Per100000 = "per_100000",
-        /// A plain count.
+        /// A count, 0 or more.
         Count = "count",
-        /// Pounds sterling.
+        /// Pounds sterling, in the prices of each year.
         Pounds = "pounds",
         /// Years of life or between lives.
         Years = "years",
@@ -53,15 +53,15 @@ closed_list! {
         CrudeRate = "crude_rate",
         /// A rate adjusted for age.
         StandardisedRate = "directly_standardised_rate",
-        /// A mean.
+        /// A mean of single values.
         Mean = "mean",
-        /// A median.
+        /// The middle of single values.
         Median = "median",
         /// One amount over another.
         Ratio = "ratio",
-        /// A made-up scale.
+        /// A number on a scale of its own.
         Index = "index",
-        /// A plain count.
+        /// A count, 0 or more.
         Count = "count",
         /// Years that life lasts at today's rates.
         LifeExpectancy = "life_expectancy",
@@ -137,14 +137,14 @@ impl Unit {
     }
 }
 
-/// How many tenths there are.
+/// How many deciles there are, 1 the most deprived.
 pub const DECILES: u8 = 10;
 
-/// The tenth that a figure is; none for a figure that is no whole number from 1 to 10.
+/// The decile that a figure is; none for a figure that is no whole number from 1 to 10.
 ///
 /// ```
-/// use marmot::snapshot::tenth;
-/// assert_eq!((tenth(3.0), tenth(10.0), tenth(0.0), tenth(2.5)), (Some(3), Some(10), None, None));
+/// use marmot::snapshot::decile;
+/// assert_eq!((decile(3.0), decile(10.0), decile(0.0), decile(2.5)), (Some(3), Some(10), None, None));
 /// ```
 pub fn decile(value: f64) -> Option<u8> {
     (1..=DECILES).find(|decile| f64::from(*decile) == value)

@@ -61,7 +61,7 @@ impl Boundaries {
 pub struct Neighbourhood {
     /// Its code, of these boundaries.
     pub code: AreaCode,
-    /// Its name.
+    /// Its name, as it is shown.
     pub name: String,
     /// Where its name stands: a point well inside it.
     pub label: (i32, i32),
@@ -81,9 +81,9 @@ pub struct AreaMap {
     /// What is measured, where it is not the indicator that it stands with: another definition or year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Box<Measure>>,
-    /// Of whom.
+    /// Of whom: one sex, everyone, or not about people.
     pub sex: Sex,
-    /// When.
+    /// The period that the figures are of.
     pub period: Period,
     /// The file of `sources` that has the figures.
     pub source: String,

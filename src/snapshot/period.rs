@@ -48,7 +48,7 @@ pub enum Period {
 pub struct NotAPeriod(String);
 
 impl Period {
-    /// First day.
+    /// The first day of it.
     pub fn start(self) -> Date {
         match self {
             Self::Year(year) | Self::Edition(year) | Self::Years(year, _) => Date::first_of(year, 1),
@@ -62,7 +62,7 @@ impl Period {
         }
     }
 
-    /// Last day.
+    /// The last day of it.
     pub fn end(self) -> Date {
         match self {
             Self::Year(year) | Self::Edition(year) | Self::Years(_, year) => Date::last_of(year, 12),

@@ -13,7 +13,7 @@ use crate::terms::Slug;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
-    /// Its code.
+    /// The nine-character code of the place.
     pub code: AreaCode,
     /// The region it lies in.
     pub region: AreaCode,
@@ -84,7 +84,7 @@ pub struct PeerSet {
 pub struct Objective {
     /// Its number, from 1.
     pub number: u8,
-    /// Its address.
+    /// Its web address, parsed.
     pub slug: Slug,
     /// Its official words.
     pub title: String,
@@ -117,11 +117,11 @@ pub struct Action {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WebPage {
-    /// Its title.
+    /// The title of the page.
     pub title: String,
     /// Who publishes it.
     pub publisher: String,
-    /// Its address.
+    /// Its web address, parsed.
     pub url: WebAddress,
 }
 
@@ -171,14 +171,14 @@ impl From<WebAddress> for String {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// Who published them.
+    /// Who published the figures.
     pub publisher: String,
     /// The publisher's title.
     pub title: String,
-    /// Where, if known.
+    /// The web address of the figures, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<WebAddress>,
-    /// The licence.
+    /// The name of the licence that they are under.
     pub licence: String,
     /// The copy that the file was taken from.
     pub copied_via: String,

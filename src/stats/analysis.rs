@@ -30,9 +30,9 @@ pub struct Analysis<'a> {
 /// What is published for one area.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Where it belongs.
+    /// Whether it is of the place, its country or its region.
     pub role: Role,
-    /// Whose it is.
+    /// The code of the area that it is of.
     pub area: AreaCode,
     /// One a period of the indicator.
     pub points: Vec<Option<Estimate>>,
@@ -61,7 +61,7 @@ pub struct Benchmark {
 /// How the place is doing, for one sex.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceStanding {
-    /// Of whom.
+    /// Of whom: one sex, everyone, or not about people.
     pub sex: Sex,
     /// Place, country and region, as far as they are published.
     pub lines: Vec<Line>,

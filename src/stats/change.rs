@@ -16,7 +16,7 @@ use crate::terms::{BreakKind, Role};
 /// A change between two periods.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// Of whom.
+    /// Of whom: one sex, everyone, or not about people.
     pub sex: Sex,
     /// The earlier period.
     pub from: Period,

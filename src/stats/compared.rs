@@ -12,7 +12,7 @@ use crate::terms::Role;
 /// A figure of the place beside its benchmark.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Compared {
-    /// The place's figure.
+    /// The place's figure for that period, in the measure's unit.
     pub place: Estimate,
     /// What it is set beside.
     pub benchmark: Option<Benchmark>,

@@ -21,9 +21,9 @@ use crate::snapshot::{AreaCode, Distribution, Indicator, Measure, PeerSet, Perio
 pub struct AmongCouncils {
     /// Of whom the figures are.
     pub sex: Sex,
-    /// When.
+    /// The period that the figures are of.
     pub period: Period,
-    /// The place's figure.
+    /// The place's figure for that period, in the measure's unit.
     pub place: Estimate,
     /// Counted from the highest figure.
     pub rank: Rank,
@@ -40,9 +40,9 @@ pub struct AmongPeers<'a> {
     pub set: &'a PeerSet,
     /// Of whom the figures are.
     pub sex: Sex,
-    /// When.
+    /// The period that the figures are of.
     pub period: Period,
-    /// The place's figure.
+    /// The place's figure for that period, in the measure's unit.
     pub place: Estimate,
     /// Areas with a figure, in the order of the set.
     pub peers: Vec<Peer>,
@@ -55,7 +55,7 @@ pub struct AmongPeers<'a> {
 pub struct Peer {
     /// Which.
     pub area: AreaCode,
-    /// Its figure.
+    /// Its figure, in the measure's unit.
     pub figure: Estimate,
     /// Its figure less the place's.
     pub gap: Gap,

@@ -29,7 +29,7 @@ pub enum Target<'a> {
     Region(AreaCode),
     /// The best figure of the first set of similar councils.
     SimilarCouncil {
-        /// Whose it is.
+        /// The code of the area that it is of.
         area: AreaCode,
         /// How many of the set have a figure.
         of: usize,

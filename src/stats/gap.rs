@@ -14,7 +14,7 @@ use crate::terms::Interval;
 pub struct Figure {
     /// In the indicator's unit.
     pub value: Option<f64>,
-    /// Its 95% limits.
+    /// Its 95% limits, in the unit of the value.
     pub interval: Option<Interval>,
 }
 

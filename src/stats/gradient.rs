@@ -21,9 +21,9 @@ const QUINTILES: usize = 5;
 pub struct Gradient {
     /// What the groups are.
     pub of: Bands,
-    /// Of whom.
+    /// Of whom: one sex, everyone, or not about people.
     pub sex: Sex,
-    /// When.
+    /// The period that the figures are of.
     pub period: Period,
     /// From the most deprived on; tenths that the place does not have are left out.
     pub steps: Vec<Band>,
@@ -56,16 +56,16 @@ pub struct Band {
     pub number: u8,
     /// People, or homes, in it.
     pub population: f64,
-    /// Its figure.
+    /// Its figure, in the measure's unit.
     pub figure: Estimate,
 }
 
 /// Where a line goes from the most to the least deprived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slope {
-    /// Down.
+    /// Lower where less deprived.
     Falls,
-    /// Up.
+    /// Higher where less deprived.
     Rises,
     /// Its limits hold no change, or there is none.
     Unclear,

@@ -7,9 +7,9 @@ use crate::snapshot::{AreaCode, Breakdown, Cell, Group, Indicator, Numbers, Peri
 /// One group's figure for the latest period of the place's groups.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupFigure<'a> {
-    /// Its name.
+    /// Its name, as it is shown.
     pub name: &'a str,
-    /// When.
+    /// The period that the figures are of.
     pub period: Period,
     /// The place's figure, or why there is none.
     pub place: Result<Estimate, Cell>,

@@ -34,7 +34,7 @@ pub struct GroupLines<'a> {
 /// One group over time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupOverTime<'a> {
-    /// Its name.
+    /// Its name, as it is shown.
     pub name: &'a str,
     /// The place's line, then the country's where it has one.
     pub lines: Vec<GroupLine>,
@@ -43,9 +43,9 @@ pub struct GroupOverTime<'a> {
 /// What is published of a group for one area.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupLine {
-    /// Where it belongs.
+    /// Whether it is of the place, its country or its region.
     pub role: Role,
-    /// Whose it is.
+    /// The code of the area that it is of.
     pub area: AreaCode,
     /// One a period of the indicator: the figure, or why there is none.
     pub points: Vec<Result<Estimate, Cell>>,

@@ -42,7 +42,7 @@ pub enum MatchOutcome {
 /// People between an area and its benchmark, positive when the area is behind.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Matched {
-    /// Unrounded.
+    /// The number of people, unrounded.
     pub people: f64,
     /// From the area's two limits in place of its value.
     pub interval: Option<Interval>,

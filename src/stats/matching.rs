@@ -18,11 +18,11 @@ const FEWEST_WITHOUT_LIMITS: f64 = 10.0;
 /// People between a place and a yardstick.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MatchedPeople {
-    /// Of whom.
+    /// Of whom: one sex, everyone, or not about people.
     pub sex: Sex,
-    /// When.
+    /// The period that the figures are of.
     pub period: Period,
-    /// The people.
+    /// How many, as counted.
     pub matched: Matched,
     /// The population that they are of; a year's, where years are pooled.
     pub of: f64,
@@ -63,7 +63,7 @@ pub enum NoMatch {
 /// What a place is held against.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct HeldAgainst {
-    /// Unrounded.
+    /// The number of people, unrounded.
     pub value: f64,
     /// The place's figure less this one, where it has a margin of its own; a country is taken as fixed.
     pub gap: Option<Gap>,

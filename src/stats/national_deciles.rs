@@ -34,9 +34,9 @@ pub struct NationalDeciles<'a> {
     pub indicator: &'a Indicator,
     /// What a tenth holds.
     pub of: DecileUnit,
-    /// Of whom.
+    /// Of whom: one sex, everyone, or not about people.
     pub sex: Sex,
-    /// When.
+    /// The period that the figures are of.
     pub period: Period,
     /// All ten, the most deprived first.
     pub figures: Vec<Estimate>,

@@ -18,7 +18,7 @@ pub struct OrderedGroup {
     pub population: Option<f64>,
     /// Its figure, in the indicator's unit.
     pub value: Option<f64>,
-    /// Its 95% limits.
+    /// Its 95% limits, in the unit of the value.
     pub interval: Option<Interval>,
 }
 
@@ -78,8 +78,8 @@ struct WeightedPoint {
 /// does is 0. A negative multiplier turns the relative index upside down.
 ///
 /// ```
-/// use marmot::stats::slope_index::{Group, slope_index};
-/// let group = |value| Group { population: Some(100.0), value: Some(value), interval: None };
+/// use marmot::stats::slope_index::{OrderedGroup, slope_index};
+/// let group = |value| OrderedGroup { population: Some(100.0), value: Some(value), interval: None };
 /// let index = slope_index(&[50.0, 40.0, 30.0, 20.0, 10.0].map(group), 1.0)?;
 /// assert_eq!((index.sii.round(), index.most_deprived.round()), (-50.0, 55.0));
 /// # Ok::<(), marmot::stats::Refusal>(())

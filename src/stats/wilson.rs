@@ -27,7 +27,7 @@ pub struct Proportion {
 }
 
 impl Counts {
-    /// Published counts.
+    /// Published counts, of events or people.
     pub const fn new(numerator: f64, denominator: f64) -> Self {
         Self { numerator: Some(numerator), denominator: Some(denominator) }
     }

@@ -31,7 +31,7 @@ pub struct GroupsChart {
 /// A group with its figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupRow {
-    /// Its name.
+    /// Its name, as it is shown.
     pub name: String,
     /// Its figure in the place, where one is shown.
     pub place: Option<Datum>,

@@ -18,7 +18,7 @@ pub struct RankedChart {
 /// One of the places.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RankedRow {
-    /// Its name.
+    /// Its name, as it is shown.
     pub name: String,
     /// Its figure as text, or why there is none.
     pub text: String,

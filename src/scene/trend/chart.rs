@@ -24,16 +24,16 @@ pub struct TrendChart {
 pub struct PeriodMark {
     /// Its short form.
     pub label: String,
-    /// Its middle.
+    /// The middle of the period, in years.
     pub years: f64,
 }
 
 /// A line with its name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartLine {
-    /// Where it belongs.
+    /// Whether it is of the place, its country or its region.
     pub role: Role,
-    /// Its name.
+    /// Its name, as it is shown.
     pub name: String,
     /// One a period.
     pub points: Vec<Option<Datum>>,
