@@ -9,7 +9,9 @@ use super::populations::{Counted, populations, with_files_of};
 use super::problem::{Cause, Problems};
 use super::register::Register;
 use super::series_rule::{self, SeriesRule};
-use crate::snapshot::{Break, Indicator, IndicatorId, Period, Place, TrendRule};
+use crate::snapshot::{
+    Break, Indicator, IndicatorId, NotComparable, Period, Place, TrendRule, TrendTest, comparable, is_evenly_spaced,
+};
 
 /// What an indicator is assembled from.
 pub struct Assembled<'a> {
@@ -58,7 +60,7 @@ pub fn indicator(
         area: entry.area,
         finding_by: entry.finding_by,
         sources: with_files_of(&populations, &parts.sources),
-        trend: trend_rule(parts, &periods, problems),
+        trend: trend_rule(parts, (&periods, &breaks), problems),
         series: lines.series(&sexes, &periods),
         breakdowns: lines.breakdowns(&sexes, &periods),
         councils: if parts.has_councils { lines.councils(&sexes, register) } else { Vec::new() },
@@ -105,7 +107,8 @@ fn unknown_period(label: &str) -> Cause {
     Cause::Malformed { found: label.to_owned(), expected }
 }
 
-fn trend_rule(parts: &Assembled<'_>, periods: &[Period], problems: &mut Problems) -> TrendRule {
+/// How a trend may be tested: over periods that can be set beside each other, without a hole.
+fn trend_rule(parts: &Assembled<'_>, (periods, breaks): (&[Period], &[Break]), problems: &mut Problems) -> TrendRule {
     let labels = parts.entry.trend_periods.iter();
     let tested = labels.filter_map(|label| {
         let period = parts.read_label(label).filter(|period| periods.contains(period));
@@ -114,7 +117,20 @@ fn trend_rule(parts: &Assembled<'_>, periods: &[Period], problems: &mut Problems
         }
         period
     });
-    TrendRule { test: parts.entry.trend_test, periods: tested.collect(), reason: parts.entry.trend_reason.clone() }
+    let tested: Vec<Period> = tested.collect();
+    let pairs = tested.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
+    let reason = |(from, to)| match comparable(breaks, from, to) {
+        Ok(()) | Err(NotComparable::Marked) => None,
+        Err(reason) => Some(Cause::TrendOver { from, to, reason }),
+    };
+    let broken = pairs.filter_map(reason).next();
+    // Mann and Kendall's test takes the years as they are; the words of the others speak of years in a row.
+    let needs_years = matches!(parts.entry.trend_test, Some(TrendTest::Counts | TrendTest::Limits));
+    let uneven = (needs_years && !is_evenly_spaced(&tested)).then_some(Cause::TrendUneven);
+    if let Some(cause) = broken.or(uneven).filter(|_| parts.entry.trend_test.is_some()) {
+        problems.cell(indicator_rows::FILE, parts.entry.row, "trend_periods", cause);
+    }
+    TrendRule { test: parts.entry.trend_test, periods: tested, reason: parts.entry.trend_reason.clone() }
 }
 
 /// A group that is hidden under a name of another spelling would be shown.

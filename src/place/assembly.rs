@@ -108,7 +108,7 @@ impl<'a> Assembly<'a> {
         let mut rows = |index: usize, rule: &SeriesRule| {
             tables.get_mut(&rule.file).and_then(|table| table.taken.remove(&index)).unwrap_or_default()
         };
-        let mut joined = Joined::new(entry.measure.decimals);
+        let mut joined = Joined::new(Some(&entry.measure));
         for (index, rule) in &rules {
             joined.add(rule, rows(*index, rule), passed_over, problems);
         }

@@ -3,7 +3,8 @@
 //! Columns of a snapshot are made here alone, and a suppressed row has no figures to make them of: a column that
 //! is added later cannot let one through.
 
-use super::table::Figures;
+use super::cell::Missing;
+use super::figure_cells::Figures;
 use crate::snapshot::{Cell, Columns, Numbers};
 
 /// One cell of each column: a period of a line, an area of a map or of all councils.
@@ -18,7 +19,12 @@ pub enum Disclosure {
 impl Disclosure {
     fn cell(&self) -> Cell {
         match self {
-            Self::Figures(figures) => figures.value.into(),
+            Self::Figures(figures) => match (figures.value, figures.missing) {
+                (Some(value), _) => Cell::Number(value),
+                (None, Missing::NotPublished) => Cell::NotPublished,
+                (None, Missing::Suppressed) => Cell::Suppressed,
+                (None, Missing::NotApplicable) => Cell::NotApplicable,
+            },
             Self::Suppressed => Cell::Suppressed,
         }
     }

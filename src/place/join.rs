@@ -6,10 +6,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cell::Missing;
+use super::figure_cells::{Category, Figures};
+use super::plausible::against_counts;
 use super::problem::{Cause, Problems};
 use super::series_rule::{SeriesRole, SeriesRule};
-use super::table::{Category, Figures, Key, TakenRow};
-use crate::snapshot::{AreaCode, BreakdownKind, Period, Sex};
+use super::table::{Key, TakenRow};
+use crate::snapshot::{AreaCode, BreakdownKind, Measure, Period, Sex};
 
 /// What becomes of a row beside what stood before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +38,8 @@ pub enum Meeting {
 pub struct Joined<'a> {
     figures: BTreeMap<Key, JoinedRow<'a>>,
     order: Vec<Category>,
-    decimals: u8,
+    /// What is measured; none where the catalogue could not be read.
+    measure: Option<&'a Measure>,
 }
 
 /// Rows that gave way to another of the same file, as file and row.
@@ -56,9 +60,9 @@ struct JoinedRow<'a> {
 }
 
 impl<'a> Joined<'a> {
-    /// Nothing yet, for an indicator whose publisher gives this many decimals.
-    pub fn new(decimals: u8) -> Self {
-        Self { figures: BTreeMap::new(), order: Vec::new(), decimals }
+    /// Nothing yet, of what is measured.
+    pub fn new(measure: Option<&'a Measure>) -> Self {
+        Self { figures: BTreeMap::new(), order: Vec::new(), measure }
     }
 
     /// Takes in the rows of one rule. Rules come in the order of `series.csv`.
@@ -90,7 +94,7 @@ impl<'a> Joined<'a> {
                 Meeting::First
             }
             Some(old) if old.rule.row == rule.row => old.meet_of_same_rule(new, passed_over, problems),
-            Some(old) => old.meet(new, self.decimals, problems),
+            Some(old) => old.meet(new, self.measure, problems),
         }
     }
 
@@ -160,7 +164,8 @@ impl<'a> JoinedRow<'a> {
     }
 
     /// What becomes of a figure when a row of another rule speaks of the same people and period.
-    fn meet(&mut self, new: Self, decimals: u8, problems: &mut Problems) -> Meeting {
+    fn meet(&mut self, new: Self, measure: Option<&Measure>, problems: &mut Problems) -> Meeting {
+        let decimals = measure.map_or(0, |measure| measure.decimals);
         match new.rule.role {
             SeriesRole::Instead => {
                 *self = new;
@@ -175,7 +180,14 @@ impl<'a> JoinedRow<'a> {
                     let cause = Cause::Disagrees { value, main, first: self.place() };
                     problems.row(&new.rule.path(), new.row, cause);
                 }
+                let had_counts = self.figures.numerator.is_some() && self.figures.denominator.is_some();
                 self.figures.attach(new.figures);
+                // A row with a value of its own has been held against its counts where it was read.
+                let is_new = !had_counts && new.figures.value.is_none();
+                if let Some(cause) = measure.filter(|_| is_new).and_then(|m| against_counts(m, self.figures, decimals))
+                {
+                    problems.row(&new.rule.path(), new.row, cause);
+                }
                 Meeting::Adds
             }
             SeriesRole::Main | SeriesRole::Beside | SeriesRole::Context | SeriesRole::Denominator => {
@@ -188,7 +200,9 @@ impl<'a> JoinedRow<'a> {
 
 impl Figures {
     fn attach(&mut self, more: Self) {
-        self.value = self.value.or(more.value);
+        if self.value.is_none() && self.missing == Missing::NotPublished {
+            (self.value, self.missing) = (more.value, more.missing);
+        }
         self.lower = self.lower.or(more.lower);
         self.upper = self.upper.or(more.upper);
         self.numerator = self.numerator.or(more.numerator);

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::cell::Missing;
 use super::disclosure::Disclosure;
+use super::figure_cells::{Category, Figures};
 use super::join::Joined;
 use super::register::Register;
-use super::table::{Category, Figures, Key};
+use super::table::Key;
 use crate::snapshot::{
     AreaCode, AreaKind, Break, Breakdown, BreakdownKind, Distribution, Group, Period, Place, Series, Sex,
 };
@@ -96,7 +98,7 @@ impl AreaLines<'_> {
             Some(_) if is_hidden => Disclosure::Suppressed,
             Some(_) | None => Disclosure::Figures(*figures),
         };
-        let has_any = figures.iter().any(|figures| figures.value.is_some());
+        let has_any = figures.iter().any(|f| f.value.is_some() || f.missing == Missing::Suppressed);
         has_any.then(|| Series { area, sex, figures: figures.iter().map(disclosed).collect() })
     }
 

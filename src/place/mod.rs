@@ -10,6 +10,7 @@ mod cell;
 mod disclosure;
 #[cfg(feature = "internals")]
 mod elsewhere;
+mod figure_cells;
 mod folder;
 mod header;
 mod indicator_rows;
@@ -19,6 +20,7 @@ mod lines;
 mod loaded;
 mod outlines;
 mod period_rule;
+mod plausible;
 mod populations;
 mod problem;
 pub mod provenance;
@@ -32,6 +34,7 @@ mod sheet;
 mod small_areas;
 mod table;
 mod word_lists;
+mod wording;
 
 use std::path::Path;
 

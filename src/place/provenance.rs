@@ -127,10 +127,10 @@ pub fn follow(path: &Path, id: &IndicatorId) -> (Reading, Provenance) {
 }
 
 fn figures(loaded: &Loaded<'_>, id: &IndicatorId) -> BTreeMap<Subject, Traced> {
-    let decimals = loaded.catalogue.indicators.get(id).map_or(0, |entry| entry.measure.decimals);
+    let measure = loaded.catalogue.indicators.get(id).map(|entry| &entry.measure);
     // What is wrong with the rows is said when they are read into the snapshot.
     let (mut joined, mut passed_over, mut problems) =
-        (Joined::new(decimals), PassedOver::default(), Problems::default());
+        (Joined::new(measure), PassedOver::default(), Problems::default());
     let mut figures: BTreeMap<Subject, Traced> = BTreeMap::new();
     for (index, rule) in loaded.catalogue.rules_of(id) {
         let taken = loaded.tables.get(&rule.file).and_then(|table| table.taken.get(&index));

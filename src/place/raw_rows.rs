@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::figure_cells::LAYOUT;
 use super::problem::Problems;
 use super::sheet::for_each_row;
-use super::table::LAYOUT;
 
 /// A row's cells as they are written.
 #[derive(Debug, Default)]

@@ -9,7 +9,10 @@ use super::order::ascending;
 use super::reading::{benchmark_value, estimate, numerator};
 use super::relation::{NotCompared, Relation, allowed};
 use super::trend::{self, Trend};
-use crate::snapshot::{AreaCode, Columns, Indicator, Measure, Period, Series, Sex, Snapshot, TrendTest};
+use crate::snapshot::{
+    AreaCode, Columns, Indicator, Measure, NotComparable, Period, Place, Series, Sex, Snapshot, TrendTest, comparable,
+    is_evenly_spaced,
+};
 use crate::terms::Role;
 
 /// How the place is doing on one indicator.
@@ -146,9 +149,7 @@ fn is_older(snapshot: &Snapshot, period: Period) -> bool {
 fn standing(snapshot: &Snapshot, indicator: &Indicator, focus: AreaCode, sex: Sex) -> Option<PlaceStanding> {
     let place = &snapshot.place;
     let series = |area: AreaCode| indicator.series.iter().find(|line| line.area == area && line.sex == sex);
-    let roles = [(Role::Place, focus), (Role::Country, place.country), (Role::Region, place.region)];
-    let published: Vec<(Role, &Series)> =
-        roles.iter().filter_map(|(role, area)| Some((*role, series(*area)?))).collect();
+    let published = published(place, focus, series);
     let lines: Vec<Line> = published
         .iter()
         .map(|(role, series)| Line {
@@ -169,12 +170,24 @@ fn standing(snapshot: &Snapshot, indicator: &Indicator, focus: AreaCode, sex: Se
         index,
         place: estimate,
         benchmark: benchmark.map(|(benchmark, _)| benchmark),
-        relation: relation(&indicator.measure, &estimate, benchmark),
+        relation: relation(&indicator.measure, &estimate, benchmark).map_err(|none| of_itself(place, focus, none)),
         newer,
         trend: recent_trend(indicator, series(focus)?, own),
         is_older: is_older(snapshot, period),
         lines,
     })
+}
+
+/// The series of an area with those that it may be set beside: never itself, and nothing that it holds.
+pub(super) fn published<'a>(
+    place: &Place,
+    focus: AreaCode,
+    series: impl Fn(AreaCode) -> Option<&'a Series>,
+) -> Vec<(Role, &'a Series)> {
+    let around = [(Role::Country, place.country), (Role::Region, place.region)].into_iter();
+    let around = around.filter(|(_, area)| focus != place.country && *area != focus);
+    let roles = std::iter::once((Role::Place, focus)).chain(around);
+    roles.filter_map(|(role, area)| Some((role, series(area)?))).collect()
 }
 
 /// Estimates of a column, one a period.
@@ -238,6 +251,11 @@ fn peer_median(snapshot: &Snapshot, indicator: &Indicator, sex: Sex) -> Option<(
     Some((values.len(), f64::midpoint(lower, upper)))
 }
 
+/// Why the country has no benchmark: it would be its own.
+pub(super) fn of_itself(place: &Place, focus: AreaCode, reason: NotCompared) -> NotCompared {
+    if focus == place.country && reason == NotCompared::NoBenchmark { NotCompared::Itself } else { reason }
+}
+
 /// How the place stands to what it is set beside; the middle of some places is no benchmark.
 pub(super) fn relation(
     measure: &Measure,
@@ -253,6 +271,13 @@ fn recent_trend(indicator: &Indicator, series: &Series, own: &Line) -> Result<Tr
     let rule = &indicator.trend;
     let refusal = no_trend(indicator, own);
     let test = rule.test.ok_or(refusal)?;
+    // The catalogue's periods are checked where a place is read; a snapshot may come from elsewhere.
+    let pairs = rule.periods.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
+    let is_broken =
+        |(from, to)| matches!(comparable(&indicator.breaks, from, to), Err(reason) if reason != NotComparable::Marked);
+    if pairs.into_iter().any(is_broken) || !is_whole(test, &rule.periods) {
+        return Err(NoTrend::Refused);
+    }
     let positions = rule.periods.iter().map(|period| indicator.periods.iter().position(|p| p == period));
     let positions: Vec<usize> = positions.collect::<Option<_>>().ok_or(refusal)?;
     let columns = &series.figures;
@@ -277,6 +302,15 @@ fn recent_trend(indicator: &Indicator, series: &Series, own: &Line) -> Result<Tr
         }
     };
     trend.map_err(|_| refusal)
+}
+
+/// Whether a test may have these periods: five years in a row, where its words speak of those. Mann and Kendall's test
+/// takes the years as they are.
+fn is_whole(test: TrendTest, periods: &[Period]) -> bool {
+    match test {
+        TrendTest::Counts | TrendTest::Limits => is_evenly_spaced(periods),
+        TrendTest::MannKendall => true,
+    }
 }
 
 fn no_trend(indicator: &Indicator, own: &Line) -> NoTrend {

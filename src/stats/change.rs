@@ -10,8 +10,8 @@ use super::groups::NoGap;
 use super::refusal::Refusal;
 use super::relation::{NotCompared, Relation};
 use super::relative_gap::{RelativeGap, relation, relative_gap};
-use crate::snapshot::{AreaCode, Basis, Cell, Columns, Indicator, Period, Sex};
-use crate::terms::{BreakKind, Role};
+use crate::snapshot::{AreaCode, Basis, Cell, Columns, Indicator, NotComparable, Period, Sex, comparable};
+use crate::terms::Role;
 
 /// A change between two periods.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,16 +37,8 @@ pub struct Change {
 pub enum NoChange {
     /// The place has no two figures; the cell says what stands in the place of one.
     NoFigure(Cell),
-    /// The later period does not follow the earlier one.
-    NotLater,
-    /// The two share some of their time, so some people would be counted twice.
-    Overlap,
-    /// One is longer than the other, or of another part of the year.
-    Unlike,
-    /// What is measured changed between them.
-    Broken,
-    /// One is marked: a pandemic, a provisional figure, a running total. It would measure that.
-    Marked,
+    /// The two periods cannot be set beside each other.
+    NotComparable(NotComparable),
     /// A model that is not made for change over time.
     Modelled,
     /// The figures themselves forbid it.
@@ -105,37 +97,11 @@ fn columns(indicator: &Indicator, area: AreaCode, sex: Sex) -> Option<&Columns> 
     indicator.series.iter().find(|series| series.area == area && series.sex == sex).map(|series| &series.figures)
 }
 
-/// Whether figures of two periods are of one kind and of other people.
+/// Whether figures of two periods can be set beside each other.
 fn check_periods(indicator: &Indicator, from: Period, to: Period) -> Result<(), NoChange> {
-    let is_between = |first: Period, last: Period| from <= first && last <= to;
-    let holds = |first: Period, last: Period, period: Period| (first..=last).contains(&period);
-    let of_kind = |kind: BreakKind| indicator.breaks.iter().filter(move |found| found.kind == kind);
     // A model that the catalogue tests for a trend is made for change.
     if indicator.measure.basis == Basis::Modelled && indicator.trend.test.is_none() {
-        Err(NoChange::Modelled)
-    } else if to <= from {
-        Err(NoChange::NotLater)
-    } else if to.start() <= from.end() {
-        Err(NoChange::Overlap)
-    } else if !is_alike(from, to) {
-        Err(NoChange::Unlike)
-    } else if of_kind(BreakKind::Break).any(|found| is_between(found.from, found.to)) {
-        Err(NoChange::Broken)
-    } else if of_kind(BreakKind::Caution).any(|b| holds(b.from, b.to, from) || holds(b.from, b.to, to)) {
-        Err(NoChange::Marked)
-    } else {
-        Ok(())
+        return Err(NoChange::Modelled);
     }
-}
-
-/// Two snapshots of one season are taken on days up to five weeks apart, in years.
-const NEAR_IN_YEARS: f64 = 0.1;
-
-/// Whether two periods are the same stretch of other years, such as two Aprils or two spans of three years.
-fn is_alike(from: Period, to: Period) -> bool {
-    let length = |period: Period| period.end().years() - period.start().years();
-    let apart = to.midpoint_years() - from.midpoint_years();
-    std::mem::discriminant(&from) == std::mem::discriminant(&to)
-        && (length(from) - length(to)).abs() < NEAR_IN_YEARS
-        && (apart - libm::round(apart)).abs() < NEAR_IN_YEARS
+    comparable(&indicator.breaks, from, to).map_err(NoChange::NotComparable)
 }

@@ -2,12 +2,11 @@
 //!
 //! An [`Analysis`](super::Analysis) compares at one period; this answers for the others, by the same rule.
 
-use super::analysis::{Benchmark, benchmark, relation};
+use super::analysis::{Benchmark, benchmark, of_itself, published, relation};
 use super::estimate::Estimate;
 use super::reading::estimate;
 use super::relation::{NotCompared, Relation};
-use crate::snapshot::{Indicator, Period, Series, Sex, Snapshot};
-use crate::terms::Role;
+use crate::snapshot::{Indicator, Period, Sex, Snapshot};
 
 /// A figure of the place beside its benchmark.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,16 +25,14 @@ pub struct Compared {
 pub fn compared_at(snapshot: &Snapshot, indicator: &Indicator, sex: Sex, period: Period) -> Option<Compared> {
     let focus = indicator.area.unwrap_or(snapshot.place.code);
     let index = indicator.periods.iter().position(|other| *other == period)?;
-    let roles = [(Role::Place, focus), (Role::Country, snapshot.place.country), (Role::Region, snapshot.place.region)];
     let line = |area| indicator.series.iter().find(|line| line.area == area && line.sex == sex);
-    let published: Vec<(Role, &Series)> =
-        roles.into_iter().filter_map(|(role, area)| Some((role, line(area)?))).collect();
+    let published = published(&snapshot.place, focus, line);
     let place = estimate(&indicator.measure, &line(focus)?.figures, index)?;
     let found = benchmark(snapshot, indicator, focus, sex, index, &published);
     Some(Compared {
         place,
         benchmark: found.map(|(benchmark, _)| benchmark),
         exact: found.map(|(_, exact)| exact),
-        relation: relation(&indicator.measure, &place, found),
+        relation: relation(&indicator.measure, &place, found).map_err(|none| of_itself(&snapshot.place, focus, none)),
     })
 }

@@ -34,6 +34,8 @@ pub enum NotCompared {
     InvalidInterval,
     /// The catalogue refuses a verdict for this indicator.
     NoVerdict,
+    /// The area is the country: it would be its own benchmark.
+    Itself,
 }
 
 impl NotCompared {
@@ -45,6 +47,7 @@ impl NotCompared {
             Self::NoInterval => "no_interval",
             Self::InvalidInterval => "invalid_interval",
             Self::NoVerdict => "no_verdict",
+            Self::Itself => "itself",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The change of a figure between two periods: what it rests on, and why there is none.
 
-use marmot::snapshot::{Basis, Break, Cell, Columns, Indicator, Numbers, Period, Snapshot};
+use marmot::snapshot::{Basis, Break, Cell, Columns, Indicator, NotComparable, Numbers, Period, Snapshot};
 use marmot::stats::change::change_between;
 use marmot::stats::{Analysis, Change, NoChange, NotCompared, Refusal, Relation, RelativeGap, change};
 use marmot::terms::BreakKind;
@@ -138,10 +138,10 @@ fn a_change_that_would_mislead_says_why_there_is_none() {
     let none = "there is no earlier figure that can be set beside it";
     let broken = "what is counted has changed since the earlier figures";
     let unusual = "one of the two figures may still change, or is for an unusual time";
-    check_refused(&marked(BreakKind::Break, 0, 1), NoChange::Broken, broken);
-    check_refused(&marked(BreakKind::Break, 1, 2), NoChange::Broken, broken);
-    check_refused(&marked(BreakKind::Caution, 0, 0), NoChange::Marked, unusual);
-    check_refused(&marked(BreakKind::Caution, 2, 2), NoChange::Marked, unusual);
+    check_refused(&marked(BreakKind::Break, 0, 1), NoChange::NotComparable(NotComparable::Broken), broken);
+    check_refused(&marked(BreakKind::Break, 1, 2), NoChange::NotComparable(NotComparable::Broken), broken);
+    check_refused(&marked(BreakKind::Caution, 0, 0), NoChange::NotComparable(NotComparable::Marked), unusual);
+    check_refused(&marked(BreakKind::Caution, 2, 2), NoChange::NotComparable(NotComparable::Marked), unusual);
     assert!(changed_of(&marked(BreakKind::Caution, 1, 1)).is_ok(), "a window may pass over a marked period");
     assert!(changed_of(&marked(BreakKind::Gap, 1, 1)).is_ok());
 
@@ -187,13 +187,16 @@ fn check_periods(periods: [&str; 3], expected: NoChange) {
 
 #[test]
 fn only_the_same_stretch_of_other_years_is_set_beside() {
-    check_periods(["2018 to 2020", "2019 to 2021", "2020 to 2022"], NoChange::Overlap);
-    check_periods(["2021-04 to 2022-03", "2021-04 to 2023-03", "2021-04 to 2025-12"], NoChange::Overlap);
-    check_periods(["2024 Q1", "2024 Q2", "2024 Q3"], NoChange::Unlike);
-    check_periods(["2010", "2011", "2012 to 2014"], NoChange::Unlike);
-    check_periods(["2024-01-31", "2024-06-30", "2025-10-31"], NoChange::Unlike);
-    check_periods(["2024", "2024", "2024"], NoChange::NotLater);
-    check_periods(["2025", "2024", "2023"], NoChange::NotLater);
+    check_periods(["2018 to 2020", "2019 to 2021", "2020 to 2022"], NoChange::NotComparable(NotComparable::Overlap));
+    check_periods(
+        ["2021-04 to 2022-03", "2021-04 to 2023-03", "2021-04 to 2025-12"],
+        NoChange::NotComparable(NotComparable::Overlap),
+    );
+    check_periods(["2024 Q1", "2024 Q2", "2024 Q3"], NoChange::NotComparable(NotComparable::Unlike));
+    check_periods(["2010", "2011", "2012 to 2014"], NoChange::NotComparable(NotComparable::Unlike));
+    check_periods(["2024-01-31", "2024-06-30", "2025-10-31"], NoChange::NotComparable(NotComparable::Unlike));
+    check_periods(["2024", "2024", "2024"], NoChange::NotComparable(NotComparable::NotLater));
+    check_periods(["2025", "2024", "2023"], NoChange::NotComparable(NotComparable::NotLater));
 }
 
 #[test]

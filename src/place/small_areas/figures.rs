@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::place::disclosure::Disclosure;
+use crate::place::figure_cells::{FigureCells, Figures, LAYOUT};
 use crate::place::header::{Column, Layout};
 use crate::place::problem::{Cause, Problems};
 use crate::place::select::Field;
 use crate::place::sheet::for_each_row;
-use crate::place::table::{FigureCells, Figures, LAYOUT};
 use crate::snapshot::{AreaCode, Columns, Numbers, Statistic, Unit};
 
 /// A count of fewer is not shown: the few might be known.

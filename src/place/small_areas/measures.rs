@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figures::{self, FigureFile, FigureRow};
 use super::names::{AreaSet, ShownBy};
 use crate::place::catalogue::Catalogue;
+use crate::place::figure_cells::Figures;
 use crate::place::header::{Column, Layout};
 use crate::place::indicator_rows::CatalogueEntry;
 use crate::place::problem::{Cause, Problems};
 use crate::place::select::Select;
 use crate::place::sheet::for_each_row;
-use crate::place::table::Figures;
 use crate::place::word_lists::YES_NO;
 use crate::snapshot::{
     AreaCode, AreaCounts, AreaMap, Basis, IndicatorId, Neighbourhood, Period, Sex, Statistic, Unit, decile,

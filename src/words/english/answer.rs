@@ -175,6 +175,7 @@ fn no_verdict(analysis: &Analysis<'_>, standing: &PlaceStanding) -> Option<&'sta
         }
         NotCompared::NoVerdict => "These figures are not made for saying which is better.",
         NotCompared::NoValue => "No figure is published.",
+        NotCompared::Itself => "The figure is of the whole country: there is nothing to set beside it.",
         NotCompared::NoBenchmark if analysis.focus != analysis.snapshot.place.code => {
             "There is no figure for another area to set beside it."
         }

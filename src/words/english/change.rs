@@ -8,7 +8,7 @@ use super::numbers::{difference, is_seen, is_share};
 use super::refused::{self, not_compared};
 use super::trend::meaning;
 use super::{English, certainty};
-use crate::snapshot::{Measure, Sex, Unit};
+use crate::snapshot::{Measure, NotComparable, Sex, Unit};
 use crate::stats::trend::Direction;
 use crate::stats::{Analysis, Change, NoChange, NotCompared, Relation, RelativeGap};
 use crate::terms::Interval;
@@ -81,11 +81,13 @@ impl English<'_> {
 const fn no_change(refusal: NoChange) -> &'static str {
     match refusal {
         NoChange::NoFigure(_) => "there is no earlier figure that can be set beside it",
-        NoChange::NotLater => "the two figures are not in order of time",
-        NoChange::Overlap => "the periods share some of their time",
-        NoChange::Unlike => "the periods are not of the same length or season",
-        NoChange::Broken => "what is counted has changed since the earlier figures",
-        NoChange::Marked => "one of the two figures may still change, or is for an unusual time",
+        NoChange::NotComparable(NotComparable::NotLater) => "the two figures are not in order of time",
+        NoChange::NotComparable(NotComparable::Overlap) => "the periods share some of their time",
+        NoChange::NotComparable(NotComparable::Unlike) => "the periods are not of the same length or season",
+        NoChange::NotComparable(NotComparable::Broken) => "what is counted has changed since the earlier figures",
+        NoChange::NotComparable(NotComparable::Marked) => {
+            "one of the two figures may still change, or is for an unusual time"
+        }
         NoChange::Modelled => "a model like this is not made to show change",
         NoChange::Refused(refusal) => refused::reason(refusal),
     }

@@ -25,6 +25,11 @@ impl NumberForm {
     fn of(measure: &Measure, phrase: &Phrase, value: f64, other: Option<f64>) -> Self {
         let Some(base) = phrase.in_every else { return Self::Figure };
         let scaled = |value: f64| value * f64::from(base) / measure.unit.multiplier();
+        // "105 in every 100" is no sentence: counts of other people than they are out of can make such a share.
+        let is_beyond = |value: f64| scaled(value) > f64::from(base);
+        if is_beyond(value) || other.is_some_and(is_beyond) {
+            return Self::Figure;
+        }
         let Some(other) = other.map(scaled) else { return Self::InEvery(base) };
         let (value, gap) = (scaled(value), (scaled(value) - other).abs());
         let shown = (libm::round(value) - libm::round(other)).abs();

@@ -1,0 +1,96 @@
+//! Figures of one row held against each other.
+//!
+//! A council's name stands under every sentence, so a row that contradicts itself is no figure: a value that its own
+//! counts do not make, one limit of two, an interval without width or beyond what the unit can be, a share of nobody.
+
+use super::figure_cells::{FigureCells, Figures};
+use super::indicator_rows::CatalogueEntry;
+use super::problem::{Cause, Problems};
+use crate::snapshot::{Basis, Measure, Statistic, Unit};
+
+/// Values with more digits than this differ by more than they are meant to be exact.
+const EXACT: f64 = 1e-6;
+
+/// Counts in this many are taken for rounded, by publishers who protect small numbers.
+const ROUNDED_TO: [f64; 2] = [10.0, 5.0];
+
+impl FigureCells<'_> {
+    /// Notes what cannot be true of the row, whatever it measures, and for the measure that it enters.
+    pub fn check(&self, figures: Figures, entry: Option<&CatalogueEntry>, problems: &mut Problems) {
+        for (count, cell) in [(figures.numerator, &self.numerator), (figures.denominator, &self.denominator)] {
+            if let Some(count) = count.filter(|count| *count < 0.0) {
+                cell.problem(Cause::Negative(count), problems);
+            }
+        }
+        let Some(value) = figures.value else { return };
+        self.check_limits(value, figures, problems);
+        if figures.denominator == Some(0.0) {
+            self.denominator.problem(Cause::OfNobody { value }, problems);
+        }
+        let Some(entry) = entry else { return };
+        self.check_range(value, figures, entry, problems);
+        let counts = figures.numerator.zip(figures.denominator);
+        if let Some((numerator, denominator)) = counts
+            && entry.measure.statistic == Statistic::Proportion
+            && numerator > denominator
+        {
+            self.numerator.problem(Cause::CountAbovePopulation { numerator, denominator }, problems);
+        } else if let Some(cause) = against_counts(&entry.measure, figures, self.value.decimals()) {
+            self.value.problem(cause, problems);
+        }
+    }
+
+    /// Both limits or neither, on their sides of the value.
+    fn check_limits(&self, value: f64, figures: Figures, problems: &mut Problems) {
+        match (figures.lower, figures.upper) {
+            (Some(_), None) => self.upper.problem(Cause::OneLimit, problems),
+            (None, Some(_)) => self.lower.problem(Cause::OneLimit, problems),
+            (None, None) | (Some(_), Some(_)) => {}
+        }
+        // A value that was rounded more than its limits can lie beyond one by the part that was cut.
+        let last_digit = libm::pow(10.0, -f64::from(self.value.decimals()));
+        for (limit, cell, is_lower) in [(figures.lower, &self.lower, true), (figures.upper, &self.upper, false)] {
+            let Some(limit) = limit.filter(|limit| if is_lower { *limit > value } else { *limit < value }) else {
+                continue;
+            };
+            let is_rounding = (limit - value).abs() < last_digit;
+            cell.problem(Cause::LimitBeyondValue { limit, value, is_lower, is_rounding }, problems);
+        }
+    }
+
+    /// Value and limits inside what the unit can be, and an interval that has a width.
+    fn check_range(&self, value: f64, figures: Figures, entry: &CatalogueEntry, problems: &mut Problems) {
+        let measure = &entry.measure;
+        if let Some(highest) = entry.highest.filter(|highest| value > *highest) {
+            self.value.problem(Cause::AboveHighest { value, highest }, problems);
+        }
+        let has_sign = measure.unit == Unit::Score;
+        if value < 0.0 && !has_sign {
+            self.value.problem(Cause::Negative(value), problems);
+        }
+        let Some((lower, upper)) = figures.lower.zip(figures.upper) else { return };
+        if lower < 0.0 && value >= 0.0 && !has_sign {
+            self.lower.problem(Cause::LimitOutOfRange { limit: lower, end: 0.0 }, problems);
+        }
+        if let Some(highest) = entry.highest.filter(|highest| upper > *highest && value <= *highest) {
+            self.upper.problem(Cause::LimitOutOfRange { limit: upper, end: highest }, problems);
+        }
+        if lower == upper && measure.basis != Basis::CompleteCount {
+            self.lower.problem(Cause::NoWidth(lower), problems);
+        }
+    }
+}
+
+/// A value that its counts do not make, within the decimals that it is written with and the rounding of its counts.
+pub fn against_counts(measure: &Measure, figures: Figures, decimals: u8) -> Option<Cause> {
+    let is_share = matches!(measure.statistic, Statistic::Proportion | Statistic::CrudeRate);
+    let value = figures.value.filter(|_| is_share)?;
+    let (numerator, denominator) = figures.numerator.zip(figures.denominator.filter(|of| *of > 0.0))?;
+    let multiplier = measure.unit.multiplier();
+    let made = multiplier * numerator / denominator;
+    let rounding = |count: f64| ROUNDED_TO.iter().find(|to| count % **to == 0.0).map_or(0.0, |to| to / 2.0);
+    let of_counts = multiplier * rounding(numerator) / denominator + made * rounding(denominator) / denominator;
+    let allowed = libm::pow(10.0, -f64::from(decimals)).max(EXACT * made.abs()) + of_counts;
+    let cause = Cause::ValueAgainstCounts { value, numerator, denominator, made: libm::round(made * 1e6) / 1e6 };
+    ((made - value).abs() > allowed).then_some(cause)
+}
