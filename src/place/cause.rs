@@ -57,6 +57,26 @@ pub enum Cause {
     UnknownBreakdown(String),
     /// A category that no type tells the meaning of.
     CategoryWithoutType,
+    /// An older code whose newer one is of another area: a part of it, or several together.
+    NotOneToOne,
+    /// A rank that runs the other way than a decile or a score of the same file.
+    TurnedRound {
+        /// The column of ranks.
+        rank: String,
+        /// The row before it in the order of ranks.
+        other: u32,
+    },
+    /// A decile whose number and words disagree.
+    DecileTurnedRound(String),
+    /// Deciles that the place has areas in and a file has no row of.
+    DecilesMissing(Vec<String>),
+    /// Text that differs from a wanted one as damaged text does.
+    NearMiss {
+        /// The text.
+        found: String,
+        /// What `select` asks for.
+        wanted: String,
+    },
     /// A region that the register does not give the place.
     OtherRegion {
         /// The region of the settings.

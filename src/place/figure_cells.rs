@@ -122,17 +122,28 @@ impl<'a> FigureCells<'a> {
         self.period.text
     }
 
-    /// What a condition speaks of.
-    pub fn field(&self, field: Field) -> &'a str {
+    /// The cell that a condition speaks of.
+    fn cell(&self, field: Field) -> CellAt<'a> {
         match field {
-            Field::Indicator => self.indicator.text,
-            Field::Area => self.area.text,
-            Field::Value => self.value.text,
-            Field::Sex => self.sex.text,
-            Field::Age => self.age.text,
-            Field::CategoryType => self.category_type.text,
-            Field::Category => self.category.text,
+            Field::Indicator => self.indicator,
+            Field::Area => self.area,
+            Field::Value => self.value,
+            Field::Sex => self.sex,
+            Field::Age => self.age,
+            Field::CategoryType => self.category_type,
+            Field::Category => self.category,
         }
+    }
+
+    /// Its text.
+    pub fn field(&self, field: Field) -> &'a str {
+        self.cell(field).text
+    }
+
+    /// The cell that alone keeps the row from a rule and looks damaged, with what the rule asks for.
+    pub(super) fn near_miss<'b>(&self, rule: &'b SeriesRule) -> Option<(CellAt<'a>, &'b str)> {
+        let (field, wanted) = rule.select.near_miss(|field| self.field(field))?;
+        Some((self.cell(field), wanted))
     }
 
     /// Today's code of the area, its kind, and whether the row stood under an older code.
@@ -141,7 +152,9 @@ impl<'a> FigureCells<'a> {
             let code = register.today(written);
             register.area(code).map(|area| (code, area.kind, code != written))
         });
-        if found.is_none() && !self.area.text.parse().is_ok_and(|code| register.is_listed(register.today(code))) {
+        let is_known = |code: AreaCode| register.is_listed(register.today(code)) || code.is_of_another_kind();
+        let is_known = |text: &str| text.parse().is_ok_and(is_known) || is_practice(text);
+        if found.is_none() && !is_known(self.area.text) {
             self.area.problem(Cause::UnknownArea(self.area.text.to_owned()), problems);
         }
         found
@@ -213,8 +226,33 @@ impl<'a> FigureCells<'a> {
             self.category.problem(Cause::Blank, problems);
             return None;
         }
+        let is_turned = |kind: BreakdownKind| {
+            let words = self.category.text.to_lowercase();
+            let words = words.trim_start_matches(|sign: char| !sign.is_alphabetic());
+            let said =
+                [("most deprived", 1), ("least deprived", 10)].into_iter().find(|(end, _)| words.starts_with(end));
+            let number = leading_number(renamed(&rule.categories, self.category.text));
+            kind.is_decile() && number.zip(said).is_some_and(|(number, (_, expected))| number != expected)
+        };
+        if kind.is_some_and(is_turned) {
+            self.category.problem(Cause::DecileTurnedRound(self.category.text.to_owned()), problems);
+        }
         kind.map(|kind| Some(Category { kind, name: names.shared(renamed(&rule.categories, self.category.text)) }))
     }
+}
+
+/// Whether a code is of a doctor's practice or a network of some: one letter and five digits.
+fn is_practice(code: &str) -> bool {
+    code.len() == 6
+        && code.starts_with(|sign: char| sign.is_ascii_uppercase())
+        && code.bytes().skip(1).all(|b| b.is_ascii_digit())
+}
+
+/// The number that a name begins with, as in `01 (most deprived)`.
+pub(super) fn leading_number(name: &str) -> Option<u8> {
+    let digits = name.trim_start_matches(|sign: char| !sign.is_ascii_digit());
+    let end = digits.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(digits.len());
+    digits.get(..end)?.parse().ok()
 }
 
 /// Texts that many rows share, each kept once.

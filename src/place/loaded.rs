@@ -76,7 +76,7 @@ impl<'a> Loaded<'a> {
         let mut passed_over = PassedOver::default();
         let joined = assembly.join(&requested, tables, &mut passed_over, &mut problems);
         let mut snapshot = assembly.snapshot(&requested, &joined, folder.inputs, &mut problems);
-        small_areas.attach(&mut snapshot, &catalogue);
+        small_areas.attach(&mut snapshot, &catalogue, &mut problems);
         left_out.extend(left_out::passed_over(&passed_over));
         left_out.extend(left_out::uncounted(&joined, &snapshot));
         left_out.sort();

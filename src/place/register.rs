@@ -34,6 +34,11 @@ const KINDS: [(&str, AreaKind); 9] = [
     ("Police force area", AreaKind::PoliceForce),
 ];
 
+/// A name without what tells its older code apart: `Southmere (old)`.
+fn bare_name(name: &str) -> String {
+    name.split(" (").next().unwrap_or_default().to_lowercase()
+}
+
 impl Register {
     /// Reads `areas.csv`; returns its number of rows too.
     pub fn read(bytes: &[u8], problems: &mut Problems) -> (Self, u32) {
@@ -66,6 +71,14 @@ impl Register {
         for (_, newer, row) in &successions {
             if !register.is_listed(*newer) {
                 problems.cell(FILE, *row, "newer_code", Cause::UnknownArea(newer.to_string()));
+            }
+        }
+        let name = |code: &AreaCode| register.areas.get(code).map(|area| bare_name(&area.name));
+        for (code, newer, row) in &successions {
+            let olds = successions.iter().filter(|(_, other, _)| other == newer).count();
+            let is_renamed = name(code).zip(name(newer)).is_some_and(|(old, new)| old != new);
+            if olds > 1 || is_renamed {
+                problems.cell(FILE, *row, "newer_code", Cause::NotOneToOne);
             }
         }
         register.newer = successions.into_iter().map(|(code, newer, _)| (code, newer)).collect();

@@ -77,17 +77,53 @@ fn condition(text: &str) -> Option<Condition> {
     Some(Condition { field, test })
 }
 
+impl Condition {
+    fn holds(&self, text: &str) -> bool {
+        match &self.test {
+            Test::OneOf(values) => values.iter().any(|value| value == text),
+            Test::NoneOf(values) => !values.iter().any(|value| value == text),
+            Test::AtLeast(least) => text.parse::<f64>().is_ok_and(|value| value >= *least),
+        }
+    }
+}
+
+/// The numbers in a text, in order of size.
+fn numbers(text: &str) -> Vec<u32> {
+    let parts = text.split(|sign: char| !sign.is_ascii_digit());
+    let mut numbers: Vec<u32> = parts.filter_map(|part| part.parse().ok()).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// The numbers of what a spreadsheet made a date of: 10 and 11 in `11-Oct`, which was `10-11`.
+fn numbers_of_date(text: &str) -> Option<Vec<u32>> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let month = |part: &str| (1..).zip(MONTHS).find(|(_, name)| *name == part.to_lowercase()).map(|(number, _)| number);
+    let parts: Vec<&str> = text.split(['-', '/', ' ']).collect();
+    let mut found: Vec<u32> = parts.iter().filter_map(|part| month(part).or(part.parse().ok())).collect();
+    found.sort_unstable();
+    let is_date = parts.len() == 2 && found.len() == 2 && parts.iter().any(|part| month(part).is_some());
+    is_date.then_some(found)
+}
+
 impl Select {
     /// Whether a row with these cells is taken.
     pub fn takes<'a>(&self, cell: impl Fn(Field) -> &'a str) -> bool {
-        self.0.iter().all(|condition| {
-            let text = cell(condition.field);
-            match &condition.test {
-                Test::OneOf(values) => values.iter().any(|value| value == text),
-                Test::NoneOf(values) => !values.iter().any(|value| value == text),
-                Test::AtLeast(least) => text.parse::<f64>().is_ok_and(|value| value >= *least),
-            }
-        })
+        self.0.iter().all(|condition| condition.holds(cell(condition.field)))
+    }
+
+    /// The one condition that keeps a row out, where its cell looks like damaged text of what is asked for: the column,
+    /// and what was asked for.
+    pub fn near_miss<'a>(&self, cell: impl Fn(Field) -> &'a str) -> Option<(Field, &str)> {
+        let mut failing = self.0.iter().filter(|condition| !condition.holds(cell(condition.field)));
+        let condition = failing.next().filter(|_| failing.next().is_none())?;
+        let Test::OneOf(wanted) = &condition.test else { return None };
+        let text = cell(condition.field);
+        let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let (found, date): (String, Option<Vec<u32>>) = (plain(text), numbers_of_date(text));
+        let is_near = |wanted: &&String| date == Some(numbers(wanted)) || plain(wanted) == found;
+        let near = wanted.iter().filter(|wanted| !wanted.is_empty()).find(is_near)?;
+        Some((condition.field, near))
     }
 
     /// Whether the rows are about everyone, not about groups: one category alone and no type of category.

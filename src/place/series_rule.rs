@@ -110,6 +110,16 @@ pub struct SeriesRule {
 }
 
 impl SeriesRule {
+    /// Whether rows with this label of a period are taken: labels stand in a range by the time that they mean.
+    pub fn takes_period(&self, label: &str) -> bool {
+        let Periods::Range(first, last) = &self.periods else { return self.periods.take(label) };
+        let read = |label: &str| self.period_rule.read(label);
+        match (read(first), read(label), read(last)) {
+            (Some(first), Some(period), Some(last)) => first <= period && period <= last,
+            _ => self.periods.take(label),
+        }
+    }
+
     /// Its file, from the place folder.
     pub fn path(&self) -> String {
         format!("{FIGURES}{}", self.file)

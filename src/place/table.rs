@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalogue::Catalogue;
 use super::figure_cells::{Category, FigureCells, Figures, LAYOUT, SharedNames};
-use super::problem::Problems;
+use super::problem::{Cause, Problems};
 use super::register::Register;
 use super::series_rule::{Areas, SeriesRule};
 use super::sheet::for_each_row;
@@ -86,14 +86,24 @@ pub fn read(
     let (mut table, mut problems, mut names) = (FigureTable::default(), Problems::default(), SharedNames::default());
     table.rows = for_each_row(file, bytes, &LAYOUT, &mut problems, |cells, problems| {
         let line = FigureCells::of(cells);
+        let meant = rules.iter().filter(|(_, rule)| rule.takes_period(line.label()));
+        let (taking, passing): (Vec<_>, Vec<_>) =
+            meant.partition(|(_, rule)| rule.select.takes(|field| line.field(field)));
+        // A row that no rule takes may be of anything, of any area.
+        let near = if taking.is_empty() { passing.iter().find_map(|(_, rule)| line.near_miss(rule)) } else { None };
+        if taking.is_empty() && near.is_none() {
+            return;
+        }
         let Some((area, kind, is_older_code)) = line.area(context.register, problems) else { return };
+        if let Some((cell, wanted)) = near {
+            let cause = Cause::NearMiss { found: cell.text.to_owned(), wanted: wanted.to_owned() };
+            cell.problem(cause, problems);
+            return;
+        }
         let figures = line.figures(problems);
         let mut is_used = false;
-        for (index, rule) in rules {
-            let is_taken = rule.periods.take(line.period.text)
-                && context.scope.takes(rule.areas, area, kind)
-                && rule.select.takes(|field| line.field(field));
-            if !is_taken {
+        for (index, rule) in taking {
+            if !context.scope.takes(rule.areas, area, kind) {
                 continue;
             }
             is_used = true;
@@ -102,7 +112,7 @@ pub fn read(
             line.check(figures, entry, problems);
             let Some(category) = line.category(rule, &mut names, problems) else { continue };
             let key = Key { area, category, sex, period };
-            table.taken.entry(*index).or_default().push(TakenRow { row: line.area.row, key, is_older_code, figures });
+            table.taken.entry(index).or_default().push(TakenRow { row: line.row(), key, is_older_code, figures });
         }
         table.used += u32::from(is_used);
     });

@@ -65,6 +65,15 @@ impl Cause {
                 };
                 format!("the trend goes over {from} and {to}, which {why}")
             }
+            Self::NotOneToOne => "the newer code is not of the same area".to_owned(),
+            Self::TurnedRound { rank, other } => format!("it runs the other way than {rank}, beside row {other}"),
+            Self::DecileTurnedRound(found) => format!("the number and the words of {} disagree", quoted(found)),
+            Self::DecilesMissing(numbers) => {
+                format!("it has no row of the place for decile {}, in which the place has areas", numbers.join(", "))
+            }
+            Self::NearMiss { found, wanted } => {
+                format!("{} is passed over, and looks like a damaged {}", quoted(found), quoted(wanted))
+            }
             Self::TrendUneven => "the periods of the trend are not evenly spaced years".to_owned(),
             Self::OtherRegion { found, listed } => {
                 format!("{} is not the place's region in areas.csv, which has {}", quoted(found), quoted(listed))
@@ -162,6 +171,19 @@ impl Cause {
                     "Rename it with `map_category_type` in series.csv, or leave its rows out with `select`. Known are: {}.",
                     known.join("; ")
                 );
+            }
+            Self::NotOneToOne => {
+                "Leave `newer_code` blank where an area was split or merged: figures of the whole are not those of a part. Of a mere renaming both rows have one name."
+            }
+            Self::TurnedRound { .. } => {
+                "Rank 1 and decile 1 are the most deprived, with the highest score. Copy the columns anew from the published file."
+            }
+            Self::DecileTurnedRound(_) => {
+                "Decile 1 is the most deprived, 10 the least. Correct the numbers or the names."
+            }
+            Self::DecilesMissing(_) => "Add the rows. Where nothing is published for one, add it with a blank value.",
+            Self::NearMiss { .. } => {
+                "Correct the cell: it has another space, sign or capital, or a spreadsheet made a date of it. Or name it in `select` of series.csv."
             }
             Self::TrendOver { .. } => {
                 "Begin the list after it, or leave `trend_test` blank and say why in `trend_reason`."

@@ -56,6 +56,11 @@ impl BreakdownKind {
         Self::ALL.iter().find(|(_, kind)| *kind == self).map_or("", |(heading, _)| heading)
     }
 
+    /// Whether its groups are tenths by deprivation, the most deprived first.
+    pub fn is_decile(self) -> bool {
+        self.is_deprivation_decile() || matches!(self, Self::CouncilDecile | Self::NeighbourhoodDecile)
+    }
+
     /// Whether its groups are the tenths of a country's neighbourhoods that an area has, by their deprivation.
     pub fn is_deprivation_decile(self) -> bool {
         matches!(self, Self::DeprivationDecile2019 | Self::DeprivationDecile2025)

@@ -26,6 +26,21 @@ pub struct AreaCode([u8; 9]);
 #[error("an area code is one letter and eight digits, such as E92000001")]
 pub struct NotAnAreaCode;
 
+impl AreaCode {
+    /// Whether it is of a kind that files of councils hold beside them: small areas, wards, districts, areas of the
+    /// health service, other nations. A register need not list those.
+    pub fn is_of_another_kind(self) -> bool {
+        let [letter, tens, ones, ..] = self.0;
+        match letter {
+            b'E' => matches!(
+                (tens, ones),
+                (b'0', b'0' | b'1' | b'2' | b'5' | b'7') | (b'3', b'8') | (b'4', b'0' | b'7') | (b'5', b'4')
+            ),
+            other => other != b'K',
+        }
+    }
+}
+
 impl FromStr for AreaCode {
     type Err = NotAnAreaCode;
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::direction::{Directions, Siblings};
 use crate::place::disclosure::Disclosure;
 use crate::place::figure_cells::{FigureCells, Figures, LAYOUT};
 use crate::place::header::{Column, Layout};
@@ -30,6 +31,8 @@ pub struct FigureFile {
     pub rows: Vec<FigureRow>,
     /// The column that has the figures.
     pub column: String,
+    /// The deciles of the country that its areas are in, where it says so.
+    pub deciles: BTreeSet<u8>,
 }
 
 /// Reads a file with a row for each figure; returns the number of rows too.
@@ -47,7 +50,7 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (FigureFile, u
             figures,
         });
     });
-    (FigureFile { rows: read, column: "value".to_owned() }, rows)
+    (FigureFile { rows: read, column: "value".to_owned(), deciles: BTreeSet::new() }, rows)
 }
 
 /// Reads one column of a file with a row for each area and a column for each measure; returns the number of
@@ -55,9 +58,17 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> (FigureFile, u
 pub fn read_column(file: &str, bytes: &[u8], column: &str, problems: &mut Problems) -> (FigureFile, u32) {
     let mut read = Vec::new();
     let mut seen = BTreeSet::new();
-    let columns = [Column::required("area_code").or(&["lsoa21_code"]), Column::required(column)];
+    let siblings = Siblings::of(column);
+    let mut directions = Directions::default();
+    let columns = [
+        Column::required("area_code").or(&["lsoa21_code"]),
+        Column::required(column),
+        Column::optional(&siblings.rank),
+        Column::optional(&siblings.decile),
+        Column::optional(&siblings.score),
+    ];
     let layout = Layout::of(columns).passing_over_any();
-    let rows = for_each_row(file, bytes, &layout, problems, |[area, value], problems| {
+    let rows = for_each_row(file, bytes, &layout, problems, |[area, value, rank, decile, score], problems| {
         let Some(code) = area.parsed::<AreaCode>(problems) else { return };
         if !seen.insert(code) {
             area.problem(Cause::RepeatedName { what: "area", name: code.to_string() }, problems);
@@ -70,8 +81,10 @@ pub fn read_column(file: &str, bytes: &[u8], column: &str, problems: &mut Proble
             fields: Default::default(),
             figures: Figures { value: value.number(problems), ..Figures::default() },
         });
+        directions.take(&rank, &decile, &score);
     });
-    (FigureFile { rows: read, column: column.to_owned() }, rows)
+    directions.check(file, &siblings, problems);
+    (FigureFile { rows: read, column: column.to_owned(), deciles: directions.deciles }, rows)
 }
 
 /// What an area's rows come to.

@@ -3,21 +3,23 @@
 //! A place without the file has no maps. With it, every area of a map has a name, an outline and a row.
 
 mod deprivation;
+mod direction;
 mod figures;
 mod measures;
 mod names;
 mod postcodes;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalogue::Catalogue;
+use super::figure_cells::leading_number;
 use super::folder::Folder;
 use super::outlines::{self, Outline};
 use super::problem::{Cause, Problems};
 use super::settings::Settings;
 use crate::snapshot::{
-    AreaCode, AreaCounts, AreaMap, Boundaries, Deprivation, IndicatorId, Neighbourhood, Postcodes, SMALL_AREAS,
-    Snapshot,
+    AreaCode, AreaCounts, AreaMap, Boundaries, BreakdownKind, Deprivation, FIGURES, IndicatorId, Neighbourhood,
+    Postcodes, SMALL_AREAS, Snapshot,
 };
 use figures::FigureFile;
 use measures::{FILE, MeasureRow};
@@ -29,6 +31,8 @@ pub struct SmallAreas {
     boundaries: BTreeMap<String, Boundaries>,
     maps: Vec<(IndicatorId, AreaMap)>,
     deprivation: Option<Deprivation>,
+    /// The deciles of the country that the place has areas in, where the file of the order says so.
+    deciles: BTreeSet<u8>,
     counts: Vec<(IndicatorId, AreaCounts)>,
     postcodes: Option<Postcodes>,
 }
@@ -60,7 +64,9 @@ impl SmallAreas {
         let mut files = FigureFiles::default();
         let parts = parts.newest();
         if let Some(row) = rows.iter().find(|row| row.shown_by == ShownBy::Quintile) {
-            read.deprivation = deprivation(folder, &mut files, (settings, row), &parts, problems);
+            if let Some((order, deciles)) = deprivation(folder, &mut files, (settings, row), &parts, problems) {
+                (read.deprivation, read.deciles) = (Some(order), deciles);
+            }
         }
         for row in &rows {
             let path = format!("{SMALL_AREAS}{}", row.file);
@@ -125,8 +131,24 @@ impl SmallAreas {
         }
     }
 
+    /// Figures by decile have every decile that the place has areas in: a slope over the others would be of another place.
+    fn check_deciles(&self, snapshot: &Snapshot, problems: &mut Problems) {
+        for indicator in snapshot.indicators.values() {
+            let groups = indicator.breakdowns.iter().filter(|b| b.kind == BreakdownKind::DeprivationDecile2025);
+            let of_place = groups
+                .flat_map(|breakdown| &breakdown.groups)
+                .filter(|group| group.series.iter().any(|line| line.area == snapshot.place.code));
+            let there: BTreeSet<u8> = of_place.filter_map(|group| leading_number(&group.name)).collect();
+            let missing: Vec<String> = self.deciles.difference(&there).map(ToString::to_string).collect();
+            if let Some(file) = indicator.sources.first().filter(|_| !there.is_empty() && !missing.is_empty()) {
+                problems.file(&format!("{FIGURES}{file}"), Cause::DecilesMissing(missing));
+            }
+        }
+    }
+
     /// Puts them into the snapshot of the place, with their sources; an indicator that is not there has no page.
-    pub fn attach(self, snapshot: &mut Snapshot, catalogue: &Catalogue) {
+    pub fn attach(self, snapshot: &mut Snapshot, catalogue: &Catalogue, problems: &mut Problems) {
+        self.check_deciles(snapshot, problems);
         let mut files = Vec::new();
         for (id, map) in self.maps {
             if let Some(indicator) = snapshot.indicators.get_mut(&id) {
@@ -184,7 +206,7 @@ fn deprivation(
     (settings, row): (Option<&Settings>, &MeasureRow),
     parts: &BTreeMap<AreaCode, AreaCode>,
     problems: &mut Problems,
-) -> Option<Deprivation> {
+) -> Option<(Deprivation, BTreeSet<u8>)> {
     // Settings that could not be read have been said.
     let settings = settings?;
     let Some(order) = &settings.deprivation else {
@@ -194,7 +216,7 @@ fn deprivation(
     };
     let path = format!("{SMALL_AREAS}{}", order.file);
     let file = files.open(folder, &path, Some(&order.column), problems);
-    Some(deprivation::order((&path, file), parts, problems))
+    Some((deprivation::order((&path, file), parts, problems), file.deciles.clone()))
 }
 
 /// One set of boundaries: outlines and names, one to one.
