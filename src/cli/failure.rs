@@ -36,10 +36,28 @@ pub enum Failure {
     Json(#[from] serde_json::Error),
 }
 
+/// Problems of one kind that are said in full; of the others only the rows.
+const SAID_OF_A_KIND: usize = 3;
+
 fn list(problems: &[Problem]) -> String {
-    let mut text = String::new();
+    let mut groups: Vec<Vec<&Problem>> = Vec::new();
     for problem in problems {
-        let _ = writeln!(text, "{problem}");
+        match groups.iter_mut().find(|group| group.first().is_some_and(|first| problem.is_like(first))) {
+            Some(group) => group.push(problem),
+            None => groups.push(vec![problem]),
+        }
+    }
+    let mut text = String::new();
+    for group in &groups {
+        // One more would take as much room as its number.
+        let said = if group.len() > SAID_OF_A_KIND + 1 { SAID_OF_A_KIND } else { group.len() };
+        for problem in group.iter().take(said) {
+            let _ = writeln!(text, "{problem}");
+        }
+        let rest = group.get(said..).unwrap_or_default();
+        if let Some((first, last)) = rest.first().and_then(|p| p.row).zip(rest.last().and_then(|p| p.row)) {
+            let _ = writeln!(text, "  … and {} more of the same kind, in rows {first} to {last}.", rest.len());
+        }
     }
     let count = problems.len();
     let _ = write!(text, "{count} problem{} found.", if count == 1 { "" } else { "s" });

@@ -26,6 +26,12 @@ pub enum Cause {
         /// Cells of the header.
         expected: usize,
     },
+    /// A header that stands below other rows.
+    HeaderBelow(u32),
+    /// No column that the reader of the file knows.
+    NoHeader(String),
+    /// Text below the table.
+    NoteBelow(String),
     /// A column that must be there.
     MissingColumn,
     /// A column that is there twice.
@@ -105,6 +111,8 @@ pub enum Cause {
         rule: String,
         /// A label that the rule reads, if the catalogue shows one.
         example: String,
+        /// The rules that would read it.
+        readers: String,
     },
     /// A period that was not over on the day of the snapshot.
     PeriodNotOver {

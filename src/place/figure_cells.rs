@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::cell::{CellAt, Missing};
 use super::header::{Column, Layout};
+use super::period_rule::PeriodRule;
 use super::problem::{Cause, Problems};
 use super::register::Register;
 use super::select::Field;
@@ -40,14 +41,14 @@ pub const LAYOUT: Layout<'static, WIDTH> = Layout::of([
     Column::required("area_code"),
     Column::required("period").or(&["Time period"]),
     Column::required("value"),
-    Column::required("lower_ci").or(&["Lower CI 95.0 limit"]),
-    Column::required("upper_ci").or(&["Upper CI 95.0 limit"]),
+    Column::required("lower_ci").or(&["Lower CI 95.0 limit", "Lower confidence limit 95%"]),
+    Column::required("upper_ci").or(&["Upper CI 95.0 limit", "Upper confidence limit 95%"]),
     Column::required("numerator").or(&["Count"]),
-    Column::required("denominator"),
-    Column::required("sex"),
-    Column::required("age"),
-    Column::required("category_type"),
-    Column::required("category"),
+    Column::optional("denominator"),
+    Column::optional("sex"),
+    Column::required("age").or(&["Age range"]),
+    Column::required("category_type").or(&["Inequality category"]),
+    Column::required("category").or(&["Inequality type"]),
     Column::optional("value_note"),
 ])
 .passing_over_export(&["area_name", "area_type"], "Indicator ID");
@@ -162,13 +163,20 @@ impl<'a> FigureCells<'a> {
 
     /// Its figures, each a number or blank.
     pub fn figures(&self, problems: &mut Problems) -> Figures {
-        Figures {
+        let figures = Figures {
             value: self.value.number(problems),
             missing: self.missing(),
             lower: self.lower.number(problems),
             upper: self.upper.number(problems),
             numerator: self.numerator.number(problems),
             denominator: self.denominator.number(problems),
+        };
+        // What is withheld is not to be worked out from what stands beside it.
+        match figures {
+            Figures { value: None, missing: Missing::Suppressed, .. } => {
+                Figures { missing: Missing::Suppressed, ..Figures::default() }
+            }
+            known => known,
         }
     }
 
@@ -191,7 +199,9 @@ impl<'a> FigureCells<'a> {
         if period.is_none() {
             let (name, example) = rule.rule_name.split_once(':').unwrap_or((&rule.rule_name, ""));
             let example = example.split("->").next().unwrap_or_default().to_owned();
-            let cause = Cause::WrongPeriod { found: self.period.text.to_owned(), rule: name.to_owned(), example };
+            let readers = PeriodRule::readers(self.period.text).join(", ");
+            let cause =
+                Cause::WrongPeriod { found: self.period.text.to_owned(), rule: name.to_owned(), example, readers };
             self.period.problem(cause, problems);
         } else if period.is_some_and(|period| period.end() > date) {
             self.period.problem(Cause::PeriodNotOver { found: self.period.text.to_owned(), date }, problems);

@@ -92,8 +92,14 @@ impl<'a, const N: usize> Layout<'a, N> {
         header.iter().filter(|name| !name.trim().is_empty() && !is_known(name)).copied().collect()
     }
 
+    /// How many of the columns that are read a record names.
+    pub fn matches(&self, record: &csv::ByteRecord) -> usize {
+        let names: Vec<&str> = record.iter().filter_map(|name| std::str::from_utf8(name).ok()).collect();
+        self.read.iter().filter(|column| names.iter().any(|name| column.is_called(name))).count()
+    }
+
     /// The names of the columns that are read, for messages.
-    fn names(&self) -> String {
+    pub fn names(&self) -> String {
         self.read.map(|column| column.name).join(", ")
     }
 }

@@ -122,6 +122,11 @@ impl<'a> Joined<'a> {
         of_area.map(|(key, standing)| (key, &standing.figures))
     }
 
+    /// The groups of a kind, in the order of the files.
+    pub fn of_kind(&self, kind: BreakdownKind) -> impl Iterator<Item = &Category> {
+        self.order.iter().filter(move |category| category.kind == kind)
+    }
+
     /// Kinds of breakdown with their groups, in the order of the files.
     pub fn groups(&self) -> Vec<(BreakdownKind, Vec<&Category>)> {
         let mut groups: Vec<(BreakdownKind, Vec<&Category>)> = Vec::new();

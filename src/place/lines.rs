@@ -22,6 +22,9 @@ pub struct AreaLines<'a> {
     pub hidden_groups: &'a [String],
 }
 
+/// A group of fewer people is not shown.
+const FEWEST: f64 = 10.0;
+
 fn is_whole(key: &Key) -> bool {
     key.category.is_none()
 }
@@ -94,12 +97,28 @@ impl AreaLines<'_> {
         };
         let figures: Vec<Figures> = periods.iter().map(find).collect();
         let is_hidden = category.is_some_and(|category| self.hidden_groups.iter().any(|name| **name == *category.name));
-        let disclosed = |figures: &Figures| match figures.value {
-            Some(_) if is_hidden => Disclosure::Suppressed,
+        let withheld =
+            |period: &Period| category.is_some_and(|category| self.is_too_small(category, (sex, area, *period)));
+        let disclosed = |(figures, period): (&Figures, &Period)| match figures.value {
+            Some(_) if is_hidden || withheld(period) => Disclosure::Suppressed,
             Some(_) | None => Disclosure::Figures(*figures),
         };
         let has_any = figures.iter().any(|f| f.value.is_some() || f.missing == Missing::Suppressed);
-        has_any.then(|| Series { area, sex, figures: figures.iter().map(disclosed).collect() })
+        has_any.then(|| Series { area, sex, figures: figures.iter().zip(periods).map(disclosed).collect() })
+    }
+
+    /// Whether a group is of so few that its figure might tell of someone; or the next smallest beside the only such
+    /// group, from which that one could be worked out.
+    fn is_too_small(&self, category: &Category, (sex, area, period): (Sex, AreaCode, Period)) -> bool {
+        let size = |category: &Category| {
+            let key = Key { area, category: Some(category.clone()), sex, period };
+            self.joined.get(&key).filter(|figures| figures.value.is_some())?.denominator
+        };
+        let Some(own) = size(category) else { return false };
+        let siblings = || self.joined.of_kind(category.kind).filter(|other| *other != category).filter_map(size);
+        let small = siblings().filter(|size| *size < FEWEST).count();
+        let is_next = siblings().filter(|size| *size >= FEWEST).all(|size| size > own);
+        own < FEWEST || (small == 1 && is_next)
     }
 
     /// The same for groups of people.
@@ -150,7 +169,10 @@ impl AreaLines<'_> {
         };
         let (focus, country) = (periods_of(self.focus), periods_of(self.place.country));
         let period = *focus.intersection(&country).last().or(focus.last())?;
-        let is_council = |code: AreaCode| register.area(code).is_some_and(|area| area.kind == AreaKind::Council);
+        // A district stands among districts, everyone else among councils.
+        let kind_of = |code: AreaCode| register.area(code).map(|area| area.kind);
+        let wanted = kind_of(self.focus).filter(|kind| *kind == AreaKind::District).unwrap_or(AreaKind::Council);
+        let is_council = |code: AreaCode| kind_of(code) == Some(wanted);
         let rows: Vec<(AreaCode, &Figures)> = self
             .joined
             .figures()

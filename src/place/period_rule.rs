@@ -22,7 +22,7 @@ pub enum PeriodRule {
     /// December to February, named by the year it ends in.
     WinterEnding,
     /// Some years pooled, such as `2022 - 24`.
-    Rolling(i16),
+    Rolling(i16, Option<SplitYear>),
     /// A quarter of a financial year, such as `2024/25 Q4`.
     QuarterOfFinancialYear,
     /// A calendar quarter, such as `2023 Q4 (Oct-Dec)`.
@@ -88,7 +88,7 @@ fn month_named(name: &str) -> Option<u8> {
 impl PeriodRule {
     /// Names of the rules, for messages.
     pub const NAMES: &'static str = "identity, academic_year_ending, academic_year_dash, financial_year_ending, \
-         year_to_march, winter_ending, rolling_3, rolling_5, quarter_of_financial_year, quarter_of_year, \
+         year_to_march, winter_ending, rolling_2, rolling_3, rolling_5, quarter_of_financial_year, quarter_of_year, \
          day_of_quarter, day_of_year, month_of_year, month, iso_day, iso_month, iso_year, survey_year, \
          year_from_may, year_from_february, edition, cumulative, school_year_to_date";
 
@@ -104,8 +104,9 @@ impl PeriodRule {
             "financial_year_ending" => Self::FinancialYearEnding,
             "year_to_march" => Self::YearToMarch,
             "winter_ending" => Self::WinterEnding,
-            "rolling_3" => Self::Rolling(3),
-            "rolling_5" => Self::Rolling(5),
+            "rolling_2" => Self::Rolling(2, split),
+            "rolling_3" => Self::Rolling(3, split),
+            "rolling_5" => Self::Rolling(5, split),
             "quarter_of_financial_year" => Self::QuarterOfFinancialYear,
             "quarter_of_year" => Self::QuarterOfYear,
             "day_of_quarter" => Self::DayOfQuarter,
@@ -137,7 +138,7 @@ impl PeriodRule {
             Self::FinancialYearEnding => parse_year(label).map(|year| Period::Financial(year - 1)),
             Self::YearToMarch => parse_year(label).map(|year| Period::YearTo(Month { year, month: 3 })),
             Self::WinterEnding => parse_year(label).map(|year| Period::Winter(year - 1)),
-            Self::Rolling(years) => read_pooled(label, years),
+            Self::Rolling(years, split) => read_pooled(label, years, split),
             Self::QuarterOfFinancialYear => read_financial_quarter(label),
             Self::QuarterOfYear => read_quarter(label).map(|(year, quarter)| Period::Quarter(year, quarter)),
             Self::DayOfQuarter => {
@@ -145,8 +146,8 @@ impl PeriodRule {
             }
             Self::DayOfYear { month, day } => Date::new(parse_year(label)?, month, day).map(Period::Day),
             Self::MonthOfYear { month } => parse_year(label).map(|year| Period::Month(Month { year, month })),
-            Self::Month => label.parse().ok().map(Period::Month),
-            Self::IsoDay => label.parse().ok().map(Period::Day),
+            Self::Month => label.parse().ok().or_else(|| read_month(label)).map(Period::Month),
+            Self::IsoDay => label.parse().ok().or_else(|| read_day(label)).map(Period::Day),
             Self::IsoMonth => label.parse().ok().map(|date: Date| Period::Month(date.month())),
             Self::IsoYear => label.parse().ok().map(|date: Date| Period::Year(date.year())),
             Self::SurveyYear => read_months(label, 11, 12),
@@ -159,34 +160,89 @@ impl PeriodRule {
     }
 }
 
+impl PeriodRule {
+    /// The names of the rules that read a label, of those that need no example, for who named another.
+    pub fn readers(label: &str) -> Vec<&'static str> {
+        let names = Self::NAMES.split(", ").map(str::trim);
+        let reads = |name: &&str| {
+            let splits = [None, Some(SplitYear::Academic), Some(SplitYear::Financial)];
+            splits.into_iter().any(|split| Self::parse(name, split).is_some_and(|rule| rule.read(label).is_some()))
+        };
+        names.filter(reads).collect()
+    }
+}
+
+/// `Jan 2015`, `January 2015` or `2015 Jan`.
+fn read_month(label: &str) -> Option<Month> {
+    let (one, other) = label.split_once(' ')?;
+    let ((name, year), turned) = ((one, other), (other, one));
+    let read = |(name, year): (&str, &str)| Some(Month { year: parse_year(year)?, month: month_short(name)? });
+    read((name, year)).or_else(|| read(turned))
+}
+
+/// 1 to 12 for a month's name, whole or its first three letters.
+fn month_short(name: &str) -> Option<u8> {
+    let position = MONTHS.iter().position(|month| *month == name || month.get(..3) == Some(name))?;
+    u8::try_from(position + 1).ok()
+}
+
+/// `31/03/2015`, as the day is written in Britain.
+fn read_day(label: &str) -> Option<Date> {
+    let mut parts = label.split('/');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let date = Date::new(parse_year(year)?, month.parse().ok()?, day.parse().ok()?);
+    date.filter(|_| parts.next().is_none())
+}
+
+/// `Aug 2014 - Jul 2015`; from January to December it is the year.
+fn read_span(label: &str) -> Option<Period> {
+    let (first, last) = label.split_once('-')?;
+    let (first, last) = (read_month(first.trim())?, read_month(last.trim())?);
+    let is_year = first.year == last.year && (first.month, last.month) == (1, 12);
+    (first <= last).then_some(if is_year { Period::Year(first.year) } else { Period::Months(first, last) })
+}
+
+/// The first year of `2014/15`, or of `201415` as the Department for Education writes it.
+fn read_split_year(label: &str) -> Option<i16> {
+    let is_joined = label.len() == 6 && label.bytes().all(|byte| byte.is_ascii_digit());
+    let written = is_joined.then(|| label.split_at_checked(4)).flatten();
+    parse_split_year(label).or_else(|| written.and_then(|(first, last)| parse_split_year(&format!("{first}/{last}"))))
+}
+
 fn read_as_written(label: &str, split: Option<SplitYear>) -> Option<Period> {
     if let Some(month_and_year) = label.strip_prefix("Year to ") {
         let (month, year) = month_and_year.split_once(' ')?;
         return Some(Period::YearTo(Month { year: parse_year(year)?, month: month_named(month)? }));
     }
-    parse_year(label).map(Period::Year).or_else(|| {
-        split.zip(parse_split_year(label)).map(|(split, first)| match split {
+    parse_year(label).map(Period::Year).or_else(|| read_span(label)).or_else(|| {
+        split.zip(read_split_year(label)).map(|(split, first)| match split {
             SplitYear::Academic => Period::Academic(first),
             SplitYear::Financial => Period::Financial(first),
         })
     })
 }
 
-/// `2022 - 24` or `2022-24`, which must span `years` years.
-fn read_pooled(label: &str, years: i16) -> Option<Period> {
+/// `2022 - 24` or `2022-24`, which must span `years` years; `2013/14 - 15/16` are school or financial years.
+fn read_pooled(label: &str, years: i16, split: Option<SplitYear>) -> Option<Period> {
     let (first, last) = label.split_once('-')?;
+    if let Some((split, first_year)) = split.zip(parse_split_year(first.trim_end())) {
+        let start = Month { year: first_year, month: if split == SplitYear::Academic { 9 } else { 4 } };
+        let expected = [first_year + years - 1, first_year + years].map(|year| format!("{:02}", year.rem_euclid(100)));
+        return (last.trim_start() == expected.join("/")).then_some(Period::Months(start, start.plus(12 * years - 1)));
+    }
     let first = parse_year(first.trim_end())?;
     let last_year = first + years - 1;
     (last.trim_start() == format!("{:02}", last_year.rem_euclid(100))).then_some(Period::Years(first, last_year))
 }
 
-/// `2023 Q4 (Oct-Dec)`: what stands in brackets must begin or end with a month of the quarter.
+/// `2023 Q4 (Oct-Dec)`: what stands in brackets, if anything, must end with a month of the quarter.
 fn read_quarter(label: &str) -> Option<(i16, u8)> {
     let (year, rest) = label.split_once(" Q")?;
-    let (quarter, brackets) = rest.split_once(" (")?;
+    let (quarter, brackets) = rest.split_once(" (").map_or((rest, None), |(quarter, end)| (quarter, Some(end)));
     let quarter: u8 = quarter.parse().ok().filter(|quarter| (1..=4).contains(quarter))?;
     let last_month = MONTHS.get(usize::from(quarter) * 3 - 1)?.get(..3)?;
-    brackets.strip_suffix(')')?.ends_with(last_month).then_some(())?;
+    let fits = |end: &str| end.strip_suffix(')').is_some_and(|months| months.ends_with(last_month));
+    brackets.is_none_or(fits).then_some(())?;
     Some((parse_year(year)?, quarter))
 }
 

@@ -3,6 +3,7 @@
 //! A council's name stands under every sentence, so a row that contradicts itself is no figure: a value that its own
 //! counts do not make, one limit of two, an interval without width or beyond what the unit can be, a share of nobody.
 
+use super::cell::CellAt;
 use super::figure_cells::{FigureCells, Figures};
 use super::indicator_rows::CatalogueEntry;
 use super::problem::{Cause, Problems};
@@ -20,6 +21,7 @@ impl FigureCells<'_> {
         for (count, cell) in [(figures.numerator, &self.numerator), (figures.denominator, &self.denominator)] {
             if let Some(count) = count.filter(|count| *count < 0.0) {
                 cell.problem(Cause::Negative(count), problems);
+                return;
             }
         }
         let Some(value) = figures.value else { return };
@@ -28,16 +30,28 @@ impl FigureCells<'_> {
             self.denominator.problem(Cause::OfNobody { value }, problems);
         }
         let Some(entry) = entry else { return };
-        self.check_range(value, figures, entry, problems);
-        let counts = figures.numerator.zip(figures.denominator);
-        if let Some((numerator, denominator)) = counts
-            && entry.measure.statistic == Statistic::Proportion
-            && numerator > denominator
-        {
-            self.numerator.problem(Cause::CountAbovePopulation { numerator, denominator }, problems);
+        // Of a value that cannot be, one reason is enough.
+        if let Some((cell, cause)) = self.beyond_its_unit(value, figures, entry) {
+            cell.problem(cause, problems);
         } else if let Some(cause) = against_counts(&entry.measure, figures, self.value.decimals()) {
             self.value.problem(cause, problems);
         }
+        self.check_range(value, figures, entry, problems);
+    }
+
+    /// A value, or the counts of a share, outside what the unit can be.
+    fn beyond_its_unit(&self, value: f64, figures: Figures, entry: &CatalogueEntry) -> Option<(&CellAt<'_>, Cause)> {
+        let counts = figures.numerator.zip(figures.denominator);
+        let too_many = counts.filter(|(numerator, denominator)| numerator > denominator);
+        let too_many = too_many.filter(|_| entry.measure.statistic == Statistic::Proportion);
+        if let Some((numerator, denominator)) = too_many {
+            return Some((&self.numerator, Cause::CountAbovePopulation { numerator, denominator }));
+        }
+        if let Some(highest) = entry.highest.filter(|highest| value > *highest) {
+            return Some((&self.value, Cause::AboveHighest { value, highest }));
+        }
+        let is_negative = value < 0.0 && entry.measure.unit != Unit::Score;
+        is_negative.then_some((&self.value, Cause::Negative(value)))
     }
 
     /// Both limits or neither, on their sides of the value.
@@ -58,16 +72,9 @@ impl FigureCells<'_> {
         }
     }
 
-    /// Value and limits inside what the unit can be, and an interval that has a width.
+    /// Limits inside what the unit can be, with a width.
     fn check_range(&self, value: f64, figures: Figures, entry: &CatalogueEntry, problems: &mut Problems) {
-        let measure = &entry.measure;
-        if let Some(highest) = entry.highest.filter(|highest| value > *highest) {
-            self.value.problem(Cause::AboveHighest { value, highest }, problems);
-        }
-        let has_sign = measure.unit == Unit::Score;
-        if value < 0.0 && !has_sign {
-            self.value.problem(Cause::Negative(value), problems);
-        }
+        let has_sign = entry.measure.unit == Unit::Score;
         let Some((lower, upper)) = figures.lower.zip(figures.upper) else { return };
         if lower < 0.0 && value >= 0.0 && !has_sign {
             self.lower.problem(Cause::LimitOutOfRange { limit: lower, end: 0.0 }, problems);
@@ -75,7 +82,7 @@ impl FigureCells<'_> {
         if let Some(highest) = entry.highest.filter(|highest| upper > *highest && value <= *highest) {
             self.upper.problem(Cause::LimitOutOfRange { limit: upper, end: highest }, problems);
         }
-        if lower == upper && measure.basis != Basis::CompleteCount {
+        if lower == upper && entry.measure.basis != Basis::CompleteCount {
             self.lower.problem(Cause::NoWidth(lower), problems);
         }
     }

@@ -19,6 +19,14 @@ pub struct Problem {
     pub cause: Cause,
 }
 
+impl Problem {
+    /// Whether another is of the same kind in the same column, so that one message serves.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let kind = std::mem::discriminant(&self.cause) == std::mem::discriminant(&other.cause);
+        kind && self.row.is_some() && (&self.file, &self.column) == (&other.file, &other.column)
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;

@@ -21,8 +21,11 @@ pub struct RawRow {
 pub fn raw_rows(file: &str, bytes: &[u8]) -> BTreeMap<u32, RawRow> {
     let mut rows = BTreeMap::new();
     for_each_row(file, bytes, &LAYOUT, &mut Problems::default(), |cells, _| {
-        let [_, area, period, shown @ ..] = cells;
-        let pairs = std::iter::once(period).chain(shown).map(|cell| (cell.column.to_owned(), cell.text.to_owned()));
+        let [_, area, period, shown @ .., note] = cells;
+        // Few files have notes of values; of the others it is not said that they are blank.
+        let note = (!note.text.is_empty()).then_some(note);
+        let pairs =
+            std::iter::once(period).chain(shown).chain(note).map(|cell| (cell.column.to_owned(), cell.text.to_owned()));
         let written = RawRow { area: area.text.to_owned(), label: period.text.to_owned(), cells: pairs.collect() };
         rows.insert(area.row, written);
     });

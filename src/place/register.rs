@@ -22,7 +22,7 @@ pub struct Register {
     unread: BTreeSet<AreaCode>,
 }
 
-const KINDS: [(&str, AreaKind); 9] = [
+const KINDS: [(&str, AreaKind); 14] = [
     ("England", AreaKind::Country),
     ("England and Wales", AreaKind::Country),
     ("United Kingdom", AreaKind::Country),
@@ -31,7 +31,12 @@ const KINDS: [(&str, AreaKind); 9] = [
     ("Metropolitan district", AreaKind::Council),
     ("London borough", AreaKind::Council),
     ("County", AreaKind::Council),
+    ("Non-metropolitan district", AreaKind::District),
+    ("District", AreaKind::District),
+    ("Combined authority", AreaKind::CombinedAuthority),
     ("Police force area", AreaKind::PoliceForce),
+    ("Two-tier county", AreaKind::Council),
+    ("Shire county", AreaKind::Council),
 ];
 
 /// A name without what tells its older code apart: `Southmere (old)`.

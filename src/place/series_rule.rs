@@ -116,6 +116,8 @@ impl SeriesRule {
         let read = |label: &str| self.period_rule.read(label);
         match (read(first), read(label), read(last)) {
             (Some(first), Some(period), Some(last)) => first <= period && period <= last,
+            // A label of another kind is another series; one that nothing reads is a problem, and not passed over.
+            (Some(_), None, Some(_)) => PeriodRule::readers(label).is_empty(),
             _ => self.periods.take(label),
         }
     }

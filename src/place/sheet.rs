@@ -2,6 +2,8 @@
 //!
 //! Accepts a byte-order mark, either line ending, blank lines, and a header in another order. What could shift cells unseen (a quote that is not closed, a comma too many) is a problem.
 
+use std::borrow::Cow;
+
 use super::cell::CellAt;
 use super::header::{Header, Layout};
 use super::problem::{Cause, Problems};
@@ -31,9 +33,14 @@ pub fn for_any_row<const N: usize>(
     problems: &mut Problems,
     mut each: impl FnMut([CellAt<'_>; N], &mut Problems),
 ) -> Option<u32> {
-    let mut rows = Records::new(bytes);
+    let bytes = decoded(bytes);
+    let mut rows = Records::new(&bytes);
     if !rows.read_next() {
         problems.file(file, Cause::Empty);
+        return None;
+    }
+    if layout.matches(&rows.record) == 0 {
+        problems.row(file, 1, rows.without_header(layout));
         return None;
     }
     let header = Header::find(file, &rows.record, layout, problems)?;
@@ -61,6 +68,10 @@ pub fn for_any_row<const N: usize>(
         }
         count += 1;
         let found = rows.record.len();
+        if found == 1 && header.width > 2 {
+            problems.row(file, row, Cause::NoteBelow(text.to_owned()));
+            continue;
+        }
         if found > header.width || found + 1 < header.width {
             problems.row(file, row, Cause::WrongLength { found, expected: header.width });
             continue;
@@ -76,9 +87,29 @@ pub fn hidden_sign(text: &str) -> Option<char> {
     text.chars().find(|sign| turns(*sign) || (sign.is_control() && !matches!(sign, '\t' | '\n' | '\r')))
 }
 
+/// The bytes of a file as UTF-8, where it says of itself that it is UTF-16.
+fn decoded(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let unit: fn([u8; 2]) -> u16 = match bytes {
+        [0xFF, 0xFE, ..] => u16::from_le_bytes,
+        [0xFE, 0xFF, ..] => u16::from_be_bytes,
+        _ => return Cow::Borrowed(bytes),
+    };
+    let pairs = bytes.chunks_exact(2).skip(1).filter_map(|pair| pair.try_into().ok()).map(unit);
+    let text: String = char::decode_utf16(pairs).map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+    Cow::Owned(text.into_bytes())
+}
+
+/// What parts the cells: a comma, or what stands in the header where no comma does.
+fn delimiter(bytes: &[u8]) -> u8 {
+    let header = bytes.split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty()).unwrap_or_default();
+    let other = [b'\t', b';'].into_iter().find(|sign| header.contains(sign));
+    if header.contains(&b',') { b',' } else { other.unwrap_or(b',') }
+}
+
 /// The records of a file with their rows as a spreadsheet counts them.
 struct Records<'a> {
     bytes: &'a [u8],
+    delimiter: u8,
     reader: csv::Reader<&'a [u8]>,
     record: csv::ByteRecord,
     row: u32,
@@ -87,8 +118,10 @@ struct Records<'a> {
 impl<'a> Records<'a> {
     fn new(bytes: &'a [u8]) -> Self {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(bytes);
-        Self { bytes, reader, record: csv::ByteRecord::new(), row: 0 }
+        let delimiter = delimiter(bytes);
+        let mut builder = csv::ReaderBuilder::new();
+        let reader = builder.flexible(true).has_headers(false).delimiter(delimiter).from_reader(bytes);
+        Self { bytes, delimiter, reader, record: csv::ByteRecord::new(), row: 0 }
     }
 
     /// Reads the next record. Of bytes in memory and rows of any length, none fails to be read.
@@ -96,6 +129,17 @@ impl<'a> Records<'a> {
         let is_read = self.reader.read_byte_record(&mut self.record).unwrap_or(false);
         self.row += u32::from(is_read) + self.blank_lines();
         is_read
+    }
+
+    /// What stands in place of the header: a title above it, or another file.
+    fn without_header<const N: usize>(&mut self, layout: &Layout<'_, N>) -> Cause {
+        const MOST_TITLES: u32 = 10;
+        while self.row < MOST_TITLES && self.read_next() {
+            if layout.matches(&self.record) > 1 {
+                return Cause::HeaderBelow(self.row);
+            }
+        }
+        Cause::NoHeader(layout.names())
     }
 
     /// Bytes of the record, with the line ends that the reader passed over before it.
@@ -122,9 +166,9 @@ impl<'a> Records<'a> {
 
     /// Whether a cell holds a line end and the commas of a row: a stray quote and the next one took it in.
     fn holds_a_row(&self, width: usize) -> bool {
-        self.record
-            .iter()
-            .any(|cell| cell.contains(&b'\n') && cell.iter().filter(|byte| **byte == b',').count() + 1 >= width.max(3))
+        self.record.iter().any(|cell| {
+            cell.contains(&b'\n') && cell.iter().filter(|byte| **byte == self.delimiter).count() + 1 >= width.max(3)
+        })
     }
 }
 
@@ -168,7 +212,10 @@ mod tests {
         check(
             b"code,value,note\nA,1\nB,1,,\nC\n",
             &[(2, "A", "1")],
-            &["a.csv, row 3: it has 4 cells, the header has 3.", "a.csv, row 4: it has 1 cell, the header has 3."],
+            &[
+                "a.csv, row 3: it has 4 cells, the header has 3.",
+                "a.csv, row 4: \"C\" is a note, not a row of figures.",
+            ],
         );
         check(
             b"code,value\nA,1\n\"B,1\nC,1\n",

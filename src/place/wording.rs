@@ -46,6 +46,9 @@ impl Cause {
             Self::WrongLength { found, expected } => {
                 format!("it has {found} cell{}, the header has {expected}", if *found == 1 { "" } else { "s" })
             }
+            Self::HeaderBelow(row) => format!("the header stands in row {row}"),
+            Self::NoHeader(_) => "it has none of the columns that are read here".to_owned(),
+            Self::NoteBelow(text) => format!("{} is a note, not a row of figures", quoted(text)),
             Self::MissingColumn => "it is not in the header".to_owned(),
             Self::RepeatedColumn => "it stands twice in the header".to_owned(),
             Self::UnknownColumn { .. } => "it is no column of this file".to_owned(),
@@ -78,6 +81,7 @@ impl Cause {
             Self::OtherRegion { found, listed } => {
                 format!("{} is not the place's region in areas.csv, which has {}", quoted(found), quoted(listed))
             }
+            Self::UnknownArea(found) if found.is_empty() => "the cell is blank".to_owned(),
             Self::UnknownArea(found) => format!("{} is not a code of areas.csv", quoted(found)),
             Self::WrongPeriod { found, rule, .. } => {
                 format!("{} is not a period that the rule {rule} reads", quoted(found))
@@ -153,6 +157,9 @@ impl Cause {
             Self::WrongLength { .. } => {
                 "Put text that holds a comma in double quotes, and check that every quote is closed."
             }
+            Self::HeaderBelow(_) => "Take the rows above the header out: titles belong in sources.csv.",
+            Self::NoHeader(names) => return format!("The first row names the columns: {names}."),
+            Self::NoteBelow(_) => "Take notes below the table out, or write them into sources.csv or a caveat.",
             Self::MissingColumn => "Add the column to the header, spelt like this.",
             Self::RepeatedColumn => "Keep one of the two columns, or give the other another name.",
             Self::UnknownColumn { known } => {
@@ -192,7 +199,20 @@ impl Cause {
                 "Take periods that follow each other year by year, or leave `trend_test` blank and say why in `trend_reason`."
             }
             Self::OtherRegion { .. } => "Correct `region`, or `region_code` in the place's row of areas.csv.",
+            Self::UnknownArea(found) if found.is_empty() => {
+                "Fill in the code, or leave such rows out with `area_code!=` in `select` of series.csv."
+            }
             Self::UnknownArea(_) => "Correct the code, or add the area to areas.csv.",
+            Self::WrongPeriod { rule, readers, .. } if readers.split(", ").any(|reader| reader == rule) => {
+                return format!(
+                    "{rule} reads it where `period_type` in indicators.csv is academic_year or financial_year."
+                );
+            }
+            Self::WrongPeriod { readers, .. } if !readers.is_empty() => {
+                return format!(
+                    "These rules read it: {readers}. Name one in `period_rule` of series.csv, or correct the period."
+                );
+            }
             Self::WrongPeriod { example, .. } if example.is_empty() => {
                 "Correct it, or correct `period_rule` in series.csv."
             }
@@ -224,7 +244,7 @@ impl Cause {
             }
             Self::CountAbovePopulation { .. } => "Check whether the numerator and the denominator were swapped.",
             Self::Negative(_) => {
-                "Codes for missing values are not figures: leave the cell blank, or leave the rows out with `value>=0` in series.csv."
+                "Leave the rows out with `value>=0` in series.csv where it stands for a missing value. Where figures can be below zero, such as gaps, set `unit` to score."
             }
             Self::RepeatedFigure { .. } => {
                 "Keep one of the two rows. If they differ in age or another column, choose one with `select` in series.csv."

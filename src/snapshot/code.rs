@@ -31,13 +31,14 @@ impl AreaCode {
     /// health service, other nations. A register need not list those.
     pub fn is_of_another_kind(self) -> bool {
         let [letter, tens, ones, ..] = self.0;
-        match letter {
-            b'E' => matches!(
-                (tens, ones),
-                (b'0', b'0' | b'1' | b'2' | b'5' | b'7') | (b'3', b'8') | (b'4', b'0' | b'7') | (b'5', b'4')
-            ),
-            other => other != b'K',
-        }
+        let is_listed = match letter {
+            // Councils, regions and England itself, and areas of police forces.
+            b'E' => {
+                matches!([tens, ones], [b'0', b'6' | b'8' | b'9'] | [b'1', b'0' | b'2'] | [b'2', b'3'] | [b'9', b'2'])
+            }
+            other => other == b'K',
+        };
+        !is_listed
     }
 }
 

@@ -46,6 +46,10 @@ closed_list! {
         Region = "region",
         /// An upper-tier council.
         Council = "council",
+        /// A district of a county.
+        District = "district",
+        /// Several councils that act together.
+        CombinedAuthority = "combined_authority",
         /// The area of a police force.
         PoliceForce = "police_force",
     }

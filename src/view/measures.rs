@@ -43,6 +43,7 @@ impl Measures<'_> {
             let class = self.is_chosen(measure).then_some("is-chosen".into());
             Html::from(tag("li").key(&measure.slug).set_some("class", class).child(self.row(measure)))
         };
+        let has_others = listed.measures.len() > 1 || !listed.more.is_empty();
         // In an element of a host the others come a moment later.
         let rows = listed.measures.iter().filter(|measure| !measure.row.is_empty()).map(row);
         let rows = tag("ul").class("rows").children(rows.collect());
@@ -60,7 +61,12 @@ impl Measures<'_> {
             .child(title.text(&controls.measures))
             .child(looking_at)
             .child(chosen)
-            .child(choose.child(unfold).child(rows).child(passage(&listed.more)))
+            .children(
+                has_others
+                    .then(|| choose.child(unfold).child(rows).child(passage(&listed.more)).into())
+                    .into_iter()
+                    .collect(),
+            )
             .into()
     }
 

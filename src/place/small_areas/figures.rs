@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::direction::{Directions, Siblings};
+use crate::place::cell::Missing;
 use crate::place::disclosure::Disclosure;
 use crate::place::figure_cells::{FigureCells, Figures, LAYOUT};
 use crate::place::header::{Column, Layout};
@@ -163,6 +164,9 @@ pub fn counts(rows: (&str, &[&FigureRow]), areas: &[AreaCode], problems: &mut Pr
 /// The figures of an area; of counts only those that a share is made of.
 fn disclosed(total: Total, is_share: bool, unit: Unit) -> Disclosure {
     let figures = total.figures;
+    if figures.missing == Missing::Suppressed {
+        return Disclosure::Suppressed;
+    }
     if !is_share {
         return Disclosure::Figures(Figures { numerator: None, denominator: None, ..figures });
     }

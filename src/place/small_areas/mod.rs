@@ -63,10 +63,10 @@ impl SmallAreas {
         let mut read = Self { postcodes, ..Self::default() };
         let mut files = FigureFiles::default();
         let parts = parts.newest();
-        if let Some(row) = rows.iter().find(|row| row.shown_by == ShownBy::Quintile) {
-            if let Some((order, deciles)) = deprivation(folder, &mut files, (settings, row), &parts, problems) {
-                (read.deprivation, read.deciles) = (Some(order), deciles);
-            }
+        if let Some(row) = rows.iter().find(|row| row.shown_by == ShownBy::Quintile)
+            && let Some((order, deciles)) = deprivation(folder, &mut files, (settings, row), &parts, problems)
+        {
+            (read.deprivation, read.deciles) = (Some(order), deciles);
         }
         for row in &rows {
             let path = format!("{SMALL_AREAS}{}", row.file);

@@ -202,6 +202,10 @@ impl English<'_> {
                 .figure(number)
                 .then(format!("{}.", phrase.answer_unit)),
         };
+        // The others may all be too small to show.
+        if others.is_empty() {
+            return said;
+        }
         said.then(format!(" {}", self.for_others(&indicator.measure, people, form, others)))
     }
 
@@ -216,17 +220,17 @@ impl English<'_> {
         others: &[(&str, f64)],
     ) -> Sentence {
         let does = |name: &str| filled(&phrase.does, "group}", name);
-        let base = phrase.in_every.map(|base| format!(" in every {}", bare(f64::from(base), 0))).unwrap_or_default();
+        let base = match form {
+            NumberForm::InEvery(base) => format!(" in every {}", bare(f64::from(base), 0)),
+            NumberForm::Figure => " of".to_owned(),
+        };
         let rest: Vec<String> = others
             .iter()
             .map(|(name, value)| format!("{} {}", self.number(form, measure, *value), does(name)))
             .collect();
-        start.figure(format!("{}{base}", self.number(form, measure, value))).then(format!(
-            " {} {}, {}.",
-            phrase.people,
-            does(lead),
-            list(&rest)
-        ))
+        let rest = if rest.is_empty() { String::new() } else { format!(", {}", list(&rest)) };
+        let start = start.figure(format!("{}{base}", self.number(form, measure, value)));
+        start.then(format!(" {} {}{rest}.", phrase.people, does(lead)))
     }
 
     /// "For Asian people it is 47 and for Black people it is 40."

@@ -49,7 +49,10 @@ impl English<'_> {
 
     /// "11 measures of this objective".
     pub fn glance(self, measures: usize) -> String {
-        format!("Of {measures} measures of this objective:")
+        match measures {
+            1 => "The one measure of this objective:".to_owned(),
+            many => format!("Of {many} measures of this objective:"),
+        }
     }
 
     /// "Choose another measure (9)".

@@ -13,7 +13,11 @@ impl<'a> English<'a> {
         let Some(area) = self.snapshot.area(area) else { return String::new() };
         let name = match area.kind {
             AreaKind::PoliceForce => format!("{} Police", area.name),
-            AreaKind::Country | AreaKind::Region | AreaKind::Council => area.name.clone(),
+            AreaKind::Country
+            | AreaKind::Region
+            | AreaKind::Council
+            | AreaKind::District
+            | AreaKind::CombinedAuthority => area.name.clone(),
         };
         match &area.covers {
             Some(covers) => format!("{name} ({covers})"),
@@ -72,7 +76,7 @@ fn in_text(area: &Area) -> String {
     let takes_article = match area.kind {
         AreaKind::Region | AreaKind::Country => begins,
         AreaKind::Council => area.name.starts_with("Isle") || area.name == "City of London",
-        AreaKind::PoliceForce => false,
+        AreaKind::District | AreaKind::CombinedAuthority | AreaKind::PoliceForce => false,
     };
     if takes_article { format!("the {}", area.name) } else { area.name.clone() }
 }
