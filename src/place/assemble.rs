@@ -126,7 +126,13 @@ fn trend_rule(parts: &Assembled<'_>, (periods, breaks): (&[Period], &[Break]), p
     let broken = pairs.filter_map(reason).next();
     // Mann and Kendall's test takes the years as they are; the words of the others speak of years in a row.
     let needs_years = matches!(parts.entry.trend_test, Some(TrendTest::Counts | TrendTest::Limits));
-    let uneven = (needs_years && !is_evenly_spaced(&tested)).then_some(Cause::TrendUneven);
+    let is_skipped = |period: &Period| {
+        let before = tested.iter().rfind(|known| *known < period);
+        let is_inside = before.is_some() && tested.iter().any(|known| known > period);
+        is_inside && !tested.contains(period) && before.is_some_and(|b| comparable(breaks, *b, *period).is_ok())
+    };
+    let is_uneven = !is_evenly_spaced(&tested) || periods.iter().any(is_skipped);
+    let uneven = (needs_years && is_uneven).then_some(Cause::TrendUneven);
     if let Some(cause) = broken.or(uneven).filter(|_| parts.entry.trend_test.is_some()) {
         problems.cell(indicator_rows::FILE, parts.entry.row, "trend_periods", cause);
     }

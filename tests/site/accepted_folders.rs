@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use marmot::place::{self, Reading};
-use marmot::snapshot::Snapshot;
+use marmot::snapshot::{Cell, Snapshot};
 
 use crate::support::{GOOD, change, folder, good, indicator, marmot, northmere};
 
@@ -54,6 +54,70 @@ fn blank_lines_are_accepted() {
     check(|text| {
         format!("{text}{}\n", ",".repeat(text.lines().next().map_or(0, |header| header.matches(',').count())))
     });
+}
+
+/// Checks that a figure of the good folder, written otherwise, says the same.
+fn check_cell(file: &str, row: &str, written: &str) {
+    let place = good();
+    change(place.path(), &format!("in {file}\n- {row}\n+ {written}"));
+    assert_eq!(text_of(place.path()), text_of(&folder("good")), "{written}");
+}
+
+#[test]
+fn cells_are_read_with_spaces_around_and_as_publishers_write_them() {
+    let (file, ready) = ("indicators/ready_for_school.csv", "Good level of development,E06999901,Northmere,");
+    let row = format!("{ready}Unitary authority,2024,65.5,,,131,200,Persons,5 yrs,,");
+    for sex in ["persons", "All persons", "T", " Persons\u{a0}", "Both sexes"] {
+        check_cell(file, &row, &row.replace("Persons", sex));
+    }
+    check_cell(file, &row, &row.replace("E06999901", " E06999901 ").replace("65.5", " 65.5 "));
+    check_cell(file, &row, &row.replace("65.5,,,131,200", "65.5,NA,[x],131,200"));
+    let country = "Good level of development,E92999999,Mereland,England,2024,67.1,,,6710,10000,Persons,5 yrs,,";
+    check_cell(file, country, &country.replace("6710,10000", "\"6,710\",\"10,000\""));
+    let pay = "Median weekly pay,E06999901,Northmere,Unitary authority,2024,565,,,,,,16+ yrs,,";
+    check_cell("indicators/weekly_pay.csv", pay, &pay.replace(",2024,", ",Jan 2024 - Dec 2024,"));
+}
+
+/// What stands for a figure that is not there is told apart.
+#[test]
+fn symbols_say_why_a_figure_is_not_there() {
+    let northmere =
+        "Good level of development,E06999901,Northmere,Unitary authority,2023,64.0,,,128,200,Persons,5 yrs,,";
+    for (symbol, expected) in [
+        ("[c]", Cell::Suppressed),
+        ("*", Cell::Suppressed),
+        ("[z]", Cell::NotApplicable),
+        ("[x]", Cell::NotPublished),
+        ("NA", Cell::NotPublished),
+        (":", Cell::NotPublished),
+    ] {
+        let place = good();
+        change(
+            place.path(),
+            &format!(
+                "in indicators/ready_for_school.csv\n- {northmere}\n+ {}",
+                northmere.replace("64.0,,,128,200", &format!("{symbol},,,128,200"))
+            ),
+        );
+        let snapshot = place::read(place.path()).snapshot.expect("no problem");
+        let own = indicator(&snapshot, "ready_for_school").series.first().expect("the place comes first");
+        assert_eq!(own.figures.value[1], expected, "{symbol}");
+        // What is withheld cannot be worked out from its counts.
+        assert_eq!(own.figures.numerator.at(1).is_none(), expected == Cell::Suppressed, "{symbol}");
+    }
+}
+
+#[test]
+fn tabs_semicolons_and_utf_16_are_read() {
+    for sign in [b'\t', b';'] {
+        check_export_bytes(|text| {
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+            let mut writer = csv::WriterBuilder::new().delimiter(sign).flexible(true).from_writer(Vec::new());
+            reader.records().for_each(|row| writer.write_record(&row.expect("a record")).expect("it can be written"));
+            writer.into_inner().expect("all is written")
+        });
+    }
+    check_export_bytes(|text| std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect());
 }
 
 #[test]
@@ -121,6 +185,11 @@ const EXPORT: &str = "indicators/fingertips_indicators-CountyUA.data.csv";
 
 /// Checks that the official export, changed as other exports differ, says the same; returns the reading.
 fn check_export(changed: impl Fn(&str) -> String) -> Reading {
+    check_export_bytes(|text| changed(text).into_bytes())
+}
+
+/// The same for bytes that need not be UTF-8.
+fn check_export_bytes(changed: impl Fn(&str) -> Vec<u8>) -> Reading {
     let place = tempfile::tempdir().expect("a temporary folder");
     fs::create_dir(place.path().join("indicators")).expect("a folder can be made");
     for file in GOOD.iter().filter(|file| !file.contains('/') && **file != "small_areas.csv") {

@@ -4,6 +4,7 @@
 mod accepted_folders;
 mod bad_folders;
 mod cycles;
+mod damage;
 mod figures_csv;
 mod folder;
 mod hostile_texts;
