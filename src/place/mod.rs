@@ -19,6 +19,7 @@ mod left_out;
 mod lines;
 mod loaded;
 mod outlines;
+mod period_labels;
 mod period_rule;
 mod plausible;
 mod populations;

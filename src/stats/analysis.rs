@@ -7,8 +7,9 @@ use super::estimate::Estimate;
 use super::group_figure::{GroupFigure, group_figures};
 use super::order::ascending;
 use super::reading::{benchmark_value, estimate, numerator};
+use super::recent_trend::{NoTrend, recent_trend};
 use super::relation::{NotCompared, Relation, allowed};
-use super::trend::{self, Trend};
+use super::trend::Trend;
 use crate::snapshot::{
     AreaCode, Columns, Indicator, Measure, NotComparable, Period, Place, Series, Sex, Snapshot, TrendTest, comparable,
     is_evenly_spaced,
@@ -86,17 +87,6 @@ pub struct PlaceStanding {
     pub is_older: bool,
 }
 
-/// Why no trend is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoTrend {
-    /// One figure alone.
-    OneFigure,
-    /// Fewer figures after the last break than the tests need.
-    TooFew,
-    /// The catalogue refuses a trend for another reason.
-    Refused,
-}
-
 impl PlaceStanding {
     /// The line of a role.
     pub fn line(&self, role: Role) -> Option<&Line> {
@@ -172,7 +162,7 @@ fn standing(snapshot: &Snapshot, indicator: &Indicator, focus: AreaCode, sex: Se
         benchmark: benchmark.map(|(benchmark, _)| benchmark),
         relation: relation(&indicator.measure, &estimate, benchmark).map_err(|none| of_itself(place, focus, none)),
         newer,
-        trend: recent_trend(indicator, series(focus)?, own),
+        trend: recent_trend(indicator, series(focus)?, &own.points),
         is_older: is_older(snapshot, period),
         lines,
     })
@@ -265,58 +255,4 @@ pub(super) fn relation(
     let is_area = |benchmark: &Benchmark| !matches!(benchmark.kind, BenchmarkKind::PeerMedian(_));
     let (_, exact) = benchmark.filter(|(benchmark, _)| is_area(benchmark)).ok_or(NotCompared::NoBenchmark)?;
     allowed(measure, compare(place, exact, measure.decimals))
-}
-
-fn recent_trend(indicator: &Indicator, series: &Series, own: &Line) -> Result<Trend, NoTrend> {
-    let rule = &indicator.trend;
-    let refusal = no_trend(indicator, own);
-    let test = rule.test.ok_or(refusal)?;
-    // The catalogue's periods are checked where a place is read; a snapshot may come from elsewhere.
-    let pairs = rule.periods.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
-    let is_broken =
-        |(from, to)| matches!(comparable(&indicator.breaks, from, to), Err(reason) if reason != NotComparable::Marked);
-    if pairs.into_iter().any(is_broken) || !is_whole(test, &rule.periods) {
-        return Err(NoTrend::Refused);
-    }
-    let positions = rule.periods.iter().map(|period| indicator.periods.iter().position(|p| p == period));
-    let positions: Vec<usize> = positions.collect::<Option<_>>().ok_or(refusal)?;
-    let columns = &series.figures;
-    let values: Vec<Option<f64>> =
-        positions.iter().map(|i| columns.value.get(*i).and_then(|cell| cell.number())).collect();
-    let trend = match test {
-        TrendTest::Counts => {
-            let numerators: Vec<Option<f64>> =
-                positions.iter().map(|i| numerator(&indicator.measure, columns, *i)).collect();
-            let denominators: Vec<Option<f64>> = positions.iter().map(|i| columns.denominator.at(*i)).collect();
-            trend::proportion::trend(&numerators, &denominators)
-        }
-        TrendTest::Limits => {
-            let interval = |i: &usize| own.points.get(*i).copied().flatten().and_then(|point| point.interval());
-            let lowers: Vec<Option<f64>> = positions.iter().map(|i| interval(i).map(|limits| limits.lower())).collect();
-            let uppers: Vec<Option<f64>> = positions.iter().map(|i| interval(i).map(|limits| limits.upper())).collect();
-            trend::limits::trend(&values, &lowers, &uppers)
-        }
-        TrendTest::MannKendall => {
-            let times: Vec<f64> = rule.periods.iter().map(|period| period.midpoint_years()).collect();
-            trend::mann_kendall::trend(&times, &values)
-        }
-    };
-    trend.map_err(|_| refusal)
-}
-
-/// Whether a test may have these periods: five years in a row, where its words speak of those. Mann and Kendall's test
-/// takes the years as they are.
-fn is_whole(test: TrendTest, periods: &[Period]) -> bool {
-    match test {
-        TrendTest::Counts | TrendTest::Limits => is_evenly_spaced(periods),
-        TrendTest::MannKendall => true,
-    }
-}
-
-fn no_trend(indicator: &Indicator, own: &Line) -> NoTrend {
-    match own.points.iter().flatten().count() {
-        0 | 1 => NoTrend::OneFigure,
-        _ if indicator.trend.reason.is_some() => NoTrend::Refused,
-        _ => NoTrend::TooFew,
-    }
 }

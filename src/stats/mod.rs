@@ -33,6 +33,7 @@ pub mod quantile;
 pub mod rank;
 pub mod rate;
 pub mod reading;
+mod recent_trend;
 #[cfg(feature = "internals")]
 pub mod reference;
 mod refusal;
@@ -43,7 +44,7 @@ pub mod slope_index;
 pub mod trend;
 pub mod wilson;
 
-pub use analysis::{Analysis, Benchmark, BenchmarkKind, Line, NoTrend, PlaceStanding};
+pub use analysis::{Analysis, Benchmark, BenchmarkKind, Line, PlaceStanding};
 pub use change::{Change, NoChange, change};
 pub use confidence::Confidence;
 pub use councils::{AmongCouncils, AmongPeers, NoPosition, among_councils, among_peers};
@@ -56,6 +57,7 @@ pub use group_lines::{GroupLine, GroupLines, GroupOverTime, group_lines};
 pub use groups::{GroupGap, NoGap, gaps};
 pub use matching::{MatchedPeople, NoMatch};
 pub use national_deciles::{DecileUnit, NationalDeciles, national_deciles};
+pub use recent_trend::NoTrend;
 pub use refusal::Refusal;
 pub use relation::{Judgement, NotCompared, Relation};
 pub use relative_gap::RelativeGap;
