@@ -6,14 +6,11 @@ use super::benchmark::compare;
 use super::estimate::Estimate;
 use super::group_figure::{GroupFigure, group_figures};
 use super::order::ascending;
-use super::reading::{benchmark_value, estimate, numerator};
+use super::reading::{benchmark_value, estimate};
 use super::recent_trend::{NoTrend, recent_trend};
 use super::relation::{NotCompared, Relation, allowed};
 use super::trend::Trend;
-use crate::snapshot::{
-    AreaCode, Columns, Indicator, Measure, NotComparable, Period, Place, Series, Sex, Snapshot, TrendTest, comparable,
-    is_evenly_spaced,
-};
+use crate::snapshot::{AreaCode, Columns, Indicator, Measure, Period, Place, Series, Sex, Snapshot};
 use crate::terms::Role;
 
 /// How the place is doing on one indicator.
