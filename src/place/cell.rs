@@ -11,8 +11,10 @@ pub struct CellAt<'a> {
     pub row: u32,
     /// The column's name, as the file spells it.
     pub column: &'a str,
-    /// The text.
+    /// The text, without the spaces around it.
     pub text: &'a str,
+    /// The text as it is written.
+    pub written: &'a str,
 }
 
 /// Why a figure is not there.

@@ -124,7 +124,8 @@ impl FoundColumn {
     /// Its cell of a record, whose text is `text`.
     pub fn cell<'a>(&'a self, file: &'a str, row: u32, record: &csv::ByteRecord, text: &'a str) -> CellAt<'a> {
         let text = self.position.and_then(|position| record.range(position)).and_then(|range| text.get(range));
-        CellAt { file, row, column: &self.name, text: text.unwrap_or_default().trim() }
+        let written = text.unwrap_or_default();
+        CellAt { file, row, column: &self.name, text: written.trim(), written }
     }
 }
 

@@ -120,7 +120,7 @@ impl IndicatorRows {
         let rows = for_each_row(FILE, bytes, &layout, problems, |cells, problems| {
             let at = |name: &'static str| {
                 let position = NAMES.iter().position(|n| *n == name);
-                let blank = CellAt { file: FILE, row: 0, column: name, text: "" };
+                let blank = CellAt { file: FILE, row: 0, column: name, text: "", written: "" };
                 position.and_then(|p| cells.get(p)).copied().unwrap_or(blank)
             };
             let Some(id) = at("id").parsed::<IndicatorId>(problems) else { return };
@@ -192,7 +192,8 @@ fn phrase<'a>(at: &impl Fn(&'static str) -> CellAt<'a>, problems: &mut Problems)
         people,
         does: at("does").text.to_owned(),
         short: at("short").text(problems)?,
-        answer_unit: at("answer_unit").text.to_owned(),
+        // The space before a unit is its own: "37%", "37 homes".
+        answer_unit: at("answer_unit").written.to_owned(),
         in_every: if in_every.text.is_empty() { None } else { in_every.whole(u32::MAX, problems) },
         more_people: at("more_people").optional_text(),
         lead_sex: at("lead_sex").optional_one_of(Sex::ALL, problems),

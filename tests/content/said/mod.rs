@@ -322,6 +322,17 @@ pub fn faults(snapshot: &Snapshot, said: &Said) -> Option<String> {
     if let Some(never) = NEVER.iter().find(|never| text.contains(**never)) {
         return fault(&format!("holds {never:?}"));
     }
+    let is_run_on = |word: &str| {
+        let unit =
+            word.trim_start_matches('£').trim_start_matches(|sign: char| sign.is_ascii_digit() || ".,".contains(sign));
+        let has_number =
+            word.len() > unit.len() && word.trim_start_matches('£').starts_with(|sign: char| sign.is_ascii_digit());
+        let letters = unit.chars().take_while(char::is_ascii_alphabetic).count();
+        has_number && letters > 1 && !["st", "nd", "rd", "th"].contains(&&unit[..letters])
+    };
+    if let Some(word) = text.split_whitespace().find(|word| is_run_on(word)) {
+        return fault(&format!("no space in {word:?}"));
+    }
     let lone = |noun: &&&str| text.contains(&format!(" 1 {noun}")) || text.starts_with(&format!("1 {noun}"));
     let may_be_lone = said.origin == Origin::Pattern && text.contains("1 ");
     if let Some(noun) = PLURALS.iter().filter(|_| may_be_lone).find(lone) {
