@@ -22,7 +22,16 @@ pub(super) fn run(folder: &Path, output: Option<&Path>) -> Result<String, Failur
     Ok(report(&snapshot, &reading.left_out))
 }
 
-fn report(snapshot: &Snapshot, left_out: &[LeftOut]) -> String {
+/// The rows that are in no line, and why.
+pub(super) fn left_out(rows: &[LeftOut]) -> String {
+    let mut text = String::from("What was left out\n");
+    for LeftOut { file, rows, why } in rows {
+        let _ = writeln!(text, "   {file:<72} {rows:>6} rows: {why}");
+    }
+    text
+}
+
+fn report(snapshot: &Snapshot, rows: &[LeftOut]) -> String {
     let mut text = String::from("What went in\n");
     for objective in &snapshot.objectives {
         let _ = writeln!(text, "{}. {}", objective.number, objective.title);
@@ -42,10 +51,7 @@ fn report(snapshot: &Snapshot, left_out: &[LeftOut]) -> String {
             }
         }
     }
-    text.push_str("\nWhat was left out\n");
-    for LeftOut { file, rows, why } in left_out {
-        let _ = writeln!(text, "   {file:<72} {rows:>6} rows: {why}");
-    }
+    let _ = write!(text, "\n{}", left_out(rows));
     text.push_str("   Of other councils, only figures of the latest period of indicators with a page are kept.");
     text
 }
