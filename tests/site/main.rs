@@ -3,6 +3,7 @@
 
 mod accepted_folders;
 mod bad_folders;
+mod cases;
 mod cycles;
 mod damage;
 mod figures_csv;
