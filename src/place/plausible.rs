@@ -12,8 +12,11 @@ use crate::snapshot::{Basis, Measure, Statistic, Unit};
 /// Values with more digits than this differ by more than they are meant to be exact.
 const EXACT: f64 = 1e-6;
 
-/// Counts in this many are taken for rounded, by publishers who protect small numbers.
+/// Counts in these steps may be rounded, by publishers who protect small numbers.
 const ROUNDED_TO: [f64; 2] = [10.0, 5.0];
+
+/// The most of itself that a count may be off by rounding: of a smaller one, any multiple of five would excuse a value.
+const MOST_ROUNDING: f64 = 0.01;
 
 impl FigureCells<'_> {
     /// Notes what cannot be true of the row, whatever it measures, and for the measure that it enters.
@@ -95,8 +98,11 @@ pub fn against_counts(measure: &Measure, figures: Figures, decimals: u8) -> Opti
     let (numerator, denominator) = figures.numerator.zip(figures.denominator.filter(|of| *of > 0.0))?;
     let multiplier = measure.unit.multiplier();
     let made = multiplier * numerator / denominator;
-    let rounding = |count: f64| ROUNDED_TO.iter().find(|to| count % **to == 0.0).map_or(0.0, |to| to / 2.0);
-    let of_counts = multiplier * rounding(numerator) / denominator + made * rounding(denominator) / denominator;
+    let rounding = |count: f64| {
+        let step = ROUNDED_TO.iter().find(|step| count % **step == 0.0)?;
+        Some(step / 2.0 / count).filter(|share| *share <= MOST_ROUNDING)
+    };
+    let of_counts = made * (rounding(numerator).unwrap_or_default() + rounding(denominator).unwrap_or_default());
     let allowed = libm::pow(10.0, -f64::from(decimals)).max(EXACT * made.abs()) + of_counts;
     let cause = Cause::ValueAgainstCounts { value, numerator, denominator, made: libm::round(made * 1e6) / 1e6 };
     ((made - value).abs() > allowed).then_some(cause)
