@@ -71,7 +71,9 @@ impl CellAt<'_> {
 
     /// A finite number, or nothing where the cell is blank or holds a symbol for a figure that is not there.
     pub fn number(&self, problems: &mut Problems) -> Option<f64> {
-        if self.text.is_empty() || symbol(self.text).is_some() {
+        let is_plain = self.text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
+        if self.text.is_empty() || (!is_plain && symbol(self.text).is_some()) || self.text.trim_matches('.').is_empty()
+        {
             return None;
         }
         // "54,786,327" is a number as people write it; "1,5" is not.
@@ -88,7 +90,8 @@ impl CellAt<'_> {
 
     /// What a cell without a number says of it.
     pub fn missing(&self) -> Missing {
-        symbol(self.text).unwrap_or_default()
+        let is_number = self.text.starts_with(|sign: char| sign.is_ascii_digit() || sign == '-');
+        if is_number { Missing::NotPublished } else { symbol(self.text).unwrap_or_default() }
     }
 
     /// How many decimals a number is written with.

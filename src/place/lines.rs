@@ -117,7 +117,7 @@ impl AreaLines<'_> {
         let Some(own) = size(category) else { return false };
         let siblings = || self.joined.of_kind(category.kind).filter(|other| *other != category).filter_map(size);
         let small = siblings().filter(|size| *size < FEWEST).count();
-        let is_next = siblings().filter(|size| *size >= FEWEST).all(|size| size > own);
+        let is_next = siblings().filter(|size| *size >= FEWEST).all(|size| size >= own);
         own < FEWEST || (small == 1 && is_next)
     }
 

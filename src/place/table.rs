@@ -90,13 +90,16 @@ pub fn read(
         let (taking, passing): (Vec<_>, Vec<_>) =
             meant.partition(|(_, rule)| rule.select.takes(|field| line.field(field)));
         // A row that no rule takes may be of anything, of any area.
-        let near = if taking.is_empty() { passing.iter().find_map(|(_, rule)| line.near_miss(rule)) } else { None };
-        if taking.is_empty() && near.is_none() {
+        let near: Vec<_> = match taking.is_empty() {
+            true => passing.iter().filter_map(|(_, rule)| Some((rule.areas, line.near_miss(rule)?))).collect(),
+            false => Vec::new(),
+        };
+        if taking.is_empty() && near.is_empty() {
             return;
         }
         let Some((area, kind, is_older_code)) = line.area(context.register, problems) else { return };
-        if let Some((cell, wanted)) = near {
-            let cause = Cause::NearMiss { found: cell.text.to_owned(), wanted: wanted.to_owned() };
+        if let Some((_, (cell, wanted))) = near.iter().find(|(areas, _)| context.scope.takes(*areas, area, kind)) {
+            let cause = Cause::NearMiss { found: cell.text.to_owned(), wanted: (*wanted).to_owned() };
             cell.problem(cause, problems);
             return;
         }
